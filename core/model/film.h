@@ -1,0 +1,89 @@
+// The film: an immutable value. An edit makes a new revision. Thread-safe: plain value; revisions
+// are shared as FilmPtr.
+#pragma once
+
+#include "base/result.h"
+#include "base/time.h"
+#include "model/brief.h"
+#include "model/intent.h"
+#include "model/scene.h"
+#include "model/song.h"
+#include "model/types.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reelwright::model {
+
+struct Music {
+    AssetId asset;
+    base::SampleIndex in = 0;      // where in the song the film begins, samples at 48 kHz
+    double gain = 0;               // dB, before loudness is set
+    base::FrameIndex fadeIn = 0;   // frames
+    base::FrameIndex fadeOut = 0;  // frames
+    bool operator==(const Music&) const = default;
+};
+
+enum class TitleStyle { Title, LowerThird, EndCard };
+
+// A text on the picture.
+struct Title {
+    TitleId id;
+    TitleStyle style = TitleStyle::Title;
+    std::string text;          // first line is the heading, second (if any) the small line
+    base::FrameSpan span;
+    base::FrameIndex fade = 0; // frames in and out
+    std::string font;          // family; empty = the style's own
+    Colour colour{255, 255, 255};
+    Colour accent{255, 255, 255};
+    bool operator==(const Title&) const = default;
+};
+
+enum class Corner { TopLeft, TopRight, BottomLeft, BottomRight };
+
+struct Logo {
+    AssetId asset;
+    Corner corner = Corner::TopRight;
+    double width = 0.12;    // share of the canvas width
+    double opacity = 0.85;  // 0..1
+    bool operator==(const Logo&) const = default;
+};
+
+struct Film {
+    FilmId id;
+    std::string title;
+    Category category = Category::MusicVideo;
+    Aspect aspect = Aspect::Wide16x9;
+    base::FrameRate rate;
+    base::FrameIndex length = 0;     // frames
+    std::uint64_t seed = 0;
+    Intent intent;
+    std::vector<Scene> scenes;       // ascending starts; the first starts at 0
+    std::optional<Music> music;
+    BeatGrid grid;                   // in film time: seconds from the film's first frame
+    std::vector<Title> titles;
+    std::optional<Logo> logo;
+    Look look;
+    bool operator==(const Film&) const = default;
+
+    [[nodiscard]] base::FrameSpan spanOf(std::size_t sceneIndex) const;
+    // Index of a scene; nothing when there is none of that id.
+    [[nodiscard]] std::optional<std::size_t> indexOf(const SceneId& id) const;
+    // The scene shown at a frame inside the film.
+    [[nodiscard]] std::size_t sceneAt(base::FrameIndex frame) const;
+};
+
+using FilmPtr = std::shared_ptr<const Film>;
+
+// The shortest scene that an edit or the planner may make, in frames.
+inline constexpr base::FrameIndex kShortestScene = 6;
+
+// Checks what every film must hold: scenes start at 0, ascend, are at least kShortestScene long and
+// inside the film; ids are unique; a transition fits into its two scenes; values are in range.
+// Errors: InvalidInput that names the scene.
+base::Result<void> check(const Film& film);
+
+} // namespace reelwright::model

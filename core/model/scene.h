@@ -1,0 +1,110 @@
+// One scene of a film: what is seen, when, and the takes that show it. Thread-safe: plain values.
+#pragma once
+
+#include "base/money.h"
+#include "base/time.h"
+#include "model/types.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reelwright::model {
+
+enum class ShotSize { ExtremeWide, Wide, Full, Medium, CloseUp, ExtremeCloseUp };
+enum class CameraMove {
+    Static,
+    PushIn,
+    PullOut,
+    PanLeft,
+    PanRight,
+    TiltUp,
+    TiltDown,
+    Orbit,
+    CraneUp,
+    Handheld
+};
+
+// "extreme_wide", ... and "static", "push_in", ...: stored and shown names.
+std::string_view nameOf(ShotSize size);
+std::string_view nameOf(CameraMove move);
+std::optional<ShotSize> shotSizeFromName(std::string_view name);
+std::optional<CameraMove> cameraMoveFromName(std::string_view name);
+inline constexpr int kShotSizeCount = 6;
+inline constexpr int kCameraMoveCount = 10;
+
+struct Shot {
+    ShotSize size = ShotSize::Wide;
+    CameraMove move = CameraMove::Static;
+    std::string light; // such as "low warm backlight"
+    bool operator==(const Shot&) const = default;
+};
+
+// How a scene takes over from the one before. The span is centred on the cut: it begins
+// length / 2 frames (rounded down) before the scene's start.
+struct Transition {
+    std::string kind = "cut";       // id in compose/transitions
+    base::FrameIndex length = 0;    // frames; 0 for a cut
+    bool operator==(const Transition&) const = default;
+};
+
+struct Look {
+    std::string id = "none";  // id in compose/looks
+    AssetId lut;              // a .cube instead of a built-in look; may be empty
+    double strength = 1;      // 0..1
+    bool operator==(const Look&) const = default;
+};
+
+enum class TakeKind { Still, Clip, Generated };
+enum class Fit { Fill, Blurred }; // crop to fill; or whole picture over its own blurred enlargement
+
+// A picture or clip that can stand for the scene.
+struct Take {
+    TakeId id;
+    TakeKind kind = TakeKind::Still;
+    AssetId asset;
+    base::FrameIndex in = 0;  // first frame used of a clip, at the film's rate
+    Fit fit = Fit::Fill;
+    Point focus;              // what must stay in the frame
+    std::string model;        // of a generated take
+    std::string prompt;       // of a generated take
+    std::uint64_t seed = 0;   // of a generated take
+    base::Usd price;
+    bool operator==(const Take&) const = default;
+};
+
+struct Locks {
+    bool content = false; // no agent and no bulk action may replace the take
+    bool timing = false;  // the scene stays on its beats
+    bool operator==(const Locks&) const = default;
+};
+
+struct Scene {
+    SceneId id;
+    base::FrameIndex start = 0;    // first frame; the scene ends where the next one starts
+    std::optional<double> beat;    // film time in seconds of the beat that the start was placed on
+    std::string role;              // narrative role, such as "hook", "build", "climax"
+    std::string section;           // label of the song's section
+    std::string description;       // what is seen, in a few words; the draft is drawn from it
+    std::string prompt;            // the whole prompt for a model
+    Shot shot;
+    bool hero = false;
+    double energy = 0.5;           // 0..1 of the music here
+    std::vector<Colour> palette;   // 5, as in Intent
+    std::string timeOfDay;
+    std::string weather;
+    std::uint64_t seed = 0;
+    Locks locks;
+    Transition transition;         // into this scene; ignored for the first
+    std::optional<Look> look;      // instead of the film's
+    std::vector<Take> takes;
+    TakeId chosen;                 // empty: the draft is shown
+    bool operator==(const Scene&) const = default;
+
+    // The chosen take, or nullptr for the draft.
+    [[nodiscard]] const Take* chosenTake() const;
+};
+
+} // namespace reelwright::model

@@ -1,0 +1,57 @@
+// What is known of a song's time: beats, sections, energy. Seconds from the start of the decoded
+// sound. Thread-safe: plain values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace reelwright::model {
+
+struct Beat {
+    double time = 0;     // seconds
+    int inBar = 1;       // 1 = downbeat
+    double strength = 0; // 0..1: how strong the onset is here
+    double energy = 0;   // 0..1: loudness of the music around it, relative to the song
+    bool operator==(const Beat&) const = default;
+};
+
+struct BeatGrid {
+    std::vector<Beat> beats; // ascending times
+    double tempo = 0;        // beats a minute; 0 when there is no pulse
+    int beatsPerBar = 4;
+    double confidence = 0;   // 0..1; below kSnapConfidence cuts follow phrases, not beats
+    bool operator==(const BeatGrid&) const = default;
+
+    static constexpr double kSnapConfidence = 0.35;
+
+    // Index of the beat nearest to a time, in O(log n); -1 without beats.
+    [[nodiscard]] int nearest(double seconds) const;
+};
+
+struct Section {
+    double begin = 0;  // seconds, on a bar line where there is a pulse
+    double end = 0;    // seconds
+    std::string label; // "intro", "verse", "chorus", "break", "outro"
+    double energy = 0; // 0..1, mean over the section relative to the song
+    bool operator==(const Section&) const = default;
+};
+
+// Loudness of the music over time, 0..1 relative to the song's loudest passage.
+struct EnergyCurve {
+    double hop = 0.1;           // seconds between values
+    std::vector<float> values;
+    bool operator==(const EnergyCurve&) const = default;
+
+    [[nodiscard]] double at(double seconds) const; // clamped; 0 when empty
+};
+
+// Everything the planner needs of a song.
+struct SongMap {
+    double duration = 0; // seconds
+    BeatGrid grid;
+    std::vector<Section> sections; // cover [0, duration)
+    EnergyCurve energy;
+    bool operator==(const SongMap&) const = default;
+};
+
+} // namespace reelwright::model

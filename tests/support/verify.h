@@ -1,0 +1,29 @@
+// Test helpers that print the Error of a failed Result.
+#pragma once
+
+#include "base/result.h"
+
+#include <gtest/gtest.h>
+
+#define VERIFY_OK(expression)                                                                      \
+    do {                                                                                           \
+        const auto verifyResult = (expression);                                                    \
+        ASSERT_TRUE(verifyResult.has_value()) << verifyResult.error().message << " "               \
+                                              << verifyResult.error().detail;                      \
+    } while (false)
+
+#define ASSIGN_OK(declaration, expression)                                                         \
+    auto REELWRIGHT_JOIN(assignOk, __LINE__) = (expression);                                       \
+    ASSERT_TRUE(REELWRIGHT_JOIN(assignOk, __LINE__).has_value())                                   \
+        << REELWRIGHT_JOIN(assignOk, __LINE__).error().message << " "                              \
+        << REELWRIGHT_JOIN(assignOk, __LINE__).error().detail;                                     \
+    declaration = *std::move(REELWRIGHT_JOIN(assignOk, __LINE__))
+
+// Expects a failure of the given kind.
+#define EXPECT_ERROR(expression, expectedKind)                                                     \
+    do {                                                                                           \
+        const auto expectResult = (expression);                                                    \
+        ASSERT_FALSE(expectResult.has_value());                                                    \
+        EXPECT_EQ(expectResult.error().kind, reelwright::base::ErrorKind::expectedKind)            \
+            << expectResult.error().message;                                                       \
+    } while (false)
