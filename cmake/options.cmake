@@ -10,7 +10,8 @@ if(MSVC)
   target_compile_options(reelwright_options INTERFACE /W4 /utf-8)
 else()
   target_compile_options(reelwright_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-    -Wno-sign-conversion $<$<BOOL:${REELWRIGHT_WERROR}>:-Werror>)
+    -Wno-sign-conversion
+    -Wno-missing-field-initializers $<$<BOOL:${REELWRIGHT_WERROR}>:-Werror>)
 endif()
 if(REELWRIGHT_SANITIZE)
   add_compile_options(-fsanitize=${REELWRIGHT_SANITIZE} -fno-omit-frame-pointer)

@@ -37,6 +37,13 @@ std::string_view nameOf(ErrorKind kind) {
     return "internal";
 }
 
+std::optional<ErrorKind> errorKindFromName(std::string_view name) {
+    for (int i = 0; i <= static_cast<int>(ErrorKind::Internal); ++i)
+        if (nameOf(static_cast<ErrorKind>(i)) == name)
+            return static_cast<ErrorKind>(i);
+    return std::nullopt;
+}
+
 Error Error::within(std::string_view context) && {
     return {kind, fmt::format("{}: {}", context, message), std::move(detail)};
 }

@@ -2,6 +2,7 @@
 // the log. Thread-safe: plain value.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,7 @@ enum class ErrorKind {
 
 // The stable name used in JSON output and logs, such as "invalid_input".
 std::string_view nameOf(ErrorKind kind);
+std::optional<ErrorKind> errorKindFromName(std::string_view name);
 
 struct [[nodiscard]] Error {
     ErrorKind kind = ErrorKind::Internal;

@@ -1,0 +1,85 @@
+#include "generate/draft/finish.h"
+
+#include "base/random.h"
+#include "generate/draft/noise.h"
+#include "generate/draft/simd.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace reelwright::generate::draft {
+
+namespace {
+
+constexpr int kGrainRows = 61;
+constexpr int kGrainSlack = 512; // pixels a grain row is longer than the frame
+
+struct RowLight {
+    const std::uint16_t* acrossLoss;
+    const std::int16_t* grain;
+    std::uint32_t rowLoss;
+};
+
+// Highlights are drawn in with three straight pieces, of which the lowest counts: 0.78 of full is
+// kept, twice full becomes white.
+REELWRIGHT_HOT void finishRow(const std::uint16_t* lanesIn, RowLight light, int count,
+                              std::uint8_t* out) {
+    for (int i = 0; i < count; ++i) {
+        const std::uint32_t loss = std::min<std::uint32_t>(light.acrossLoss[i] + light.rowLoss, 65535);
+        const auto value = static_cast<std::int32_t>((lanesIn[i] * (65535 - loss)) >> 16);
+        const std::int32_t bent = std::min(value, 9000 + (value * 21 >> 5));
+        const std::int32_t held = std::min(bent, 26100 + (value >> 3));
+        const std::int32_t grained = (held + light.grain[i]) >> 7;
+        out[i] = static_cast<std::uint8_t>(std::min(255, std::max(0, grained)));
+    }
+}
+
+} // namespace
+
+Finish::Finish(int width, int height, double vignette, double grain, std::uint64_t seed)
+    : m_width(width)
+    , m_height(height)
+    , m_vignette(vignette)
+    , m_seed(seed)
+    , m_acrossLoss(static_cast<std::size_t>(width) * 4)
+    , m_grain(static_cast<std::size_t>(width + kGrainSlack) * 4 * kGrainRows) {
+    for (int x = 0; x < width; ++x) {
+        const double u = (x + 0.5) / width * 2 - 1;
+        const double loss = std::pow(std::abs(u), 2.6) * vignette * 0.5 * 65535;
+        for (int c = 0; c < 4; ++c)
+            m_acrossLoss[static_cast<std::size_t>(4 * x + c)] = static_cast<std::uint16_t>(loss);
+    }
+    base::Random random(seed);
+    for (std::size_t i = 0; i + 3 < m_grain.size(); i += 4) {
+        // Two draws added make the grain triangular, which also hides the steps of 8 bits.
+        const std::uint64_t bits = random.next();
+        const auto part = [&](int shift) {
+            return static_cast<double>((bits >> shift) & 0xFFF) / 4096.0 - 0.5;
+        };
+        const double silver = (part(0) + part(12)) * grain * 128;
+        for (std::size_t c = 0; c < 3; ++c)
+            m_grain[i + c] = static_cast<std::int16_t>(
+                silver + (part(24 + 12 * static_cast<int>(c)) + part(20)) * 64 + 64);
+        m_grain[i + 3] = 0;
+    }
+}
+
+void Finish::apply(Band& band, std::uint64_t frame, media::Image& out) const {
+    const std::size_t rowLength = static_cast<std::size_t>(m_width + kGrainSlack) * 4;
+    for (int y = band.top; y < band.bottom; ++y) {
+        const double v = (y + 0.5) / m_height * 2 - 1;
+        const std::uint32_t pick = hashOf(static_cast<std::int64_t>(frame), y, m_seed);
+        RowLight light;
+        light.acrossLoss = m_acrossLoss.data();
+        light.rowLoss = static_cast<std::uint32_t>(std::pow(std::abs(v), 2.6) * m_vignette * 0.5 *
+                                                   65535);
+        light.grain = m_grain.data() + (pick % kGrainRows) * rowLength +
+                      static_cast<std::size_t>((pick >> 8) % kGrainSlack) * 4;
+        std::uint8_t* row = out.row(y);
+        finishRow(reinterpret_cast<const std::uint16_t*>(band.row(y)), light, 4 * m_width, row);
+        for (int x = 0; x < m_width; ++x)
+            row[4 * x + 3] = 255;
+    }
+}
+
+} // namespace reelwright::generate::draft

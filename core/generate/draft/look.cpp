@@ -1,0 +1,117 @@
+#include "generate/draft/look.h"
+
+#include "base/random.h"
+
+#include <algorithm>
+#include <array>
+
+namespace reelwright::generate::draft {
+
+namespace {
+
+Rgb hue(double turn, double saturation, double value) {
+    const auto channel = [&](double offset) {
+        double t = turn + offset;
+        t -= static_cast<double>(static_cast<std::int64_t>(t));
+        const double ramp = std::clamp(std::abs(t * 6 - 3) - 1, 0.0, 1.0);
+        return value * (1 - saturation + saturation * ramp);
+    };
+    return {channel(1.0), channel(1.0 + 2.0 / 3), channel(1.0 + 1.0 / 3)};
+}
+
+std::array<Rgb, 5> fullPalette(const std::vector<model::Colour>& palette, std::uint64_t seed) {
+    base::Random random(seed);
+    const double turn = random.uniform();
+    std::array<Rgb, 5> colours{hue(turn, 0.6, 0.08), hue(turn, 0.5, 0.22), hue(turn, 0.6, 0.65),
+                               hue(turn + 0.08, 0.3, 0.95), hue(turn + 0.45, 0.75, 0.95)};
+    for (std::size_t i = 0; i < std::min(palette.size(), colours.size()); ++i)
+        colours[i] = rgb(palette[i]);
+    return colours;
+}
+
+void lightSky(Look& look) {
+    switch (look.daytime) {
+    case Daytime::Night:
+        look.daylight = 0;
+        look.skyTop = look.shadow * 0.75;
+        look.skyMid = mix(look.shadow, look.ground, 0.8);
+        look.skyLow = mix(look.ground, look.main, 0.38);
+        look.sun = mix(look.light, kWhite, 0.35);
+        break;
+    case Daytime::Dusk:
+        look.daylight = 0.4;
+        look.skyTop = mix(look.shadow, look.ground, 0.75);
+        look.skyMid = mix(look.ground, look.main, 0.72);
+        look.skyLow = mix(mix(look.main, look.accent, 0.55), look.light, 0.3);
+        look.sun = mix(look.accent, kWhite, 0.45);
+        break;
+    case Daytime::Dawn:
+        look.daylight = 0.6;
+        look.skyTop = mix(look.ground, look.main, 0.6);
+        look.skyMid = mix(look.main, look.light, 0.55);
+        look.skyLow = mix(look.light, look.accent, 0.28);
+        look.sun = mix(look.light, kWhite, 0.5);
+        break;
+    case Daytime::Day:
+        look.daylight = 1;
+        look.skyTop = mix(look.main, look.light, 0.12);
+        look.skyMid = mix(look.main, look.light, 0.5);
+        look.skyLow = mix(look.light, kWhite, 0.25);
+        look.sun = mix(look.light, kWhite, 0.7);
+        break;
+    }
+}
+
+void coverSky(Look& look) {
+    if (look.weather != Weather::Rain && look.weather != Weather::Storm &&
+        look.weather != Weather::Fog)
+        return;
+    const double share = look.weather == Weather::Storm ? 0.55 : 0.4;
+    const Rgb cloud = saturated(mix(look.ground, look.light, 0.15 + 0.3 * look.daylight), 0.7);
+    look.skyTop = mix(look.skyTop, cloud * 0.6, share);
+    look.skyMid = mix(look.skyMid, cloud * 0.85, share);
+    look.skyLow = mix(look.skyLow, cloud, share);
+}
+
+} // namespace
+
+Rgb Look::distant(double distance) const {
+    const Rgb near = mix(ink, ground, 0.25 + 0.25 * daylight);
+    const Rgb middle = mix(mix(ground, main, 0.45), skyLow, 0.15 + 0.1 * daylight);
+    const Rgb far = mix(middle, skyLow, 0.72);
+    return distance < 0.5 ? mix(near, middle, distance * 2) : mix(middle, far, distance * 2 - 1);
+}
+
+Rgb Look::lampOf(std::uint64_t number) const {
+    switch (number % 5) {
+    case 0:
+    case 3:
+        return accent;
+    case 1:
+        return light;
+    case 2:
+        return atLuminance(main, std::max(luminance(main), 0.45));
+    default:
+        return mix(light, accent, 0.5);
+    }
+}
+
+Look lookOf(const std::vector<model::Colour>& palette, Daytime daytime, Weather weather,
+            std::uint64_t seed) {
+    const auto colours = fullPalette(palette, seed);
+    Look look;
+    look.shadow = colours[0];
+    look.ground = colours[1];
+    look.main = colours[2];
+    look.light = colours[3];
+    look.accent = colours[4];
+    look.daytime = daytime;
+    look.weather = weather;
+    lightSky(look);
+    coverSky(look);
+    look.ink = atLuminance(look.shadow, std::min(luminance(look.shadow), 0.16));
+    look.lamp = mix(look.accent, look.light, 0.35);
+    return look;
+}
+
+} // namespace reelwright::generate::draft

@@ -1,0 +1,44 @@
+// Foreign files are touched in a helper process only: own namespaces where bubblewrap is there, limits
+// on memory, file size, time and silence always. Thread-safe: const after creation.
+#pragma once
+
+#include "base/progress.h"
+#include "base/result.h"
+#include "base/time.h"
+#include "media/conform.h"
+
+#include <filesystem>
+#include <optional>
+#include <stop_token>
+
+namespace reelwright::media {
+
+class MediaGuard {
+public:
+    // Finds the helper program and sees whether bubblewrap works here. Errors: NotFound when the
+    // helper is not installed.
+    static base::Result<MediaGuard> create();
+
+    // True when the helper runs without network and without sight of other files.
+    [[nodiscard]] bool isSandboxed() const { return m_bubblewrap.has_value(); }
+
+    // media::conform in the helper; `output` appears whole or not at all. A helper that crashes, hangs
+    // or passes a limit gives InvalidInput or Timeout with the file's name.
+    base::Result<MediaInfo> conform(const std::filesystem::path& input, ConformTarget target,
+                                    const std::filesystem::path& output, base::FrameRate rate,
+                                    const base::ProgressSink& progress,
+                                    const std::stop_token& stop) const;
+
+    // media::probe in the helper.
+    base::Result<MediaInfo> probe(const std::filesystem::path& input, const std::stop_token& stop) const;
+
+private:
+    std::filesystem::path m_helper;
+    std::optional<std::filesystem::path> m_bubblewrap;
+};
+
+// The helper's main: `probe FILE` or `conform TARGET FILE OUTPUT NUMERATOR DENOMINATOR`. Prints JSON
+// lines {"progress":share} and at last {"info":{...}} or {"error":{"kind":...,"message":...}}.
+int runHelper(int argc, char** argv);
+
+} // namespace reelwright::media

@@ -1,0 +1,52 @@
+// Opening a local file for reading with the lists of what may be read, for the .cpp files of media/.
+// Not thread-safe: one owner each.
+#pragma once
+
+#include "base/result.h"
+#include "media/ffmpeg.h"
+
+#include <filesystem>
+
+namespace reelwright::media {
+
+// Opens a regular local file: only the `file` protocol, only known container formats and codecs, so
+// that a playlist or an exotic decoder is refused. Reads the stream headers.
+// Errors: NotFound, InvalidInput, Io.
+base::Result<InputPtr> openInput(const std::filesystem::path& path);
+
+// One stream's packets decoded in order. Holds the input.
+class StreamDecoder {
+public:
+    // `kind` is AVMEDIA_TYPE_VIDEO or AVMEDIA_TYPE_AUDIO. Cover art counts as video only when the file
+    // has no other picture and no sound. Errors: NotFound when there is no such stream.
+    static base::Result<StreamDecoder> create(InputPtr input, AVMediaType kind, int threads);
+
+    // The next frame in display order, borrowed until the next call; nullptr at the end. Damaged
+    // packets are skipped and counted.
+    base::Result<const AVFrame*> next();
+
+    // Moves to the key frame at or before a timestamp of the stream.
+    base::Result<void> seek(std::int64_t timestamp);
+
+    [[nodiscard]] const AVStream& stream() const { return *m_stream; }
+    [[nodiscard]] const AVFormatContext& input() const { return *m_input; }
+    [[nodiscard]] const AVCodecContext& codec() const { return *m_codec; }
+    [[nodiscard]] int damagedPackets() const { return m_damaged; }
+
+private:
+    StreamDecoder() = default;
+    base::Result<bool> feed();
+
+    InputPtr m_input;
+    CodecPtr m_codec;
+    AVStream* m_stream = nullptr;
+    FramePtr m_frame;
+    PacketPtr m_packet;
+    bool m_drained = false;
+    int m_damaged = 0;
+};
+
+// Index of the stream that `StreamDecoder` would take; negative when there is none.
+int streamOfKind(const AVFormatContext& input, AVMediaType kind);
+
+} // namespace reelwright::media

@@ -1,0 +1,212 @@
+#include "media/join.h"
+
+#include "media/input.h"
+#include "media/output.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include <fmt/format.h>
+
+namespace reelwright::media {
+
+using base::Error;
+using base::ErrorKind;
+using base::FrameIndex;
+using base::Result;
+
+namespace {
+
+// Packets of one piece with their display frame counted from the piece's first frame.
+class PieceReader {
+public:
+    static Result<PieceReader> open(const JoinPiece& piece, base::FrameRate rate) {
+        PieceReader reader;
+        TRY_ASSIGN(reader.m_input, openInput(piece.file));
+        reader.m_stream = streamOfKind(*reader.m_input, AVMEDIA_TYPE_VIDEO);
+        if (reader.m_stream < 0)
+            return Error{ErrorKind::Corrupt, "A rendered segment holds no picture.", piece.file.string()};
+        reader.m_perFrame = {static_cast<int>(rate.denominator), static_cast<int>(rate.numerator)};
+        reader.m_packet.reset(av_packet_alloc());
+        return reader;
+    }
+
+    [[nodiscard]] const AVStream& stream() const { return *m_input->streams[m_stream]; }
+
+    // The next packet in decoding order; nullptr at the end.
+    AVPacket* next() {
+        av_packet_unref(m_packet.get());
+        while (av_read_frame(m_input.get(), m_packet.get()) >= 0) {
+            if (m_packet->stream_index == m_stream)
+                return m_packet.get();
+            av_packet_unref(m_packet.get());
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] FrameIndex displayFrame(const AVPacket& packet) const {
+        const AVStream& s = stream();
+        const std::int64_t start = s.start_time == AV_NOPTS_VALUE ? 0 : s.start_time;
+        return av_rescale_q_rnd(packet.pts - start, s.time_base, m_perFrame, AV_ROUND_NEAR_INF);
+    }
+
+private:
+    InputPtr m_input;
+    PacketPtr m_packet;
+    AVRational m_perFrame{1, 30};
+    int m_stream = -1;
+};
+
+struct PieceFacts {
+    FrameIndex delay = 0; // frames that decoding runs ahead of display
+    std::vector<std::uint8_t> header;
+};
+
+Result<PieceFacts> examine(const JoinPiece& piece, base::FrameRate rate) {
+    TRY_ASSIGN(PieceReader reader, PieceReader::open(piece, rate));
+    PieceFacts facts;
+    const AVCodecParameters& codec = *reader.stream().codecpar;
+    facts.header.assign(codec.extradata, codec.extradata + codec.extradata_size);
+    FrameIndex count = 0;
+    while (const AVPacket* const packet = reader.next()) {
+        facts.delay = std::max(facts.delay, count - reader.displayFrame(*packet));
+        ++count;
+    }
+    if (count != piece.span.length())
+        return Error{ErrorKind::Corrupt,
+                     fmt::format("A rendered segment holds {} frames instead of {}.", count,
+                                 piece.span.length()),
+                     piece.file.string()};
+    return facts;
+}
+
+// The film's sound, packet by packet, behind its picture.
+class SoundCopy {
+public:
+    static Result<SoundCopy> open(const std::filesystem::path& path, AVFormatContext& output) {
+        SoundCopy copy;
+        TRY_ASSIGN(copy.m_input, openInput(path));
+        copy.m_stream = streamOfKind(*copy.m_input, AVMEDIA_TYPE_AUDIO);
+        if (copy.m_stream < 0)
+            return Error{ErrorKind::Corrupt, "The mixed sound holds no sound.", path.string()};
+        copy.m_out = avformat_new_stream(&output, nullptr);
+        const AVStream& from = *copy.m_input->streams[copy.m_stream];
+        avcodec_parameters_copy(copy.m_out->codecpar, from.codecpar);
+        copy.m_out->codecpar->codec_tag = 0;
+        copy.m_out->time_base = from.time_base;
+        copy.m_packet.reset(av_packet_alloc());
+        return copy;
+    }
+
+    // Writes all packets that begin before `seconds`.
+    Result<void> writeUntil(double seconds, AVFormatContext& output, const std::filesystem::path& path) {
+        const AVStream& from = *m_input->streams[m_stream];
+        while (true) {
+            if (!m_waiting) {
+                if (av_read_frame(m_input.get(), m_packet.get()) < 0)
+                    return {};
+                if (m_packet->stream_index != m_stream) {
+                    av_packet_unref(m_packet.get());
+                    continue;
+                }
+                m_waiting = true;
+            }
+            if (static_cast<double>(m_packet->pts) * av_q2d(from.time_base) > seconds)
+                return {};
+            m_waiting = false;
+            av_packet_rescale_ts(m_packet.get(), from.time_base, m_out->time_base);
+            m_packet->stream_index = m_out->index;
+            m_packet->pos = -1;
+            if (const int failed = av_interleaved_write_frame(&output, m_packet.get()); failed < 0)
+                return errorFromAv(fmt::format("Cannot write {}", path.string()), failed);
+        }
+    }
+
+private:
+    InputPtr m_input;
+    PacketPtr m_packet;
+    AVStream* m_out = nullptr;
+    int m_stream = -1;
+    bool m_waiting = false;
+};
+
+struct Joiner {
+    const JoinRequest& request;
+    OutputPtr output;
+    std::optional<SoundCopy> sound;
+    FrameIndex delay = 0;
+    FrameIndex written = 0;
+
+    Result<void> start();
+    Result<void> append(const JoinPiece& piece);
+};
+
+Result<void> Joiner::start() {
+    TRY_ASSIGN(output, makeOutput(request.output));
+    TRY_ASSIGN(const PieceReader first, PieceReader::open(request.pieces.front(), request.rate));
+    AVStream* const video = avformat_new_stream(output.get(), nullptr);
+    avcodec_parameters_copy(video->codecpar, first.stream().codecpar);
+    video->codecpar->codec_tag = 0;
+    const auto numerator = static_cast<int>(request.rate.numerator);
+    const auto denominator = static_cast<int>(request.rate.denominator);
+    video->time_base = {denominator, numerator};
+    video->avg_frame_rate = {numerator, denominator};
+    if (request.sound) {
+        TRY_ASSIGN(sound, SoundCopy::open(*request.sound, *output));
+    }
+    for (const auto& [key, value] : request.metadata)
+        av_dict_set(&output->metadata, key.c_str(), value.c_str(), 0);
+    Options options;
+    options.set("video_track_timescale", std::to_string(numerator * 512));
+    const std::string_view format = output->oformat->name;
+    if (format == "mp4" || format == "mov")
+        options.set("movflags", "+faststart");
+    return startOutput(*output, request.output, options.out());
+}
+
+Result<void> Joiner::append(const JoinPiece& piece) {
+    TRY_ASSIGN(PieceReader reader, PieceReader::open(piece, request.rate));
+    const AVRational perFrame{static_cast<int>(request.rate.denominator),
+                              static_cast<int>(request.rate.numerator)};
+    AVStream& video = *output->streams[0];
+    while (AVPacket* const packet = reader.next()) {
+        packet->pts = piece.span.begin + reader.displayFrame(*packet);
+        packet->dts = written - delay;
+        packet->duration = 1;
+        packet->stream_index = 0;
+        packet->pos = -1;
+        if (sound)
+            TRY(sound->writeUntil(request.rate.secondsAt(written), *output, request.output));
+        ++written;
+        av_packet_rescale_ts(packet, perFrame, video.time_base);
+        if (const int failed = av_interleaved_write_frame(output.get(), packet); failed < 0)
+            return errorFromAv(fmt::format("Cannot write {}", request.output.string()), failed);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<void> joinFilm(const JoinRequest& request) {
+    if (request.pieces.empty())
+        return Error{ErrorKind::Internal, "There are no segments to join.", {}};
+    Joiner joiner{.request = request};
+    std::vector<std::uint8_t> header;
+    for (const JoinPiece& piece : request.pieces) {
+        TRY_ASSIGN(PieceFacts facts, examine(piece, request.rate));
+        joiner.delay = std::max(joiner.delay, facts.delay);
+        if (&piece == &request.pieces.front())
+            header = std::move(facts.header);
+        else if (facts.header != header)
+            return Error{ErrorKind::Corrupt, "Two rendered segments have different stream headers.",
+                         piece.file.string()};
+    }
+    TRY(joiner.start());
+    for (const JoinPiece& piece : request.pieces)
+        TRY(joiner.append(piece));
+    if (joiner.sound)
+        TRY(joiner.sound->writeUntil(1e12, *joiner.output, request.output));
+    return finishOutput(*joiner.output, request.output);
+}
+
+} // namespace reelwright::media
