@@ -17,7 +17,7 @@ constexpr std::array kSubjects = {
     Subject{Person, "child", "kid, toddler, enfant, bambino, bambina, crianca, ребен, 孩子"},
     Subject{Person, "grandmother", "grandma, granny, nonna, abuela, oma, mamie, grand mere, avo, бабушк, 奶奶"},
     Subject{Person, "grandfather", "grandpa, nonno, abuelo, opa, grand pere, дедушк, 爷爷"},
-    Subject{Person, "mother", "mom, mum, mutter, madre, mere, mae, мать, 妈妈"},
+    Subject{Person, "mother", "mom, mum, mutter, madre, mae, мать, 妈妈"},
     Subject{Person, "father", "dad, vater, padre, pere, pai, отец, 爸爸"},
     Subject{Person, "dancer", "ballerina, breakdancer, tanzer, tanzerin, bailarina, bailarin, danseuse, "
                               "danseur, ballerino, dancarina, танцор, 舞者"},
@@ -61,7 +61,7 @@ constexpr std::array kSubjects = {
     Subject{Person, "witch", "wizard, sorceress, sorcerer, magician, hexe, zauberer, bruja, mago, sorciere, strega"},
     Subject{Person, "robot", "android, cyborg, droid, roboter, роботa, робот, 机器人, ロボット"},
     Subject{Person, "ghost", "spirit, vampire, zombie, gespenst, fantasma, fantome"},
-    Subject{Person, "superhero", "hero, heroine, held, heldin, heroe, heros, eroe"},
+    Subject{Person, "superhero", "hero, heroine, heldin, heroe, heros, eroe"},
     Subject{Person, "model", "supermodel, modelo, mannequin"},
     Subject{Person, "bride", "braut, novia, mariee, sposa, noiva"},
     Subject{Person, "stranger", "loner, outsider, drifter, person, someone, figure, protagonist, hacker girl"},

@@ -35,7 +35,7 @@ constexpr std::array kWeathers = {
                     "ghiaccio, gelo, снег, зим, 雪, 冬, ثلج"},
     Meaning{"fog", "fog, foggy, mist, misty, haze, hazy, smoke, smoky, steam, nebel, neblig, dunst, rauch, "
                    "niebla, humo, brouillard, brume, fumee, nebbia, fumo, nevoa, neblina, туман, 雾, 霧, ضباب"},
-    Meaning{"wind", "wind, windy, breeze, breezy, gust, dust, sandstorm, windig, viento, vent, vento, ветер, "
+    Meaning{"wind", "wind, windy, breeze, breezy, gust, dust, sandstorm, windig, viento, vento, ветер, "
                     "风, 風, رياح"},
     Meaning{"clear", "clear sky, clear skies, cloudless, sunny, sunshine, sonnig, soleado, ensoleille, "
                      "soleggiato, ensolarado, солнечн, 晴"},

@@ -45,7 +45,7 @@ const World abstract = {
              "psychedelic, kaleidoscope, fractal, ribbons, ink, liquid, patterns, abstrakt, "
              "formen, abstracto, abstracta, formas, abstrait, formes, astratto, forme, абстракт, "
              "抽象, 抽象的, تجريدي",
-    .neighbours = "space, lights, underwater",
+    .neighbours = "space, festival, underwater",
     .palette = "#0d0b1e #32206a #8a3fd0 #ffe6f4 #18c7c0",
     .glow = "flowing light",
     .places = kPlaces,

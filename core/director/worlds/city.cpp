@@ -50,7 +50,7 @@ const World city = {
              "city, downtown, urban, metropolis, skyline, skyscraper, new york, manhattan, london, "
              "tokyo, berlin, paris, chicago, los angeles, shanghai, traffic, stadt, grossstadt, "
              "ciudad, ville, citta, cidade, rascacielos, gratte ciel, город, 城市, 都市, 街, مدينة",
-    .neighbours = "rooftop, street, train, office",
+    .neighbours = "rooftop, street, station, office",
     .palette = "#10161f #2d3b4d #5f7f9b #e8e2d2 #e0913f",
     .glow = "passing headlights",
     .places = kPlaces,

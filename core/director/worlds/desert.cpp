@@ -46,7 +46,7 @@ const World desert = {
     .words =
              "desert, dune, dunes, sahara, mojave, sand, canyon land, mesa, oasis, wuste, dune, "
              "desierto, desert, deserto, dunas, пустын, 沙漠, 砂漠, صحراء",
-    .neighbours = "neon road, mountains, sky, ruins",
+    .neighbours = "road, mountains, sky, ruins",
     .palette = "#2a1610 #7a4326 #cf8a4a #f8e3b8 #3f8f9c",
     .glow = "low sun on the sand",
     .places = kPlaces,

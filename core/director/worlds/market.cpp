@@ -43,7 +43,7 @@ const World market = {
              "market, bazaar, souk, shop, store, shopping, mall, supermarket, street food, fair, "
              "markt, laden, geschaft, mercado, tienda, marche, magasin, boutique, mercato, "
              "negozio, loja, feira, рынок, магазин, 市场, 市場, سوق",
-    .neighbours = "street, cafe, lights",
+    .neighbours = "street, kitchen, festival",
     .palette = "#2b1a10 #7a4a22 #d98a3a #fbe9c4 #3f9a8a",
     .glow = "lamps above the stalls",
     .places = kPlaces,

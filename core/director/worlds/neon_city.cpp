@@ -52,7 +52,7 @@ const World neon_city = {
              "neon, neon lights, neon sign, cyberpunk city, megacity, dystopian city, neo tokyo, "
              "hologram, holographic, shibuya, hong kong, chinatown, neonlicht, neonlichter, luces "
              "de neon, neones, neons, luci al neon, luzes de neon, неон, 霓虹, ネオン, نيون",
-    .neighbours = "rooftop, neon road, club, lab, train",
+    .neighbours = "rooftop, road, club, lab, station",
     .palette = "#0a0a1f #1b1440 #e0218a #8ff3ff #ffb000",
     .glow = "a pink neon sign",
     .places = kPlaces,

@@ -43,10 +43,10 @@ const World stage = {
     .id = "stage",
     .words =
              "stage, concert, live show, band, festival stage, theatre, theater, opera, "
-             "microphone, guitar, orchestra, spotlight, performance, gig, singer, buhne, konzert, "
-             "escenario, concierto, scene de concert, concert, palco, concerto, show, сцен, "
+             "microphone, guitar, orchestra, spotlight, performance, gig, buhne, konzert, "
+             "escenario, concierto, scene de concert, concert, palco, concerto, сцен, "
              "концерт, 舞台, 演唱会, ステージ, ライブ, مسرح",
-    .neighbours = "club, backstage, lights",
+    .neighbours = "club, backstage, festival",
     .palette = "#0a0716 #2a1650 #b02a8f #ffe0f0 #ff9d2e",
     .glow = "a single spotlight",
     .places = kPlaces,

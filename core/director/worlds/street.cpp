@@ -49,7 +49,7 @@ const World street = {
              "cobblestone, cobblestones, quarter, fassade, strasse, gasse, altstadt, calle, "
              "barrio, casco antiguo, rue, ruelle, quartier, strada, vicolo, piazza, rua, bairro, "
              "улиц, 街道, 路地, شارع",
-    .neighbours = "city, cafe, market, rooftop",
+    .neighbours = "city, kitchen, market, rooftop",
     .palette = "#1d1a17 #4d4338 #a4845e #f4e6cc #4f8f9a",
     .glow = "a lit shop window",
     .places = kPlaces,

@@ -43,7 +43,7 @@ const World studio = {
              "studio, white background, plinth, pedestal, product shot, packshot, backdrop, "
              "catwalk, runway, fashion show, fotostudio, pasarela, podium, passerella, estudio, "
              "студи, 摄影棚, スタジオ, استوديو",
-    .neighbours = "abstract, interior, lights",
+    .neighbours = "abstract, interior, festival",
     .palette = "#121214 #34343c #8f8a86 #f4efe6 #d4af5f",
     .glow = "a soft studio light",
     .places = kPlaces,

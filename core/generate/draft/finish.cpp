@@ -20,15 +20,15 @@ struct RowLight {
     std::uint32_t rowLoss;
 };
 
-// Highlights are drawn in with three straight pieces, of which the lowest counts: 0.78 of full is
-// kept, twice full becomes white.
+// Highlights are drawn in with three straight pieces, of which the lowest counts: 0.85 of full is
+// kept, light beyond full goes on getting whiter for a while.
 REELWRIGHT_HOT void finishRow(const std::uint16_t* lanesIn, RowLight light, int count,
                               std::uint8_t* out) {
     for (int i = 0; i < count; ++i) {
         const std::uint32_t loss = std::min<std::uint32_t>(light.acrossLoss[i] + light.rowLoss, 65535);
         const auto value = static_cast<std::int32_t>((lanesIn[i] * (65535 - loss)) >> 16);
-        const std::int32_t bent = std::min(value, 9000 + (value * 21 >> 5));
-        const std::int32_t held = std::min(bent, 26100 + (value >> 3));
+        const std::int32_t bent = std::min(value, 6936 + (value * 3 >> 2));
+        const std::int32_t held = std::min(bent, 27336 + (value >> 3));
         const std::int32_t grained = (held + light.grain[i]) >> 7;
         out[i] = static_cast<std::uint8_t>(std::min(255, std::max(0, grained)));
     }

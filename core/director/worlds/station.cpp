@@ -37,9 +37,9 @@ constexpr std::array<std::string_view, 5> kDetails = {
 
 } // namespace
 
-extern const World train;
-const World train = {
-    .id = "train station",
+extern const World station;
+const World station = {
+    .id = "station",
     .words =
              "train, subway, metro, station, railway, airport, platform, underground train, tram, "
              "bahnhof, zug, flughafen, u bahn, estacion, tren, aeropuerto, gare, aeroport, "

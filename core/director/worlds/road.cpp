@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kPlaces = {
     "on an endless road",
-    "on a glowing grid road to the horizon",
+    "on a dusty road between fields",
     "at a lonely petrol station",
     "in a tunnel of lights",
     "on a coast road",
@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 7> kPlaces = {
 
 constexpr std::array<std::string_view, 6> kViews = {
     "straight road running to the horizon under a huge sky",
-    "glowing grid road towards a setting sun",
+    "road dropping towards the sea at sunset",
     "tunnel lights rushing towards us",
     "road winding through empty hills",
     "headlights alone on a dark highway",
@@ -40,11 +40,11 @@ constexpr std::array<std::string_view, 6> kDetails = {
 
 } // namespace
 
-extern const World neon_road;
-const World neon_road = {
-    .id = "neon road",
+extern const World road;
+const World road = {
+    .id = "road",
     .words =
-             "road, highway, motorway, freeway, drive, driving, road trip, grid, outrun, route, "
+             "road, highway, motorway, freeway, drive, driving, road trip, route, "
              "autobahn, landstrasse, carretera, autopista, autoroute, strada statale, estrada, "
              "дорог, 公路, 道路, طريق",
     .neighbours = "city, desert, mountains",

@@ -42,9 +42,9 @@ constexpr std::array<std::string_view, 7> kDetails = {
 
 } // namespace
 
-extern const World cafe;
-const World cafe = {
-    .id = "bakery",
+extern const World kitchen;
+const World kitchen = {
+    .id = "kitchen",
     .words =
              "bakery, cafe, coffee shop, restaurant, kitchen, bar, bistro, diner, pizzeria, "
              "pastry, cooking, baking, coffeehouse, backerei, kuche, cafe, restaurant, panaderia, "

@@ -36,8 +36,8 @@ constexpr std::array<std::string_view, 5> kDetails = {
 
 } // namespace
 
-extern const World lights;
-const World lights = {
+extern const World festival;
+const World festival = {
     .id = "festival",
     .words =
              "fireworks, bokeh, festival, fairy lights, lanterns, carnival, celebration, birthday, "

@@ -1,0 +1,49 @@
+#include "generate/draft/family.h"
+
+#include "base/hash.h"
+
+#include <array>
+
+namespace reelwright::generate::draft {
+
+namespace {
+
+constexpr std::array kFamilies{
+#define FAMILY(name) &families::name,
+#include "generate/draft/families/families.def"
+#undef FAMILY
+};
+
+double callOf(const Family& family, const Reading& reading) {
+    double sum = 0;
+    for (const Call& call : family.calls)
+        sum += call.weight * reading.weight(call.idea);
+    return sum;
+}
+
+} // namespace
+
+std::span<const Family* const> familyCatalogue() { return kFamilies; }
+
+const Family& familyOf(const DraftScene& scene) {
+    const Reading reading(scene);
+    const Family* best = nullptr;
+    double most = 0;
+    for (const Family* family : kFamilies) {
+        double call = callOf(*family, reading);
+        // A face fills a close-up of somebody, wherever they are.
+        if (family->id == "portrait" && scene.shot.size >= model::ShotSize::CloseUp)
+            call += 0.9 * (reading.weight("person") + reading.weight("singer"));
+        if (call > most) {
+            most = call;
+            best = family;
+        }
+    }
+    if (best != nullptr)
+        return *best;
+    base::Hasher hasher;
+    hasher.add(scene.words).add(scene.style).add(scene.seed);
+    return *kFamilies[hasher.value64() % kFamilies.size()];
+}
+
+} // namespace reelwright::generate::draft

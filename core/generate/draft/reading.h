@@ -1,0 +1,38 @@
+// What a scene's words call for. Thread-safe: pure functions, const values.
+#pragma once
+
+#include "generate/draft/draft.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reelwright::generate::draft {
+
+// The ideas (see lexicon.h) found in the words, each with its weight: the scene's own words count
+// more than the film's style, early words more than late ones.
+class Reading {
+public:
+    explicit Reading(const DraftScene& scene);
+
+    [[nodiscard]] double weight(std::string_view idea) const;
+    // In the scene's own words.
+    [[nodiscard]] bool says(std::string_view idea) const;
+    // Where the idea was first said, in words; for choosing between subjects.
+    [[nodiscard]] int place(std::string_view idea) const;
+
+private:
+    struct Found {
+        double weight = 0;
+        int place = 0;
+        bool own = false;
+    };
+    void read(std::string_view text, double weight, bool own);
+    std::map<std::string_view, Found> m_found;
+};
+
+// Lower-case words without punctuation; letters beyond ASCII stay as they are.
+std::vector<std::string> wordsOf(std::string_view text);
+
+} // namespace reelwright::generate::draft

@@ -1,0 +1,153 @@
+#include "model/json.h"
+
+#include "base/hash.h"
+
+#include <fmt/format.h>
+
+// nlohmann's conversion hooks must stand in the namespaces of the types; they throw on wrong types
+// and are only called inside base::readJson.
+namespace nlohmann {
+
+template <typename T>
+struct adl_serializer<std::optional<T>> {
+    static void to_json(json& out, const std::optional<T>& value) {
+        out = value ? json(*value) : json(nullptr);
+    }
+    static void from_json(const json& in, std::optional<T>& value) {
+        if (in.is_null())
+            value.reset();
+        else
+            value = in.get<T>();
+    }
+};
+
+template <typename Tag>
+struct adl_serializer<reelwright::base::Id<Tag>> {
+    static void to_json(json& out, const reelwright::base::Id<Tag>& id) { out = id.text; }
+    static void from_json(const json& in, reelwright::base::Id<Tag>& id) { in.get_to(id.text); }
+};
+
+} // namespace nlohmann
+
+namespace reelwright::base {
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(FrameRate, numerator, denominator)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(FrameSpan, begin, end)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Usd, micros)
+
+} // namespace reelwright::base
+
+namespace reelwright::model {
+
+using base::Json;
+
+namespace {
+
+// An enum that has nameOf and a finder by name.
+template <typename Value, typename Find>
+Value named(const Json& json, Find find, const char* what) {
+    const auto value = find(json.get<std::string>());
+    if (!value)
+        throw Json::type_error::create(302, fmt::format("{} is no {}", json.dump(), what), nullptr);
+    return *value;
+}
+
+template <typename Value, std::size_t N>
+Value fromList(const Json& json, const char* const (&names)[N]) {
+    const auto text = json.get<std::string>();
+    for (std::size_t i = 0; i < N; ++i)
+        if (text == names[i])
+            return static_cast<Value>(i);
+    throw Json::type_error::create(302, fmt::format("{} is not a known name", text), nullptr);
+}
+
+constexpr const char* kTakeKinds[] = {"still", "clip", "generated"};
+constexpr const char* kFits[] = {"fill", "blurred"};
+constexpr const char* kTitleStyles[] = {"title", "lower_third", "end_card"};
+constexpr const char* kCorners[] = {"top_left", "top_right", "bottom_left", "bottom_right"};
+
+} // namespace
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Point, x, y)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Size, width, height)
+
+void to_json(Json& out, const Colour& colour) { out = hexOf(colour); }
+void from_json(const Json& in, Colour& colour) { colour = named<Colour>(in, colourFromHex, "colour"); }
+
+void to_json(Json& out, TakeKind value) { out = kTakeKinds[static_cast<int>(value)]; }
+void from_json(const Json& in, TakeKind& value) { value = fromList<TakeKind>(in, kTakeKinds); }
+void to_json(Json& out, Fit value) { out = kFits[static_cast<int>(value)]; }
+void from_json(const Json& in, Fit& value) { value = fromList<Fit>(in, kFits); }
+void to_json(Json& out, TitleStyle value) { out = kTitleStyles[static_cast<int>(value)]; }
+void from_json(const Json& in, TitleStyle& value) { value = fromList<TitleStyle>(in, kTitleStyles); }
+void to_json(Json& out, Corner value) { out = kCorners[static_cast<int>(value)]; }
+void from_json(const Json& in, Corner& value) { value = fromList<Corner>(in, kCorners); }
+
+void to_json(Json& out, ShotSize value) { out = nameOf(value); }
+void from_json(const Json& in, ShotSize& value) { value = named<ShotSize>(in, shotSizeFromName, "shot size"); }
+void to_json(Json& out, CameraMove value) { out = nameOf(value); }
+void from_json(const Json& in, CameraMove& value) {
+    value = named<CameraMove>(in, cameraMoveFromName, "camera move");
+}
+void to_json(Json& out, Aspect value) { out = nameOf(value); }
+void from_json(const Json& in, Aspect& value) { value = named<Aspect>(in, aspectFromName, "aspect"); }
+void to_json(Json& out, Category value) { out = nameOf(value); }
+void from_json(const Json& in, Category& value) {
+    value = named<Category>(in, categoryFromName, "category");
+}
+void to_json(Json& out, AssetKind value) { out = nameOf(value); }
+void from_json(const Json& in, AssetKind& value) {
+    value = named<AssetKind>(in, assetKindFromName, "kind of asset");
+}
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Beat, time, inBar, strength, energy)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(BeatGrid, beats, tempo, beatsPerBar, confidence)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Section, begin, end, label, energy)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(EnergyCurve, hop, values)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SongMap, duration, grid, sections, energy)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Intent, subject, settings, keywords, mood, style, timeOfDay, weather,
+                                   palette, energy, constraints, look, warnings)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Shot, size, move, light)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Transition, kind, length)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Look, id, lut, strength)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Take, id, kind, asset, in, fit, focus, model, prompt, seed, price)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Locks, content, timing)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Scene, id, start, beat, role, section, description, prompt, shot,
+                                   hero, energy, palette, timeOfDay, weather, seed, locks, transition,
+                                   look, takes, chosen)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Music, asset, in, gain, fadeIn, fadeOut)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Title, id, style, text, span, fade, font, colour, accent)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Logo, asset, corner, width, opacity)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Film, id, title, category, aspect, rate, length, seed, intent, scenes,
+                                   music, grid, titles, logo, look)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Asset, id, kind, name, sha256, file, bytes, duration, size, hasAlpha)
+
+Json toJson(const Film& film) {
+    Json json = film;
+    json["format"] = 1;
+    return json;
+}
+
+base::Result<Film> filmFromJson(const Json& json) {
+    return base::readJson("The stored film", [&] { return json.get<Film>(); });
+}
+
+Json toJson(const SongMap& song) { return song; }
+
+base::Result<SongMap> songMapFromJson(const Json& json) {
+    return base::readJson("The stored song analysis", [&] { return json.get<SongMap>(); });
+}
+
+Json toJson(const Asset& asset) { return asset; }
+
+base::Result<Asset> assetFromJson(const Json& json) {
+    return base::readJson("The stored asset", [&] { return json.get<Asset>(); });
+}
+
+std::string contentName(const Film& film) {
+    base::Hasher hasher;
+    hasher.add(base::canonicalText(toJson(film)));
+    return hasher.name();
+}
+
+} // namespace reelwright::model
