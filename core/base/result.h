@@ -41,15 +41,19 @@ void ignore(const Result<T>&, [[maybe_unused]] const char* why) {}
 #define REELWRIGHT_JOIN(a, b) REELWRIGHT_JOIN_(a, b)
 
 // Returns the error of `expression` from the current function, or goes on.
-#define TRY(expression)                                                                            \
+#define TRY(expression) REELWRIGHT_TRY(REELWRIGHT_JOIN(tryResult, __COUNTER__), expression)
+#define REELWRIGHT_TRY(result, expression)                                                         \
     do {                                                                                           \
-        if (auto tryResult = (expression); !tryResult)                                             \
-            return std::move(tryResult).error();                                                   \
+        if (auto result = (expression); !result)                                                   \
+            return std::move(result).error();                                                      \
     } while (false)
 
-// Like TRY, and binds the value: TRY_ASSIGN(auto file, open(path));
+// Like TRY, and binds the value: TRY_ASSIGN(auto file, open(path)); use it where several statements
+// may stand, so not as the only statement of an if.
 #define TRY_ASSIGN(declaration, expression)                                                        \
-    auto REELWRIGHT_JOIN(tryAssign, __LINE__) = (expression);                                      \
-    if (!REELWRIGHT_JOIN(tryAssign, __LINE__))                                                     \
-        return std::move(REELWRIGHT_JOIN(tryAssign, __LINE__)).error();                            \
-    declaration = *std::move(REELWRIGHT_JOIN(tryAssign, __LINE__))
+    REELWRIGHT_TRY_ASSIGN(REELWRIGHT_JOIN(tryAssign, __COUNTER__), declaration, expression)
+#define REELWRIGHT_TRY_ASSIGN(result, declaration, expression)                                     \
+    auto result = (expression);                                                                    \
+    if (!result)                                                                                   \
+        return std::move(result).error();                                                          \
+    declaration = *std::move(result)

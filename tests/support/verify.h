@@ -13,11 +13,11 @@
     } while (false)
 
 #define ASSIGN_OK(declaration, expression)                                                         \
-    auto REELWRIGHT_JOIN(assignOk, __LINE__) = (expression);                                       \
-    ASSERT_TRUE(REELWRIGHT_JOIN(assignOk, __LINE__).has_value())                                   \
-        << REELWRIGHT_JOIN(assignOk, __LINE__).error().message << " "                              \
-        << REELWRIGHT_JOIN(assignOk, __LINE__).error().detail;                                     \
-    declaration = *std::move(REELWRIGHT_JOIN(assignOk, __LINE__))
+    REELWRIGHT_ASSIGN_OK(REELWRIGHT_JOIN(assignOk, __COUNTER__), declaration, expression)
+#define REELWRIGHT_ASSIGN_OK(result, declaration, expression)                                      \
+    auto result = (expression);                                                                    \
+    ASSERT_TRUE(result.has_value()) << result.error().message << " " << result.error().detail;     \
+    declaration = *std::move(result)
 
 // Expects a failure of the given kind.
 #define EXPECT_ERROR(expression, expectedKind)                                                     \

@@ -23,9 +23,9 @@ extern const Style urban;
 const Style urban = {
     .id = "gritty urban",
     .words =
-        "urban, gritty, street, hip hop, hiphop, rap, trap, graffiti, ghetto, drill, boom "
-        "bap, skate, skateboarding, underground, grime, raw street, strasse, callejero, "
-        "urbano, urbana, rue, banlieue, 街头, хип хоп, ストリート",
+        "urban, gritty, hip hop, hiphop, rap, trap, graffiti, ghetto, drill, boom "
+        "bap, skate, skateboarding, underground, grime, raw street, callejero, "
+        "urbano, urbana, banlieue, 街头, хип хоп, ストリート",
     .medium = "gritty street cinematography, wide lens",
     .palette = "#0f0f12 #2e2e33 #6d6a62 #e6ddca #e0a126",
     .look = "bleach",

@@ -1,6 +1,7 @@
 #include "generate/draft/set.h"
 
 #include "base/hash.h"
+#include "generate/draft/noise.h"
 
 #include <algorithm>
 #include <array>
@@ -161,6 +162,37 @@ void Set::layer(const LayerStyle& style, const std::function<void(Painter&)>& pa
     blur(*halo, style.glow * frame * glowShare);
     halo->measure();
     place(halo, wide, style, Blend::Add, style.glowStrength);
+}
+
+void Set::vapour(const LayerStyle& style, const std::function<Tint(Vec)>& tintAt) {
+    Area area = reach(style.depth);
+    area.left -= style.spare;
+    area.right += style.spare;
+    area.top = std::max(area.top, style.top);
+    area.bottom = std::min(area.bottom, style.bottom);
+    if (area.height() <= 0 || area.width() <= 0)
+        return;
+    constexpr double kRows = 160; // a frame height
+    auto picture = std::make_shared<Picture>(static_cast<int>(area.width() * kRows) + 2,
+                                             static_cast<int>(area.height() * kRows) + 2);
+    for (int y = 0; y < picture->height; ++y)
+        for (int x = 0; x < picture->width; ++x) {
+            const Tint tint = tintAt({area.left + area.width() * (x + 0.5) / picture->width,
+                                      area.top + area.height() * (y + 0.5) / picture->height});
+            const double alpha = std::clamp(tint.alpha, 0.0, 1.0);
+            // Noise of less than a step keeps faint gradients from showing their steps.
+            const double dither = hashUnit(x, y, m_seed);
+            std::uint8_t* pixel = picture->row(y) + 4 * x;
+            const auto store = [&](double value) {
+                return static_cast<std::uint8_t>(std::clamp(value * alpha, 0.0, alpha) * 254.99 + dither);
+            };
+            pixel[0] = store(tint.colour.r);
+            pixel[1] = store(tint.colour.g);
+            pixel[2] = store(tint.colour.b);
+            pixel[3] = store(1);
+        }
+    picture->measure();
+    place(std::move(picture), area, style, style.blend, 1);
 }
 
 void Set::place(std::shared_ptr<const Picture> picture, const Area& area, const LayerStyle& style,

@@ -40,6 +40,11 @@ struct LayerMotion {
     double swayReach = 0; // ... and how far from it the sway is full; 0: sways everywhere
 };
 
+struct Tint {
+    Rgb colour;
+    double alpha = 0;
+};
+
 struct LayerStyle {
     double depth = 1;
     double blur = 0;       // units, besides what the lens blurs
@@ -80,6 +85,8 @@ public:
     void softLight(double depth, const std::function<Rgb(Vec)>& colourAt,
                    std::function<double(const Moment&)> strength = {});
     void layer(const LayerStyle& style, const std::function<void(Painter&)>& paint);
+    // A layer of mist, smoke or cloud by its colour and alpha at each point; painted coarsely.
+    void vapour(const LayerStyle& style, const std::function<Tint(Vec)>& tintAt);
     void act(std::function<void(const Moment&, DisplayList&)> actor);
 
     void play(const Moment& moment, DisplayList& list) const;

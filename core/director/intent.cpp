@@ -1,0 +1,310 @@
+#include "director/constraints.h"
+#include "director/director.h"
+#include "director/palette.h"
+#include "director/prompt_text.h"
+#include "director/styles/style.h"
+#include "director/subject.h"
+#include "director/vocabulary/vocabulary.h"
+#include "director/worlds/world.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reelwright::director {
+
+using model::Brief;
+using model::Category;
+using model::Intent;
+
+namespace {
+
+constexpr std::size_t kMaxSettings = 5;
+constexpr std::size_t kMaxKeywords = 8;
+constexpr std::size_t kMaxKeywordWords = 3;
+constexpr std::size_t kMaxSubjectLetters = 60;
+constexpr int kOwnField = 3; // a hit in the style or mood field counts so many times one in the prompt
+
+// The row that the texts speak of most; nullptr when they name none.
+template <typename Rows, typename Project>
+auto bestRow(const Rows& rows, Project row, const PromptText& prompt, const PromptText& field) {
+    decltype(&row(*rows.begin())) best = nullptr;
+    std::pair<int, long> bestScore{0, 0};
+    for (const auto& item : rows) {
+        const auto& candidate = row(item);
+        const auto hits = prompt.findAny(candidate.words);
+        const auto own = field.findAny(candidate.words);
+        const bool named = field.find(folded(candidate.id)).has_value();
+        const int count = hits.count + kOwnField * (own.count + (named ? 2 : 0));
+        const std::pair<int, long> score{count, -static_cast<long>(hits.first.begin)};
+        if (count > 0 && score > bestScore) {
+            best = &candidate;
+            bestScore = score;
+        } else if (count > 0 && best == nullptr) {
+            best = &candidate;
+            bestScore = score;
+        }
+    }
+    return best;
+}
+
+std::string_view defaultStyle(Category category) {
+    switch (category) {
+    case Category::Explainer:
+        return "minimal";
+    case Category::SocialShort:
+        return "pastel pop";
+    case Category::ProductShowcase:
+        return "luxury";
+    case Category::Ad:
+    case Category::MusicVideo:
+    case Category::Story:
+        break;
+    }
+    return "cinematic";
+}
+
+void hideAll(PromptText& text, std::span<const std::string_view> phrases) {
+    for (const std::string_view phrase : phrases)
+        while (const auto range = text.find(phrase))
+            text.hide(*range);
+}
+
+// Worlds that the prompt names, in its order.
+std::vector<const World*> namedWorlds(const PromptText& text) {
+    std::vector<std::pair<std::size_t, const World*>> found;
+    for (const World* world : worlds())
+        if (const auto hits = text.findAny(world->words); hits.count > 0)
+            found.emplace_back(hits.first.begin, world);
+    std::ranges::stable_sort(found, {}, &std::pair<std::size_t, const World*>::first);
+    std::vector<const World*> result;
+    for (const auto& [at, world] : found)
+        result.push_back(world);
+    return result;
+}
+
+void addSetting(Intent& intent, std::string_view name) {
+    const bool known = std::ranges::find(intent.settings, name) != intent.settings.end();
+    if (!known && intent.settings.size() < kMaxSettings)
+        intent.settings.emplace_back(name);
+}
+
+// A proper name behind "in": Lisbon.
+void addProperPlaces(Intent& intent, const PromptText& text) {
+    const auto& words = text.words();
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const bool place = words[i].capital && !text.isHidden(i) && !words[i].breakBefore &&
+                           isPlacePreposition(words[i - 1].folded) && !isFunctionWord(words[i].folded);
+        if (!place)
+            continue;
+        const bool longer = i + 1 < words.size() && words[i + 1].capital && !words[i + 1].breakBefore;
+        const std::string name = text.shown({i, longer ? 2U : 1U});
+        const bool world = std::ranges::any_of(
+            worlds(), [&](const World* w) { return PromptText(name).findAny(w->words).count > 0; });
+        if (!world)
+            addSetting(intent, name);
+    }
+}
+
+void readSettings(Intent& intent, const PromptText& text, const Style& style) {
+    const auto named = namedWorlds(text);
+    for (const World* world : named)
+        if (intent.settings.size() + 1 < kMaxSettings)
+            addSetting(intent, world->id);
+    addProperPlaces(intent, text);
+    constexpr std::size_t kEnough = 4;
+    const auto fill = [&](std::string_view ids) {
+        forEachPhrase(ids, [&](std::string_view id) {
+            if (intent.settings.size() < kEnough)
+                addSetting(intent, id);
+        });
+    };
+    if (!named.empty())
+        fill(named.front()->neighbours);
+    fill(style.worlds);
+}
+
+// Runs of content words that are neither hidden nor only about style, mood or time.
+std::vector<std::string> readKeywords(const PromptText& text) {
+    std::vector<std::string> keywords;
+    const auto& words = text.words();
+    const auto isContent = [&](std::size_t i) {
+        return !text.isHidden(i) && !isFunctionWord(words[i].folded) &&
+               base::toCodePoints(words[i].folded).size() > 2 && !words[i].folded.starts_with('#');
+    };
+    for (std::size_t i = 0; i < words.size() && keywords.size() < kMaxKeywords;) {
+        if (!isContent(i)) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < words.size() && end - i < kMaxKeywordWords && isContent(end) && !words[end].breakBefore)
+            ++end;
+        const std::string phrase = text.shown({i, end - i});
+        if (std::ranges::find(keywords, phrase) == keywords.end())
+            keywords.push_back(phrase);
+        i = end;
+    }
+    return keywords;
+}
+
+template <typename Rows>
+std::string_view meaningIn(const PromptText& text, const Rows& rows, std::string_view fallback) {
+    std::string_view best = fallback;
+    int most = 0;
+    for (const Meaning& row : rows)
+        if (const int count = text.findAny(row.words).count; count > most) {
+            most = count;
+            best = row.id;
+        }
+    return best;
+}
+
+double readEnergy(const PromptText& text, const Mood& mood, Category category) {
+    double energy = mood.energy;
+    for (const EnergyWords& words : energyWords())
+        energy += words.shift * std::min(text.findAny(words.words).count, 2);
+    if (category == Category::SocialShort)
+        energy += 0.15;
+    if (category == Category::Explainer)
+        energy -= 0.05;
+    return std::clamp(energy, 0.0, 1.0);
+}
+
+std::string readLook(const PromptText& text, const Style& style, bool styleAsked, const Mood* mood,
+                     std::string_view time) {
+    if (text.findAny("black and white, monochrome, schwarzweiss, blanco y negro, noir et blanc").count > 0)
+        return "noir";
+    if (text.find("bleach bypass"))
+        return "bleach";
+    if (text.find("teal and orange"))
+        return "teal_orange";
+    if (text.findAny("golden hour, golden light").count > 0)
+        return "golden_hour";
+    if (styleAsked)
+        return std::string(style.look);
+    if (mood != nullptr)
+        return std::string(mood->look);
+    if (time == "dusk")
+        return "golden_hour";
+    return std::string(style.look);
+}
+
+std::vector<model::Colour> readPalette(const PromptText& text, const Style& style, bool styleAsked,
+                                       const Mood* mood, const Brief& brief) {
+    const auto named = namedWorlds(text);
+    std::vector<model::Colour> palette = paletteFrom(style.palette);
+    if (!styleAsked && mood != nullptr)
+        palette = paletteFrom(mood->palette);
+    else if (!styleAsked && !named.empty())
+        palette = paletteFrom(named.front()->palette);
+    else if (mood != nullptr && mood->id != style.mood) {
+        const auto tint = paletteFrom(mood->palette);
+        for (std::size_t i = 0; i < kPaletteSize; ++i)
+            palette[i] = mixed(palette[i], tint[i], 0.25);
+    }
+    applyColours(palette, coloursIn(text));
+    if (brief.brand && !brief.brand->colours.empty()) {
+        const auto& colours = brief.brand->colours;
+        palette[kMain] = colours.front();
+        palette[kGround] = mixed(palette[kShadow], colours.front(), 0.35);
+        palette[kAccent] = colours.size() > 1 ? colours[1] : mixed(colours.front(), {255, 255, 255}, 0.35);
+    }
+    return palette;
+}
+
+bool readsAsLatin(std::string_view prompt) {
+    const auto points = base::toCodePoints(prompt);
+    const auto latin = std::ranges::count_if(points, [](char32_t c) { return c < 0x250; });
+    return latin * 2 > static_cast<long>(points.size());
+}
+
+// The text of a subject that stands for a prompt we cannot read: the prompt itself.
+std::string promptAsSubject(std::string_view prompt) {
+    std::string line(prompt.substr(0, prompt.find('\n')));
+    const auto points = base::toCodePoints(line);
+    return points.size() <= kMaxSubjectLetters ? line : base::shortened(line, kMaxSubjectLetters);
+}
+
+// "Solar panels" of "how solar panels work": what an explainer or ad without a known noun is about.
+std::string topicOf(const std::vector<std::string>& keywords) {
+    return keywords.empty() ? std::string() : base::toLower(keywords.front());
+}
+
+std::optional<SubjectKind> preferredKind(Category category) {
+    if (category == Category::Ad || category == Category::ProductShowcase)
+        return SubjectKind::Product;
+    if (category == Category::Explainer)
+        return SubjectKind::Thing;
+    return std::nullopt;
+}
+
+bool followsThings(Category category) { return preferredKind(category).has_value(); }
+
+void readSubject(Intent& intent, PromptText& text, const Brief& brief, const Style& style) {
+    const auto found = findSubject(text, preferredKind(brief.category));
+    if (found) {
+        intent.subject = found->text;
+        text.hide(found->range);
+    }
+    intent.keywords = readKeywords(text);
+    if (!intent.subject.empty() && !breaksConstraint(intent.subject, intent.constraints))
+        return;
+    intent.subject.clear();
+    const bool understood = readsAsLatin(brief.prompt) && !text.words().empty();
+    if (!understood)
+        intent.subject = promptAsSubject(brief.prompt);
+    else if (followsThings(brief.category))
+        intent.subject = topicOf(intent.keywords);
+    if (intent.subject.empty() && !breaksConstraint(style.subject, intent.constraints))
+        intent.subject = style.subject;
+}
+
+} // namespace
+
+Intent readIntent(const Brief& brief) {
+    Intent intent;
+    PromptText text(brief.prompt);
+    const PromptText styleField(brief.style);
+    const PromptText moodField(brief.mood);
+    intent.constraints = takeConstraints(text);
+    hideAll(text, filmPhrases());
+
+    const auto* const askedStyle =
+        bestRow(styles(), [](const Style* style) -> const Style& { return *style; }, text, styleField);
+    const Style& style = askedStyle != nullptr ? *askedStyle : styleNamed(defaultStyle(brief.category));
+    const Mood* const askedMood =
+        bestRow(moods(), [](const Mood& mood) -> const Mood& { return mood; }, text, moodField);
+    const Mood& mood = askedMood != nullptr ? *askedMood : moodNamed(style.mood);
+    intent.style = style.id;
+    intent.mood = mood.id;
+
+    const bool styleAsked = askedStyle != nullptr;
+    readSettings(intent, text, style);
+    intent.timeOfDay = meaningIn(text, timesOfDay(), style.time);
+    intent.energy = readEnergy(text, mood, brief.category);
+    intent.look = readLook(text, style, styleAsked, askedMood, intent.timeOfDay);
+    intent.palette = readPalette(text, style, styleAsked, askedMood, brief);
+
+    PromptText content = text;
+    for (const std::string_view words : {style.words, mood.words})
+        forEachPhrase(words, [&](std::string_view phrase) {
+            if (const auto range = content.find(phrase); range && phrase != "neon")
+                content.hide(*range);
+        });
+    readSubject(intent, text, brief, style);
+    content = text;
+    intent.weather = meaningIn(text, weathers(), style.weather);
+    if (!brief.style.empty() && bestRow(styles(), [](const Style* row) -> const Style& { return *row; },
+                                        styleField, styleField) == nullptr) {
+        intent.keywords.insert(intent.keywords.begin(), brief.style);
+        intent.warnings.push_back(fmt::format(
+            "The style \"{}\" is not one I know; the film uses {} and keeps your words in the prompts.",
+            base::shortened(brief.style, 60), style.id));
+    }
+    return intent;
+}
+
+} // namespace reelwright::director

@@ -1,0 +1,29 @@
+// Who or what the film follows. Thread-safe: pure functions.
+#pragma once
+
+#include "director/prompt_text.h"
+#include "director/vocabulary/vocabulary.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace reelwright::director {
+
+struct FoundSubject {
+    std::string text; // with an article: "an old fisherman"
+    SubjectKind kind = SubjectKind::Person;
+    WordRange range;  // its words in the prompt
+};
+
+// Reads the subject; `preferred` kinds win over earlier words of other kinds (products in an ad).
+// Nothing when the prompt names none.
+std::optional<FoundSubject> findSubject(const PromptText& text, std::optional<SubjectKind> preferred);
+
+// What kind of thing a subject text names; Thing when no word of it is known.
+SubjectKind kindOf(std::string_view subject);
+
+// "an old fisherman" as it is called again: "the old fisherman".
+std::string definite(std::string_view subject);
+
+} // namespace reelwright::director

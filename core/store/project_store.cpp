@@ -1,0 +1,286 @@
+#include "store/project_store.h"
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/log.h"
+#include "model/json.h"
+#include "store/backups.h"
+#include "store/migrations.h"
+#include "store/project_lock.h"
+
+#include <fmt/format.h>
+
+namespace reelwright::store {
+
+using base::Error;
+using base::ErrorKind;
+using base::Json;
+using base::Result;
+namespace fs = std::filesystem;
+
+namespace {
+
+fs::path databaseIn(const fs::path& folder) { return folder / "project.sqlite"; }
+
+std::string rowHash(const std::string& json, std::int64_t position) {
+    base::Hasher hasher;
+    return hasher.add(json).add(position).name();
+}
+
+} // namespace
+
+struct ProjectStore::State {
+    fs::path folder;
+    const base::Clock& clock;
+    std::string whyReadOnly;
+    std::optional<ProjectLock> lock;
+    Database database;
+    JobRows jobs;
+    DerivedCache derived;
+
+    State(fs::path place, const base::Clock& time, std::string why, std::optional<ProjectLock> held, Database opened)
+        : folder(std::move(place))
+        , clock(time)
+        , whyReadOnly(std::move(why))
+        , lock(std::move(held))
+        , database(std::move(opened))
+        , jobs(database)
+        , derived(folder / "derived") {}
+
+    struct Head {
+        std::string json;
+        std::int64_t position = 0;
+    };
+    Result<std::optional<Head>> head();
+    Result<void> writeHead(const std::string& json, std::int64_t position);
+    Result<Step> step(std::int64_t entry, const char* patchColumn, std::int64_t newPosition);
+};
+
+ProjectStore::ProjectStore(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+ProjectStore::ProjectStore(ProjectStore&&) noexcept = default;
+
+ProjectStore::~ProjectStore() {
+    if (m_state)
+        base::ignore(close(), "everything is committed already");
+}
+
+bool isProject(const fs::path& folder) {
+    std::error_code code;
+    return fs::is_regular_file(databaseIn(folder), code);
+}
+
+Result<ProjectStore> ProjectStore::create(const fs::path& folder, const base::Clock& clock) {
+    if (isProject(folder))
+        return Error{ErrorKind::Exists, fmt::format("There is a project in {} already.", folder.string()), {}};
+    TRY(base::makeFolder(folder));
+    TRY(base::makeFolder(folder / "media"));
+    TRY(base::makeFolder(folder / "derived"));
+    TRY_ASSIGN(ProjectLock lock, ProjectLock::take(folder));
+    TRY_ASSIGN(Database database, Database::open(databaseIn(folder), Access::ReadWrite));
+    TRY(migrate(database, folder / "backups"));
+    return ProjectStore(std::make_unique<State>(folder, clock, std::string(), std::move(lock), std::move(database)));
+}
+
+namespace {
+
+Result<void> checkFormat(Database& database) {
+    TRY_ASSIGN(const std::int64_t application, database.integer("PRAGMA application_id"));
+    TRY_ASSIGN(const std::int64_t version, database.integer("PRAGMA user_version"));
+    if (application != kApplicationId || version != static_cast<std::int64_t>(migrations().size()))
+        return Error{ErrorKind::Unsupported,
+                     fmt::format("{} is of another format and cannot be opened read-only.", database.path().string()),
+                     {}};
+    return {};
+}
+
+} // namespace
+
+Result<ProjectStore> ProjectStore::open(const fs::path& folder, Access wanted, const base::Clock& clock) {
+    if (!isProject(folder))
+        return Error{ErrorKind::NotFound, fmt::format("There is no project in {}.", folder.string()), {}};
+    std::string whyReadOnly = wanted == Access::ReadOnly ? "It was opened for reading." : "";
+    std::optional<ProjectLock> lock;
+    if (wanted == Access::ReadWrite) {
+        auto taken = ProjectLock::take(folder);
+        if (taken)
+            lock.emplace(*std::move(taken));
+        else if (taken.error().kind == ErrorKind::Busy || taken.error().kind == ErrorKind::ReadOnly)
+            whyReadOnly = taken.error().message;
+        else
+            return std::move(taken).error();
+    }
+    const Access access = lock ? Access::ReadWrite : Access::ReadOnly;
+    TRY_ASSIGN(Database database, Database::open(databaseIn(folder), access));
+    if (access == Access::ReadOnly) {
+        TRY(checkFormat(database));
+        return ProjectStore(std::make_unique<State>(folder, clock, whyReadOnly, std::nullopt, std::move(database)));
+    }
+    TRY(database.quickCheck());
+    TRY(migrate(database, folder / "backups"));
+    auto state = std::make_unique<State>(folder, clock, std::string(), std::move(lock), std::move(database));
+    TRY(base::makeFolder(folder / "media"));
+    TRY(base::makeFolder(folder / "derived"));
+    TRY_ASSIGN(const int left, state->jobs.recover(clock.unixMillis()));
+    if (left > 0)
+        base::log::info("store", "{} jobs were running when the program ended last time.", left);
+    TRY(state->derived.removeUnfinished());
+    TRY(rotateBackups(state->database, folder / "backups", clock.unixMillis()));
+    return ProjectStore(std::move(state));
+}
+
+const fs::path& ProjectStore::folder() const { return m_state->folder; }
+bool ProjectStore::isReadOnly() const { return !m_state->lock.has_value(); }
+const std::string& ProjectStore::whyReadOnly() const { return m_state->whyReadOnly; }
+JobRows& ProjectStore::jobs() { return m_state->jobs; }
+const DerivedCache& ProjectStore::derived() const { return m_state->derived; }
+
+Result<void> ProjectStore::close() {
+    if (!m_state || !m_state->lock)
+        return {};
+    const Result<void> folded = m_state->database.foldLog();
+    m_state.reset();
+    return folded;
+}
+
+Result<void> ProjectStore::saveBrief(const model::Brief& brief) {
+    TRY_ASSIGN(Statement save, m_state->database.prepare("INSERT INTO fact(name, value) VALUES('brief', ?) "
+                                                         "ON CONFLICT(name) DO UPDATE SET value=excluded.value"));
+    return save.bind(base::canonicalText(model::toJson(brief))).run();
+}
+
+Result<std::optional<model::Brief>> ProjectStore::brief() {
+    TRY_ASSIGN(Statement row, m_state->database.prepare("SELECT value FROM fact WHERE name='brief'"));
+    TRY_ASSIGN(const bool found, row.step());
+    if (!found)
+        return std::optional<model::Brief>{};
+    TRY_ASSIGN(const Json json, base::parseJson(row.text(0), "The stored brief"));
+    TRY_ASSIGN(model::Brief brief, model::briefFromJson(json));
+    return std::optional(std::move(brief));
+}
+
+Result<std::optional<ProjectStore::State::Head>> ProjectStore::State::head() {
+    TRY_ASSIGN(Statement row, database.prepare("SELECT json, position, row_hash FROM film"));
+    TRY_ASSIGN(const bool found, row.step());
+    if (!found)
+        return std::optional<Head>{};
+    Head head{row.text(0), row.integer(1)};
+    if (rowHash(head.json, head.position) != row.text(2))
+        return Error{ErrorKind::Corrupt,
+                     fmt::format("The film in {} does not match its check sum. Its folder backups/ holds earlier "
+                                 "copies: put the newest one in its place.",
+                                 database.path().string()),
+                     {}};
+    return std::optional(std::move(head));
+}
+
+Result<void> ProjectStore::State::writeHead(const std::string& json, std::int64_t position) {
+    TRY_ASSIGN(Statement save,
+               database.prepare("INSERT INTO film(one, json, position, row_hash) VALUES(1, ?, ?, ?) "
+                                "ON CONFLICT(one) DO UPDATE SET json=excluded.json, position=excluded.position, "
+                                "row_hash=excluded.row_hash"));
+    return save.bind(json).bind(position).bind(rowHash(json, position)).run();
+}
+
+Result<model::FilmPtr> ProjectStore::film() {
+    TRY_ASSIGN(const auto head, m_state->head());
+    if (!head)
+        return model::FilmPtr{};
+    TRY_ASSIGN(const Json json, base::parseJson(head->json, "The stored film"));
+    TRY_ASSIGN(model::Film film, model::filmFromJson(json));
+    return std::make_shared<const model::Film>(std::move(film));
+}
+
+Result<model::FilmPtr> ProjectStore::change(const std::string& name, const model::Film& next) {
+    TRY(model::check(next));
+    const Json after = model::toJson(next);
+    TRY(m_state->database.transaction([&]() -> Result<void> {
+        TRY_ASSIGN(const auto head, m_state->head());
+        if (!head)
+            return m_state->writeHead(base::canonicalText(after), 0);
+        TRY_ASSIGN(const Json before, base::parseJson(head->json, "The stored film"));
+        if (before == after)
+            return {};
+        TRY_ASSIGN(Statement forget, m_state->database.prepare("DELETE FROM journal WHERE n>?"));
+        TRY(forget.bind(head->position).run());
+        const std::int64_t n = head->position + 1;
+        TRY_ASSIGN(Statement add, m_state->database.prepare("INSERT INTO journal(n, name, forward, backward, made_at) "
+                                                            "VALUES(?,?,?,?,?)"));
+        add.bind(n).bind(name);
+        add.bind(base::canonicalText(Json::diff(before, after))).bind(base::canonicalText(Json::diff(after, before)));
+        TRY(add.bind(m_state->clock.unixMillis()).run());
+        return m_state->writeHead(base::canonicalText(after), n);
+    }));
+    return std::make_shared<const model::Film>(next);
+}
+
+Result<Step> ProjectStore::State::step(std::int64_t entry, const char* patchColumn, std::int64_t newPosition) {
+    Step result;
+    TRY(database.transaction([&]() -> Result<void> {
+        TRY_ASSIGN(const auto current, head());
+        TRY_ASSIGN(Statement row,
+                   database.prepare(fmt::format("SELECT name, {} FROM journal WHERE n=?", patchColumn)));
+        row.bind(entry);
+        TRY_ASSIGN(const bool found, row.step());
+        if (!found || !current)
+            return Error{ErrorKind::NotFound, "There is nothing to step to.", {}};
+        result.name = row.text(0);
+        TRY_ASSIGN(const Json json, base::parseJson(current->json, "The stored film"));
+        TRY_ASSIGN(const Json patch, base::parseJson(row.text(1), "The journal"));
+        TRY_ASSIGN(const Json patched, base::readJson("The journal", [&] { return json.patch(patch); }));
+        TRY_ASSIGN(model::Film film, model::filmFromJson(patched));
+        TRY(writeHead(base::canonicalText(patched), newPosition));
+        result.film = std::make_shared<const model::Film>(std::move(film));
+        return {};
+    }));
+    return result;
+}
+
+Result<Step> ProjectStore::undo() {
+    TRY_ASSIGN(const auto head, m_state->head());
+    if (!head || head->position == 0)
+        return Error{ErrorKind::NotFound, "There is nothing to undo.", {}};
+    return m_state->step(head->position, "backward", head->position - 1);
+}
+
+Result<Step> ProjectStore::redo() {
+    TRY_ASSIGN(const auto head, m_state->head());
+    TRY_ASSIGN(const std::int64_t last, m_state->database.integer("SELECT coalesce(max(n), 0) FROM journal"));
+    if (!head || head->position >= last)
+        return Error{ErrorKind::NotFound, "There is nothing to redo.", {}};
+    return m_state->step(head->position + 1, "forward", head->position + 1);
+}
+
+Result<std::vector<JournalEntry>> ProjectStore::journal() {
+    TRY_ASSIGN(const auto head, m_state->head());
+    TRY_ASSIGN(Statement rows, m_state->database.prepare("SELECT n, name, made_at FROM journal ORDER BY n"));
+    std::vector<JournalEntry> entries;
+    while (true) {
+        TRY_ASSIGN(const bool more, rows.step());
+        if (!more)
+            return entries;
+        entries.push_back({rows.integer(0), rows.text(1), !head || rows.integer(0) > head->position, rows.integer(2)});
+    }
+}
+
+Result<void> ProjectStore::saveAsset(const model::Asset& asset) {
+    TRY_ASSIGN(Statement save, m_state->database.prepare("INSERT INTO asset(id, json) VALUES(?, ?) "
+                                                         "ON CONFLICT(id) DO UPDATE SET json=excluded.json"));
+    return save.bind(asset.id.text).bind(base::canonicalText(model::toJson(asset))).run();
+}
+
+Result<std::vector<model::Asset>> ProjectStore::assets() {
+    TRY_ASSIGN(Statement rows, m_state->database.prepare("SELECT json FROM asset ORDER BY id"));
+    std::vector<model::Asset> assets;
+    while (true) {
+        TRY_ASSIGN(const bool more, rows.step());
+        if (!more)
+            return assets;
+        TRY_ASSIGN(const Json json, base::parseJson(rows.text(0), "A stored asset"));
+        TRY_ASSIGN(model::Asset asset, model::assetFromJson(json));
+        assets.push_back(std::move(asset));
+    }
+}
+
+fs::path ProjectStore::fileOf(const model::Asset& asset) const { return m_state->folder / asset.file; }
+
+} // namespace reelwright::store
