@@ -1,0 +1,75 @@
+// A film made ready for drawing: its revision, the file that shows each scene, the canvas, grades and
+// overlays. Immutable after `create`; shared between render workers. Thread-safe.
+#pragma once
+
+#include "base/result.h"
+#include "compose/grade_table.h"
+#include "compose/overlay.h"
+#include "model/film.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reelwright::compose {
+
+// Goes into every segment's name: raise it when the same composition would give other pictures.
+inline constexpr int kCompositorVersion = 1;
+
+enum class SourceKind { Video, Still };
+
+// The house file that shows one scene.
+struct SceneSource {
+    SourceKind kind = SourceKind::Video;
+    std::filesystem::path file;
+    std::string name;            // of the content: equal names give equal pictures
+    base::FrameIndex in = 0;     // frame of a video shown at the scene's start; there may be frames before
+    model::Fit fit = model::Fit::Fill;
+    model::Point focus;
+};
+
+struct CompositionRequest {
+    model::FilmPtr film;
+    std::vector<SceneSource> sources;             // one a scene, in order
+    model::Size canvas;                           // even
+    std::optional<std::filesystem::path> logo;    // house picture
+    std::map<model::AssetId, std::filesystem::path> luts; // .cube files that the film's looks name
+};
+
+struct PlacedTitle {
+    model::Title title;
+    Overlay overlay; // empty when no font could draw it
+};
+
+class Composition {
+public:
+    // Bakes grades, draws texts and the logo. Errors: NotFound for an unknown look, transition or file;
+    // InvalidInput for a damaged LUT.
+    static base::Result<std::shared_ptr<const Composition>> create(CompositionRequest request);
+
+    [[nodiscard]] const model::Film& film() const { return *m_request.film; }
+    [[nodiscard]] const SceneSource& source(std::size_t scene) const { return m_request.sources[scene]; }
+    [[nodiscard]] model::Size canvas() const { return m_request.canvas; }
+    [[nodiscard]] const GradeTable& grade(std::size_t scene) const { return *m_grades[scene]; }
+    [[nodiscard]] const std::vector<PlacedTitle>& titles() const { return m_titles; }
+    [[nodiscard]] const std::optional<Overlay>& logo() const { return m_logo; }
+    // Sentences for the person: texts that no installed font can draw.
+    [[nodiscard]] const std::vector<std::string>& notices() const { return m_notices; }
+
+private:
+    explicit Composition(CompositionRequest request) : m_request(std::move(request)) {}
+    base::Result<void> bakeGrades();
+    base::Result<void> drawTitles();
+    base::Result<void> placeLogo();
+
+    CompositionRequest m_request;
+    std::vector<std::shared_ptr<const GradeTable>> m_grades; // one a scene
+    std::vector<PlacedTitle> m_titles;
+    std::optional<Overlay> m_logo;
+    std::vector<std::string> m_notices;
+};
+
+} // namespace reelwright::compose

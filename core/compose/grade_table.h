@@ -1,0 +1,38 @@
+// A colour grade baked for 4:2:0 pictures: the whole chain of a scene as one table over Y'CbCr.
+// Immutable after baking; thread-safe.
+//
+// The table holds, for each of 32 x 32 cells over (Cb, Cr) and each Y, the graded
+// value at the cell's four corners; a pixel interpolates between them with 3-bit weights.
+#pragma once
+
+#include "compose/rgb.h"
+#include "media/yuv_frame.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace reelwright::compose {
+
+class GradeTable {
+public:
+    // The table that changes nothing and is skipped.
+    GradeTable() = default;
+
+    // Bakes `grade`, a pure function of gamma-coded BT.709 RGB in 0..1. `name` tells equal grades.
+    GradeTable(std::string name, const std::function<Rgb(Rgb)>& grade);
+
+    [[nodiscard]] bool isIdentity() const { return m_luma.empty(); }
+    [[nodiscard]] const std::string& name() const { return m_name; }
+
+    // Grades a picture in place.
+    void apply(media::YuvFrame& frame) const;
+
+private:
+    std::string m_name = "none";
+    std::vector<std::uint32_t> m_luma;   // [cell][y]: four corner bytes of Y'
+    std::vector<std::uint64_t> m_chroma; // [cell][y]: four corner bytes of Cb', then of Cr'
+};
+
+} // namespace reelwright::compose

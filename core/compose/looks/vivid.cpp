@@ -1,0 +1,21 @@
+#include "compose/looks/look.h"
+
+#include "compose/looks/grading.h"
+
+namespace reelwright::compose {
+
+using namespace grading;
+
+extern const LookPreset look_vivid;
+
+namespace {
+
+Rgb grade(Rgb c) {
+    return saturation(contrast(c, 0.3), 1.3);
+}
+
+} // namespace
+
+const LookPreset look_vivid = {.id = "vivid", .label = "Vivid", .grade = &grade};
+
+} // namespace reelwright::compose

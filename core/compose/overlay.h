@@ -1,0 +1,39 @@
+// A picture with alpha made ready to lie on frames: rasterised once, blended only in its box.
+// Immutable; thread-safe.
+#pragma once
+
+#include "media/image.h"
+#include "media/yuv_frame.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace reelwright::compose {
+
+class Overlay {
+public:
+    Overlay() = default;
+    // `image` with straight alpha, its top left corner at (x, y) of the frame; parts outside a frame
+    // are left out when drawing. The box is widened to even coordinates.
+    Overlay(const media::Image& image, int x, int y);
+
+    [[nodiscard]] bool empty() const { return m_width == 0; }
+
+    // Blends over the frame; opacity 0..1 scales the alpha.
+    void draw(media::YuvFrame& frame, double opacity) const;
+
+private:
+    struct Plane {
+        std::vector<std::uint8_t> value;
+        std::vector<std::uint8_t> alpha;
+    };
+    void drawPlane(const Plane& plane, int shift, const media::MutablePlaneView& target, int weight) const;
+
+    int m_x = 0; // even
+    int m_y = 0; // even
+    int m_width = 0; // even
+    int m_height = 0; // even
+    Plane m_planes[3];
+};
+
+} // namespace reelwright::compose

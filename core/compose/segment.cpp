@@ -1,0 +1,87 @@
+#include "compose/segment.h"
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "compose/frame_renderer.h"
+
+namespace reelwright::compose {
+
+using base::FrameIndex;
+using base::Hasher;
+using base::Result;
+
+namespace {
+
+void addSettings(Hasher& hasher, const media::VideoSettings& settings) {
+    hasher.add(settings.encoder).add(settings.preset).add(settings.quality);
+    hasher.add(settings.width).add(settings.height).add(settings.gop);
+    hasher.add(settings.rate.numerator).add(settings.rate.denominator);
+}
+
+void addScene(Hasher& hasher, const Composition& composition, std::size_t index, FrameIndex firstFrame) {
+    const model::Scene& scene = composition.film().scenes[index];
+    const SceneSource& source = composition.source(index);
+    hasher.add(source.name).add(static_cast<int>(source.kind)).add(static_cast<int>(source.fit));
+    hasher.add(source.focus.x).add(source.focus.y);
+    if (source.kind == SourceKind::Video) {
+        hasher.add(source.in + firstFrame - scene.start);
+    } else {
+        hasher.add(firstFrame - scene.start).add(composition.film().spanOf(index).length());
+        hasher.add(static_cast<int>(scene.shot.move));
+    }
+    hasher.add(composition.grade(index).name());
+}
+
+void addColour(Hasher& hasher, model::Colour colour) { hasher.add(int{colour.red}).add(int{colour.green}).add(int{colour.blue}); }
+
+void addTitle(Hasher& hasher, const model::Title& title, FrameIndex firstFrame) {
+    hasher.add(static_cast<int>(title.style)).add(title.text).add(title.font).add(title.fade);
+    hasher.add(title.span.begin - firstFrame).add(title.span.end - firstFrame);
+    addColour(hasher, title.colour);
+    addColour(hasher, title.accent);
+}
+
+} // namespace
+
+std::string segmentName(const Composition& composition, const Span& span, const media::VideoSettings& settings) {
+    const model::Film& film = composition.film();
+    Hasher hasher;
+    hasher.add("segment").add(kCompositorVersion).add(span.frames.length());
+    addSettings(hasher, settings);
+    addScene(hasher, composition, span.scene, span.frames.begin);
+    if (span.into) {
+        hasher.add("into").add(film.scenes[*span.into].transition.kind);
+        addScene(hasher, composition, *span.into, span.frames.begin);
+    }
+    for (const PlacedTitle& placed : composition.titles()) {
+        const base::FrameSpan shown = placed.title.span;
+        if (shown.begin < span.frames.end && shown.end > span.frames.begin && !placed.overlay.empty())
+            addTitle(hasher, placed.title, span.frames.begin);
+    }
+    if (composition.logo() && film.logo) {
+        hasher.add("logo").add(film.logo->asset.text).add(static_cast<int>(film.logo->corner));
+        hasher.add(film.logo->width).add(film.logo->opacity);
+    }
+    return hasher.name();
+}
+
+Result<void> renderSegment(const std::shared_ptr<const Composition>& composition, const Span& span,
+                           const media::VideoSettings& settings, const std::filesystem::path& path,
+                           const base::ProgressSink& progress, const std::stop_token& stop) {
+    base::PartFile part(path);
+    FrameRenderer renderer(composition);
+    {
+        TRY_ASSIGN(media::VideoWriter writer, media::VideoWriter::create(part.path(), settings));
+        for (FrameIndex n = span.frames.begin; n < span.frames.end; ++n) {
+            TRY(base::checkStop(stop));
+            TRY_ASSIGN(const media::YuvFrame* const picture, renderer.frame(n));
+            TRY(writer.write(*picture));
+            if (progress)
+                progress(static_cast<double>(n + 1 - span.frames.begin) / static_cast<double>(span.frames.length()));
+        }
+        TRY(writer.finish());
+    }
+    return part.commit();
+}
+
+} // namespace reelwright::compose

@@ -1,0 +1,114 @@
+#include "compose/still_source.h"
+
+#include "compose/fitting.h"
+#include "compose/transitions/mixing.h"
+#include "media/scaler.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace reelwright::compose {
+
+using base::FrameIndex;
+using base::Result;
+using media::YuvFrame;
+using model::CameraMove;
+
+namespace {
+
+constexpr double kZoom = 1.16;      // how much nearer a push comes
+constexpr double kOversample = 1.2; // resolution of the kept picture against the canvas
+
+// On black: transparent parts of a picture are not see-through in a film.
+YuvFrame opaque(const media::Image& image) {
+    media::Image flat(image.width & ~1, image.height & ~1);
+    for (int y = 0; y < flat.height; ++y)
+        for (int x = 0; x < flat.width; ++x) {
+            const std::uint8_t* const from = image.row(y) + x * 4;
+            std::uint8_t* const to = flat.row(y) + x * 4;
+            for (int c = 0; c < 3; ++c)
+                to[c] = static_cast<std::uint8_t>(from[c] * from[3] / 255);
+            to[3] = 255;
+        }
+    YuvFrame frame(flat.width, flat.height);
+    media::Scaler scaler;
+    base::ignore(scaler.convert(flat, frame), "sizes are equal and even");
+    return frame;
+}
+
+int evenOf(double value) { return std::max(16, static_cast<int>(std::lround(value / 2)) * 2); }
+
+} // namespace
+
+StillView stillViewAt(CameraMove move, double share) {
+    const double t = std::clamp(share, -0.2, 1.2);
+    const double eased = t <= 0 ? t * 0.3 : t >= 1 ? 1 + (t - 1) * 0.3 : t * t * (3 - 2 * t) * 0.6 + t * 0.4;
+    const double drift = 0.6 * (2 * eased - 1);
+    switch (move) {
+    case CameraMove::PushIn:
+        return {0, 0, 1 + (kZoom - 1) * std::max(0.0, eased)};
+    case CameraMove::PullOut:
+        return {0, 0, 1 + (kZoom - 1) * std::max(0.0, 1 - eased)};
+    case CameraMove::PanLeft:
+        return {-drift, 0, kZoom};
+    case CameraMove::PanRight:
+        return {drift, 0, kZoom};
+    case CameraMove::TiltUp:
+    case CameraMove::CraneUp:
+        return {0, -drift, kZoom};
+    case CameraMove::TiltDown:
+        return {0, drift, kZoom};
+    case CameraMove::Orbit:
+        return {drift, -0.3 * drift, 1.04 + (kZoom - 1.04) * std::max(0.0, eased)};
+    case CameraMove::Handheld:
+        return {0.35 * std::sin(7 * t) + 0.2 * std::sin(17 * t), 0.3 * std::sin(9 * t + 1), 1.08};
+    case CameraMove::Static:
+        return {0, 0, 1.02 + 0.02 * std::max(0.0, eased)};
+    }
+    return {};
+}
+
+StillSource::StillSource(CameraMove move, FrameIndex length, model::Size canvas)
+    : m_move(move)
+    , m_length(length)
+    , m_picture(canvas.width, canvas.height) {}
+
+Result<std::unique_ptr<StillSource>> StillSource::create(const media::Image& image, const SceneSource& source,
+                                                         CameraMove move, FrameIndex length, model::Size canvas) {
+    if (image.width < 2 || image.height < 2)
+        return base::Error{base::ErrorKind::InvalidInput, "A picture is too small to be shown.", source.file.string()};
+    std::unique_ptr<StillSource> made(new StillSource(move, length, canvas));
+    const YuvFrame whole = opaque(image);
+    const model::Size kept{evenOf(canvas.width * kOversample), evenOf(canvas.height * kOversample)};
+    made->m_image = YuvFrame(kept.width, kept.height);
+    media::Scaler scaler;
+    const media::CropRect part = fillingPart(whole.width(), whole.height(), canvas, source.focus);
+    TRY(scaler.scale(whole.view(), part, made->m_image));
+    if (source.fit == model::Fit::Blurred) {
+        made->m_image = blurredGround(made->m_image);
+        const media::CropRect place = fittedRect(whole.width(), whole.height(), kept);
+        YuvFrame inner(place.width, place.height);
+        TRY(scaler.scale(whole.view(), {0, 0, whole.width(), whole.height()}, inner));
+        mixing::place(inner, place.x, place.y, made->m_image);
+    }
+    return made;
+}
+
+Result<const YuvFrame*> StillSource::picture(FrameIndex sinceStart) {
+    sample(stillViewAt(m_move, static_cast<double>(sinceStart) / static_cast<double>(std::max<FrameIndex>(m_length, 1))));
+    return &m_picture;
+}
+
+void StillSource::sample(const StillView& view) {
+    for (int i = 0; i < 3; ++i) {
+        const media::PlaneView from = std::as_const(m_image).plane(i);
+        const media::MutablePlaneView to = m_picture.plane(i);
+        const double partWidth = (from.width - 1) / view.zoom;
+        const double partHeight = (from.height - 1) / view.zoom;
+        const double left = (from.width - 1 - partWidth) / 2 * (1 + std::clamp(view.x, -1.0, 1.0));
+        const double top = (from.height - 1 - partHeight) / 2 * (1 + std::clamp(view.y, -1.0, 1.0));
+        mixing::resample(from, left, top, partWidth / std::max(1, to.width - 1), partHeight / std::max(1, to.height - 1), to);
+    }
+}
+
+} // namespace reelwright::compose
