@@ -1,0 +1,103 @@
+#include "pipeline/drafts.h"
+#include "pipeline/export.h"
+#include "pipeline/import.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reelwright::pipeline {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using compose::SceneSource;
+using model::Asset;
+
+namespace {
+
+// Finds the files that a film's ids stand for.
+class Resolver {
+public:
+    Resolver(Workspace& workspace, const model::Film& film, const std::stop_token& stop)
+        : m_workspace(workspace)
+        , m_film(film)
+        , m_stop(stop) {}
+
+    Result<void> load() {
+        TRY_ASSIGN(m_assets, m_workspace.project.assets());
+        return {};
+    }
+
+    Result<SceneSource> sourceOf(std::size_t scene, const DraftFile& draft) {
+        const model::Take* const take = m_film.scenes[scene].chosenTake();
+        if (take == nullptr)
+            return SceneSource{.file = draft.file, .name = draft.name, .in = draftIn(m_film, scene)};
+        TRY_ASSIGN(const Asset asset, find(take->asset, fmt::format("scene {}", scene + 1)));
+        SceneSource source;
+        source.kind = take->kind == model::TakeKind::Still ? compose::SourceKind::Still : compose::SourceKind::Video;
+        TRY_ASSIGN(source.file, houseFile(m_workspace, asset, m_film.rate, m_stop));
+        source.name = asset.sha256;
+        source.in = take->in;
+        source.fit = take->fit;
+        source.focus = take->focus;
+        return source;
+    }
+
+    Result<std::optional<std::filesystem::path>> logo() {
+        if (!m_film.logo)
+            return std::optional<std::filesystem::path>{};
+        TRY_ASSIGN(const Asset asset, find(m_film.logo->asset, "the logo"));
+        TRY_ASSIGN(auto file, houseFile(m_workspace, asset, m_film.rate, m_stop));
+        return std::optional(std::move(file));
+    }
+
+    Result<std::map<model::AssetId, std::filesystem::path>> luts() {
+        std::map<model::AssetId, std::filesystem::path> files;
+        const auto add = [&](const model::Look& look) -> Result<void> {
+            if (look.lut.empty())
+                return {};
+            TRY_ASSIGN(const Asset asset, find(look.lut, "the look"));
+            files.emplace(look.lut, m_workspace.project.fileOf(asset));
+            return {};
+        };
+        TRY(add(m_film.look));
+        for (const model::Scene& scene : m_film.scenes)
+            if (scene.look)
+                TRY(add(*scene.look));
+        return files;
+    }
+
+private:
+    Result<Asset> find(const model::AssetId& id, std::string_view user) {
+        const auto at = std::ranges::find(m_assets, id, &Asset::id);
+        if (at != m_assets.end())
+            return *at;
+        return Error{ErrorKind::NotFound, fmt::format("A file that {} uses is not in the project any more.", user), id.text};
+    }
+
+    Workspace& m_workspace;
+    const model::Film& m_film;
+    const std::stop_token& m_stop;
+    std::vector<Asset> m_assets;
+};
+
+} // namespace
+
+Result<std::shared_ptr<const compose::Composition>> composeFilm(Workspace& workspace, const model::FilmPtr& film,
+                                                                model::Aspect aspect, int shortSide,
+                                                                const Listener& listener, const std::stop_token& stop) {
+    TRY_ASSIGN(const std::vector<DraftFile> drafts, makeDrafts(workspace, *film, aspect, listener, stop));
+    Resolver resolver(workspace, *film, stop);
+    TRY(resolver.load());
+    compose::CompositionRequest request{.film = film, .canvas = model::canvasOf(aspect, shortSide)};
+    for (std::size_t i = 0; i < film->scenes.size(); ++i) {
+        TRY_ASSIGN(SceneSource source, resolver.sourceOf(i, drafts[i]));
+        request.sources.push_back(std::move(source));
+    }
+    TRY_ASSIGN(request.logo, resolver.logo());
+    TRY_ASSIGN(request.luts, resolver.luts());
+    return compose::Composition::create(std::move(request));
+}
+
+} // namespace reelwright::pipeline

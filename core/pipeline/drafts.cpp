@@ -1,0 +1,134 @@
+#include "pipeline/drafts.h"
+
+#include "base/file.h"
+#include "media/picture.h"
+#include "media/scaler.h"
+#include "media/video_writer.h"
+#include "pipeline/job_batch.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reelwright::pipeline {
+
+using base::FrameIndex;
+using base::Result;
+using generate::draft::DraftRenderer;
+using generate::draft::DraftScene;
+
+namespace {
+
+constexpr int kDraftShortSide = 720;   // pixels
+constexpr int kDraftQuality = 17;      // CRF
+constexpr double kPulseMargin = 1;     // seconds of beats kept around a scene
+
+std::string styleWords(const model::Film& film) {
+    const model::Intent& intent = film.intent;
+    return fmt::format("{} {} {} {} {}", intent.style, intent.mood, fmt::join(intent.settings, " "), intent.subject,
+                       fmt::join(intent.keywords, " "));
+}
+
+std::vector<generate::draft::Pulse> pulsesIn(const model::Film& film, FrameIndex begin, FrameIndex length) {
+    std::vector<generate::draft::Pulse> pulses;
+    if (film.grid.confidence < model::BeatGrid::kSnapConfidence)
+        return pulses;
+    const FrameIndex margin = film.rate.nearestFrame(kPulseMargin);
+    for (const model::Beat& beat : film.grid.beats) {
+        const FrameIndex frame = film.rate.nearestFrame(beat.time) - begin;
+        if (frame >= -margin && frame < length + margin)
+            pulses.push_back({frame, 0.35 + 0.65 * beat.energy * (0.5 + 0.5 * beat.strength), beat.inBar == 1});
+    }
+    return pulses;
+}
+
+media::VideoSettings draftSettings(const DraftScene& draft) {
+    return {.preset = "superfast",
+            .quality = kDraftQuality,
+            .width = draft.size.width,
+            .height = draft.size.height,
+            .rate = draft.rate,
+            .gop = 15,
+            .threads = 1};
+}
+
+Result<void> renderDraft(const DraftScene& draft, const std::filesystem::path& place, const base::ProgressSink& progress,
+                         const std::stop_token& stop) {
+    TRY_ASSIGN(const DraftRenderer renderer, DraftRenderer::create(draft));
+    base::PartFile part(place);
+    {
+        TRY_ASSIGN(media::VideoWriter writer, media::VideoWriter::create(part.path(), draftSettings(draft)));
+        media::Image image(draft.size.width, draft.size.height);
+        media::YuvFrame frame(draft.size.width, draft.size.height);
+        media::Scaler scaler(media::ScaleQuality::Fast);
+        for (FrameIndex n = 0; n < draft.frames; ++n) {
+            TRY(base::checkStop(stop));
+            renderer.draw(n, image);
+            TRY(scaler.convert(image, frame));
+            TRY(writer.write(frame));
+            progress(static_cast<double>(n + 1) / static_cast<double>(draft.frames));
+        }
+        TRY(writer.finish());
+    }
+    return part.commit();
+}
+
+} // namespace
+
+FrameIndex handleFrames(const model::Film& film) { return film.rate.nearestFrame(kHandleSeconds); }
+
+FrameIndex draftIn(const model::Film& film, std::size_t scene) { return scene == 0 ? 0 : handleFrames(film); }
+
+DraftScene draftOf(const model::Film& film, std::size_t index, model::Aspect aspect) {
+    const model::Scene& scene = film.scenes[index];
+    const base::FrameSpan span = film.spanOf(index);
+    const FrameIndex before = draftIn(film, index);
+    const FrameIndex behind = index + 1 < film.scenes.size() ? handleFrames(film) : 0;
+    DraftScene draft;
+    draft.words = scene.description;
+    draft.style = styleWords(film);
+    draft.palette = scene.palette;
+    draft.timeOfDay = scene.timeOfDay;
+    draft.weather = scene.weather;
+    draft.shot = scene.shot;
+    draft.energy = scene.energy;
+    draft.seed = scene.seed;
+    draft.rate = film.rate;
+    draft.frames = before + span.length() + behind;
+    draft.size = model::canvasOf(aspect, kDraftShortSide);
+    draft.pulses = pulsesIn(film, span.begin - before, draft.frames);
+    return draft;
+}
+
+Result<std::vector<DraftFile>> makeDrafts(Workspace& workspace, const model::Film& film, model::Aspect aspect,
+                                          const Listener& listener, const std::stop_token& stop) {
+    std::vector<DraftFile> files(film.scenes.size());
+    std::vector<Piece> pieces;
+    for (std::size_t i = 0; i < film.scenes.size(); ++i) {
+        if (film.scenes[i].chosenTake() != nullptr)
+            continue;
+        DraftScene draft = draftOf(film, i, aspect);
+        files[i].name = draft.name();
+        TRY_ASSIGN(files[i].file, workspace.project.derived().place("drafts", files[i].name, ".mp4"));
+        if (workspace.project.derived().find("drafts", files[i].name, ".mp4"))
+            continue;
+        const auto weight = static_cast<double>(draft.frames);
+        pieces.push_back({"draft", "draft:" + files[i].name, fmt::format("scene {} of {}", i + 1, film.scenes.size()), weight,
+                          [draft = std::move(draft), place = files[i].file](const auto& progress, const auto& stopping) {
+                              return renderDraft(draft, place, progress, stopping);
+                          }});
+    }
+    TRY(runPieces(workspace, "draft", "Drafting", pieces, listener, stop));
+    return files;
+}
+
+Result<void> writeFirstFrame(const model::Film& film, const std::filesystem::path& path) {
+    const DraftScene draft = draftOf(film, 0, film.aspect);
+    TRY_ASSIGN(const DraftRenderer renderer, DraftRenderer::create(draft));
+    media::Image image(draft.size.width, draft.size.height);
+    renderer.draw(0, image);
+    return media::writePicture(path, image);
+}
+
+} // namespace reelwright::pipeline

@@ -1,0 +1,229 @@
+#include "pipeline/export.h"
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "compose/segment.h"
+#include "compose/sound_mix.h"
+#include "media/join.h"
+#include "pipeline/import.h"
+#include "pipeline/job_batch.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reelwright::pipeline {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Segment {
+    compose::Span span;
+    std::string name;
+    fs::path file;
+};
+
+struct Sound {
+    std::string name;
+    fs::path file;
+};
+
+Error wrong(std::string message) { return {ErrorKind::InvalidInput, std::move(message), {}}; }
+
+// One export from request to file.
+class Exporter {
+public:
+    Exporter(Workspace& workspace, model::FilmPtr film, ExportRequest request, const Listener& listener,
+             const std::stop_token& stop)
+        : m_workspace(workspace)
+        , m_film(std::move(film))
+        , m_request(std::move(request))
+        , m_listener(listener)
+        , m_stop(stop) {}
+
+    Result<ExportResult> run() {
+        TRY(check());
+        TRY_ASSIGN(m_composition, composeFilm(m_workspace, m_film, aspect(), m_request.shortSide, m_listener, m_stop));
+        m_result.notices = m_composition->notices();
+        TRY(nameParts());
+        if (isUpToDate()) {
+            m_result.wasUpToDate = true;
+            return m_result;
+        }
+        std::error_code code;
+        if (m_request.overwrite == Overwrite::No && fs::exists(m_request.output, code))
+            return Error{ErrorKind::Exists,
+                         fmt::format("{} is there already. Choose another name or allow overwriting.", m_request.output.string()),
+                         {}};
+        TRY(makeParts());
+        TRY(join());
+        TRY_ASSIGN([[maybe_unused]] const auto freed, m_workspace.project.derived().trim(m_workspace.cacheLimit));
+        return m_result;
+    }
+
+private:
+    [[nodiscard]] model::Aspect aspect() const { return m_request.aspect.value_or(m_film->aspect); }
+
+    Result<void> check() {
+        const std::string extension = m_request.output.extension().string();
+        m_preset = m_request.preset.empty() ? compose::presetForExtension(extension) : compose::findPreset(m_request.preset);
+        if (m_preset == nullptr && m_request.preset.empty())
+            return wrong(fmt::format("Films are not written as \"{}\": use .mp4 or .webm.", extension));
+        if (m_preset == nullptr)
+            return wrong(fmt::format("There is no preset \"{}\": see reel list presets.", m_request.preset));
+        if (extension != m_preset->extension)
+            return wrong(fmt::format("The preset {} writes {} files, not \"{}\".", m_preset->id, m_preset->extension, extension));
+        if (m_request.shortSide < 144 || m_request.shortSide > 2160 || m_request.shortSide % 2 != 0)
+            return wrong("The film's short side must be an even number of pixels from 144 to 2160.");
+        for (const std::string_view encoder : {m_preset->videoEncoder, m_preset->soundEncoder})
+            if (!media::hasEncoder(encoder))
+                return Error{ErrorKind::Unsupported,
+                             fmt::format("The encoder {} is missing in this installation of FFmpeg. Install a full FFmpeg "
+                                         "or choose another preset (reel list presets).",
+                                         encoder),
+                             {}};
+        const fs::path folder = fs::absolute(m_request.output).parent_path();
+        std::error_code code;
+        if (!fs::is_directory(folder, code))
+            return Error{ErrorKind::NotFound, fmt::format("There is no folder {} to write the film into.", folder.string()), {}};
+        m_result.output = m_request.output;
+        m_result.frames = m_film->length;
+        return {};
+    }
+
+    [[nodiscard]] media::VideoSettings videoSettings() const {
+        return {.encoder = std::string(m_preset->videoEncoder),
+                .preset = std::string(m_preset->videoPreset),
+                .quality = m_preset->videoQuality,
+                .width = m_composition->canvas().width,
+                .height = m_composition->canvas().height,
+                .rate = m_film->rate};
+    }
+
+    [[nodiscard]] media::SoundSettings soundSettings() const {
+        return {std::string(m_preset->soundEncoder), m_preset->soundBitRate};
+    }
+
+    Result<void> nameParts() {
+        const store::DerivedCache& derived = m_workspace.project.derived();
+        base::Hasher whole;
+        whole.add(m_film->title);
+        for (const compose::Span& span : compose::spansOf(*m_film)) {
+            Segment segment{span, compose::segmentName(*m_composition, span, videoSettings()), {}};
+            TRY_ASSIGN(segment.file, derived.place("segments", segment.name, m_preset->extension));
+            whole.add(segment.name);
+            m_segments.push_back(std::move(segment));
+        }
+        if (m_film->music) {
+            TRY_ASSIGN(const auto assets, m_workspace.project.assets());
+            const auto song = std::ranges::find(assets, m_film->music->asset, &model::Asset::id);
+            if (song == assets.end())
+                return Error{ErrorKind::NotFound, "The film's song is not in the project any more.", {}};
+            m_song = *song;
+            m_sound.emplace(Sound{compose::soundName(*m_film, song->sha256, soundSettings()), {}});
+            TRY_ASSIGN(m_sound->file, derived.place("sound", m_sound->name, m_preset->soundExtension));
+            whole.add(m_sound->name);
+        }
+        m_result.segments = static_cast<int>(m_segments.size());
+        m_name = whole.name();
+        return {};
+    }
+
+    // The record is written before the file gets its name, so a crash between the two only makes the
+    // film anew.
+    [[nodiscard]] fs::path recordFile() const {
+        base::Hasher hasher;
+        hasher.add(fs::absolute(m_request.output).string());
+        return m_workspace.project.folder() / "derived" / "exports" / (hasher.name() + ".txt");
+    }
+
+    [[nodiscard]] bool isUpToDate() const {
+        const auto record = base::readFile(recordFile(), 4096);
+        if (!record)
+            return false;
+        std::error_code code;
+        const auto size = fs::file_size(m_request.output, code);
+        return !code && *record == fmt::format("{} {}\n", m_name, size);
+    }
+
+    Result<void> makeParts() {
+        std::vector<Piece> pieces;
+        for (const Segment& segment : m_segments) {
+            if (m_workspace.project.derived().find("segments", segment.name, m_preset->extension))
+                continue;
+            ++m_result.rendered;
+            pieces.push_back({"segment", "segment:" + segment.name,
+                              fmt::format("scene {} of {}", segment.span.scene + 1, m_film->scenes.size()),
+                              static_cast<double>(segment.span.frames.length()),
+                              [this, &segment](const auto& progress, const auto& stopping) {
+                                  return compose::renderSegment(m_composition, segment.span, videoSettings(), segment.file,
+                                                                progress, stopping);
+                              }});
+        }
+        if (m_sound && !m_workspace.project.derived().find("sound", m_sound->name, m_preset->soundExtension))
+            pieces.push_back({"sound", "sound:" + m_sound->name, "the sound", static_cast<double>(m_film->length) / 10,
+                              [this](const auto&, const auto& stopping) { return mixSong(stopping); }});
+        return runPieces(m_workspace, "render", "Rendering", pieces, m_listener, m_stop);
+    }
+
+    Result<void> mixSong(const std::stop_token& stop) {
+        TRY_ASSIGN(const fs::path house, houseFile(m_workspace, *m_song, m_film->rate, stop));
+        return compose::mixSound(*m_film, house, soundSettings(), m_sound->file, stop);
+    }
+
+    Result<void> join() {
+        if (m_listener)
+            m_listener({"join", "Joining the film", 0});
+        base::PartFile part(m_request.output);
+        media::JoinRequest request{.rate = m_film->rate, .output = part.path()};
+        for (const Segment& segment : m_segments)
+            request.pieces.push_back({segment.file, segment.span.frames});
+        if (m_sound)
+            request.sound = m_sound->file;
+        request.metadata = {{"title", m_film->title}, {"comment", "Made with Reelwright"}};
+        if (auto joined = media::joinFilm(request); !joined)
+            return dropDamaged(std::move(joined).error());
+        std::error_code code;
+        TRY(base::makeFolder(recordFile().parent_path()));
+        TRY(base::writeFileAtomically(recordFile(), fmt::format("{} {}\n", m_name, fs::file_size(part.path(), code))));
+        TRY(part.commit());
+        if (m_listener)
+            m_listener({"join", "Joined the film", 1});
+        return {};
+    }
+
+    // A damaged segment must not be found again: the next try draws it anew.
+    Error dropDamaged(Error error) {
+        if (error.kind == ErrorKind::Corrupt && !error.detail.empty()) {
+            base::ignore(base::removeAll(error.detail), "it is told again next time");
+            error.message += " It was removed; export again to make it anew.";
+        }
+        return error;
+    }
+
+    Workspace& m_workspace;
+    model::FilmPtr m_film;
+    ExportRequest m_request;
+    const Listener& m_listener;
+    const std::stop_token& m_stop;
+    const compose::ExportPreset* m_preset = nullptr;
+    std::shared_ptr<const compose::Composition> m_composition;
+    std::vector<Segment> m_segments;
+    std::optional<Sound> m_sound;
+    std::optional<model::Asset> m_song;
+    std::string m_name;
+    ExportResult m_result;
+};
+
+} // namespace
+
+Result<ExportResult> exportFilm(Workspace& workspace, const model::FilmPtr& film, const ExportRequest& request,
+                                const Listener& listener, const std::stop_token& stop) {
+    return Exporter(workspace, film, request, listener, stop).run();
+}
+
+} // namespace reelwright::pipeline

@@ -1,0 +1,142 @@
+#include "pipeline/import.h"
+
+#include "base/file.h"
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "compose/cube.h"
+
+#include <fmt/format.h>
+
+namespace reelwright::pipeline {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using model::Asset;
+using model::AssetKind;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint64_t kMaxLutBytes = 16u << 20;
+constexpr std::size_t kMaxName = 120; // characters of a file name that are kept for people
+
+struct HouseForm {
+    media::ConformTarget target;
+    const char* extension;
+};
+
+HouseForm formOf(AssetKind kind) {
+    switch (kind) {
+    case AssetKind::Song:
+        return {media::ConformTarget::Sound, ".wav"};
+    case AssetKind::Clip:
+        return {media::ConformTarget::Video, ".mp4"};
+    case AssetKind::Picture:
+    case AssetKind::Lut:
+        break;
+    }
+    return {media::ConformTarget::Picture, ".png"};
+}
+
+std::string houseName(const Asset& asset, base::FrameRate rate) {
+    if (asset.kind != AssetKind::Clip)
+        return asset.sha256;
+    return fmt::format("{}-{}-{}", asset.sha256, rate.numerator, rate.denominator);
+}
+
+// A safe, short extension of the original file, with its dot; may be empty.
+std::string extensionOf(const fs::path& file) {
+    std::string extension;
+    for (const char c : base::toLower(file.extension().string()))
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c == '.' && extension.empty()))
+            extension += c;
+    return extension.size() > 8 ? "" : extension;
+}
+
+Result<media::MediaInfo> makeHouseFile(Workspace& workspace, const Asset& asset, base::FrameRate rate,
+                                       const base::ProgressSink& progress, const std::stop_token& stop) {
+    const HouseForm form = formOf(asset.kind);
+    TRY_ASSIGN(const fs::path place,
+               workspace.project.derived().place("house", houseName(asset, rate), form.extension));
+    return workspace.guard.conform(workspace.project.fileOf(asset), form.target, place, rate, progress, stop);
+}
+
+Result<void> checkLut(const fs::path& file) {
+    TRY_ASSIGN(const std::string text, base::readFile(file, kMaxLutBytes));
+    return compose::Cube::parse(text, file.filename().string()).map([](const auto&) {});
+}
+
+// A message about the copy in media/ is of no use to a person: they know the name they gave.
+Error withPersonsName(Error error, const Asset& asset) {
+    const std::string kept = fs::path(asset.file).filename().string();
+    for (std::size_t at = 0; (at = error.message.find(kept, at)) != std::string::npos; at += asset.name.size())
+        error.message.replace(at, kept.size(), asset.name);
+    return error;
+}
+
+} // namespace
+
+Result<AssetKind> kindOfFootage(Workspace& workspace, const fs::path& file, const std::stop_token& stop) {
+    TRY_ASSIGN(const media::MediaInfo info, workspace.guard.probe(file, stop));
+    if (info.kind == media::MediaKind::Sound)
+        return Error{ErrorKind::InvalidInput,
+                     fmt::format("{} is a sound file; footage must be pictures or clips.", file.filename().string()), {}};
+    return info.kind == media::MediaKind::Picture ? AssetKind::Picture : AssetKind::Clip;
+}
+
+Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind kind, base::FrameRate rate,
+                         const Listener& listener, const std::stop_token& stop) {
+    std::error_code code;
+    if (!fs::exists(file, code))
+        return Error{ErrorKind::NotFound, fmt::format("There is no file {}.", file.string()), {}};
+    if (!fs::is_regular_file(file, code))
+        return Error{ErrorKind::InvalidInput, fmt::format("{} is not a plain file.", file.string()), {}};
+    Asset asset;
+    asset.kind = kind;
+    asset.name = base::shortened(base::cleanText(file.filename().string(), kMaxName), kMaxName);
+    TRY_ASSIGN(asset.sha256, base::sha256OfFile(file));
+    asset.id = {asset.sha256.substr(0, 16)};
+    asset.bytes = fs::file_size(file, code);
+    asset.file = fmt::format("media/{}{}", asset.sha256, extensionOf(file));
+    const fs::path kept = workspace.project.fileOf(asset);
+    const bool copied = !fs::exists(kept, code);
+    if (copied)
+        TRY(base::copyFile(file, kept));
+    const auto giveUp = [&](Error error) {
+        if (copied)
+            base::ignore(base::removeAll(kept), "an unused file in media/ does no harm");
+        return withPersonsName(std::move(error), asset);
+    };
+    if (kind == AssetKind::Lut) {
+        if (auto fine = checkLut(kept); !fine)
+            return giveUp(std::move(fine).error());
+    } else {
+        const auto progress = [&](double share) {
+            if (listener)
+                listener({"import", fmt::format("Reading {}", asset.name), share});
+        };
+        auto info = makeHouseFile(workspace, asset, rate, progress, stop);
+        if (!info)
+            return giveUp(std::move(info).error());
+        asset.duration = kind == AssetKind::Picture ? 0 : info->duration;
+        asset.size = {info->width, info->height};
+        asset.hasAlpha = info->hasAlpha;
+    }
+    TRY(workspace.project.saveAsset(asset));
+    return asset;
+}
+
+Result<fs::path> houseFile(Workspace& workspace, const Asset& asset, base::FrameRate rate, const std::stop_token& stop) {
+    if (asset.kind == AssetKind::Lut)
+        return workspace.project.fileOf(asset);
+    const HouseForm form = formOf(asset.kind);
+    if (const auto found = workspace.project.derived().find("house", houseName(asset, rate), form.extension))
+        return *found;
+    const auto made = makeHouseFile(workspace, asset, rate, {}, stop);
+    if (!made)
+        return withPersonsName(made.error(), asset);
+    return workspace.project.derived().place("house", houseName(asset, rate), form.extension);
+}
+
+} // namespace reelwright::pipeline

@@ -1,0 +1,162 @@
+#include "pipeline/plan.h"
+
+#include "director/director.h"
+#include "pipeline/import.h"
+#include "pipeline/listen.h"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace reelwright::pipeline {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using model::Asset;
+using model::AssetKind;
+namespace fs = std::filesystem;
+
+namespace {
+
+// True for failures that concern one file of the brief and not the project or the machine.
+bool isAboutTheFile(const Error& error) {
+    switch (error.kind) {
+    case ErrorKind::InvalidInput:
+    case ErrorKind::NotFound:
+    case ErrorKind::Unsupported:
+    case ErrorKind::Timeout:
+        return true;
+    default:
+        return false;
+    }
+}
+
+// Imports what a brief names and turns it into the planner's material.
+class Gathering {
+public:
+    Gathering(Workspace& workspace, const model::Brief& brief, const Listener& listener, const std::stop_token& stop)
+        : m_workspace(workspace)
+        , m_brief(brief)
+        , m_listener(listener)
+        , m_stop(stop) {}
+
+    Result<void> run() {
+        TRY(takeSong());
+        for (const fs::path& file : m_brief.footage)
+            TRY(takeFootage(file));
+        TRY(takeLocked(m_brief.firstPicture, material.first));
+        TRY(takeLocked(m_brief.lastPicture, material.last));
+        TRY(takeId(m_brief.lut, AssetKind::Lut, "look table", material.lut));
+        if (m_brief.brand)
+            TRY(takeId(m_brief.brand->logo, AssetKind::Picture, "logo", material.logo));
+        return {};
+    }
+
+    director::Material material;
+    std::optional<model::SongMap> song;
+    std::vector<std::string> notices;
+
+private:
+    // Nothing when the file cannot be used: the film is made without it and a notice says so.
+    Result<std::optional<Asset>> import(const fs::path& file, AssetKind kind, std::string_view what) {
+        auto asset = importFile(m_workspace, file, kind, m_brief.rate, m_listener, m_stop);
+        if (asset)
+            return std::optional(*std::move(asset));
+        if (!isAboutTheFile(asset.error()))
+            return std::move(asset).error();
+        notices.push_back(fmt::format("The {} is left out: {}", what, asset.error().message));
+        return std::optional<Asset>{};
+    }
+
+    Result<void> takeSong() {
+        if (m_brief.song.empty())
+            return {};
+        TRY_ASSIGN(const auto asset, import(m_brief.song, AssetKind::Song, "song"));
+        if (!asset)
+            return {};
+        TRY_ASSIGN(audio::Analysis analysis, listenTo(m_workspace, *asset, m_brief.rate, m_listener, m_stop));
+        material.song = asset->id;
+        song = std::move(analysis.map);
+        if (song->grid.confidence < model::BeatGrid::kSnapConfidence)
+            notices.emplace_back("No steady pulse was found in the song: cuts follow its phrases and energy instead of beats.");
+        return {};
+    }
+
+    Result<void> takeFootage(const fs::path& file) {
+        const auto kind = kindOfFootage(m_workspace, file, m_stop);
+        if (!kind && !isAboutTheFile(kind.error()))
+            return kind.error();
+        if (!kind) {
+            notices.push_back(fmt::format("A picture or clip is left out: {}", kind.error().message));
+            return {};
+        }
+        TRY_ASSIGN(const auto asset, import(file, *kind, *kind == AssetKind::Picture ? "picture" : "clip"));
+        if (!asset)
+            return {};
+        material.footage.push_back(takeOf(*asset));
+        material.footageSeconds.push_back(asset->duration);
+        return {};
+    }
+
+    Result<void> takeLocked(const fs::path& file, std::optional<model::Take>& take) {
+        if (file.empty())
+            return {};
+        TRY_ASSIGN(const auto asset, import(file, AssetKind::Picture, "first or last picture"));
+        if (asset)
+            take = takeOf(*asset);
+        return {};
+    }
+
+    Result<void> takeId(const fs::path& file, AssetKind kind, std::string_view what, std::optional<model::AssetId>& id) {
+        if (file.empty())
+            return {};
+        TRY_ASSIGN(const auto asset, import(file, kind, what));
+        if (asset)
+            id = asset->id;
+        return {};
+    }
+
+    // A picture of another shape than the film is shown whole over its own blur, unless little is lost.
+    [[nodiscard]] model::Take takeOf(const Asset& asset) const {
+        model::Take take;
+        take.kind = asset.kind == AssetKind::Clip ? model::TakeKind::Clip : model::TakeKind::Still;
+        take.asset = asset.id;
+        const model::Size canvas = model::canvasOf(m_brief.aspect, 1080);
+        const double film = static_cast<double>(canvas.width) / canvas.height;
+        const double own = static_cast<double>(asset.size.width) / std::max(1, asset.size.height);
+        take.fit = std::abs(std::log(own / film)) > std::log(1.6) ? model::Fit::Blurred : model::Fit::Fill;
+        take.focus = {0.5, own < film ? 0.42 : 0.5};
+        return take;
+    }
+
+    Workspace& m_workspace;
+    const model::Brief& m_brief;
+    const Listener& m_listener;
+    const std::stop_token& m_stop;
+};
+
+} // namespace
+
+Result<PlanResult> planProject(Workspace& workspace, const Listener& listener, const std::stop_token& stop) {
+    TRY_ASSIGN(const std::optional<model::Brief> brief, workspace.project.brief());
+    if (!brief)
+        return Error{ErrorKind::NotFound, "The project has no brief yet.", {}};
+    Gathering gathering(workspace, *brief, listener, stop);
+    TRY(gathering.run());
+    if (listener)
+        listener({"plan", "Planning the scenes", 0});
+    const model::Intent intent = director::readIntent(*brief);
+    TRY_ASSIGN(model::Film film, director::planFilm(*brief, intent, gathering.song, gathering.material));
+    TRY_ASSIGN(const model::FilmPtr before, workspace.project.film());
+    film.id = before ? before->id : base::makeUniqueId<model::FilmTag>();
+    PlanResult result;
+    TRY_ASSIGN(result.film, workspace.project.change("Plan the film", film));
+    result.notices = std::move(gathering.notices);
+    result.notices.insert(result.notices.end(), film.intent.warnings.begin(), film.intent.warnings.end());
+    if (listener)
+        listener({"plan", fmt::format("Planned {} scenes", film.scenes.size()), 1});
+    return result;
+}
+
+} // namespace reelwright::pipeline

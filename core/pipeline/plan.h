@@ -1,0 +1,25 @@
+// From the stored brief to a planned film: imports, listens, directs. Call from one thread.
+#pragma once
+
+#include "model/film.h"
+#include "pipeline/progress.h"
+#include "pipeline/workspace.h"
+
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace reelwright::pipeline {
+
+struct PlanResult {
+    model::FilmPtr film;
+    std::vector<std::string> notices; // sentences: files that could not be used, what was assumed
+};
+
+// Plans the film of the project's brief and makes it the project's film, as one undoable step when
+// there is one already. A picture or song that cannot be read is left out with a notice.
+// Errors: NotFound without a brief; Cancelled; Io kinds.
+base::Result<PlanResult> planProject(Workspace& workspace, const Listener& listener, const std::stop_token& stop);
+
+} // namespace reelwright::pipeline
