@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t kMaxWords = 8; // behind one negation
 constexpr std::string_view kJoiners = " and or nor und oder noch y ni o et ou e ";
-constexpr std::string_view kFillers =
-    " any the a an of visible other kind showing some de du des der die das den el la los las il lo gli ";
+constexpr std::string_view kFillers = " any the a an of visible other kind showing some de du des "
+                                      "der die das den el la los las il lo gli ";
 
 bool isIn(std::string_view list, const std::string& word) {
     return list.find(" " + word + " ") != std::string_view::npos;

@@ -10,8 +10,8 @@ namespace reelwright::director {
 
 struct Cut {
     base::FrameIndex frame = 0;
-    std::optional<double> beat;  // film time in seconds of the beat it was placed on
-    bool section = false;        // a section of the song begins here
+    std::optional<double> beat; // film time in seconds of the beat it was placed on
+    bool section = false;       // a section of the song begins here
 };
 
 // The starts of all scenes; the first is 0. Lengths follow the energy within the pacing's limits,

@@ -1,5 +1,5 @@
-// The embedded director: from a brief and a song's map to a planned film, by rules, without a model.
-// Pure functions; thread-safe. The same brief, song and seed give the same film.
+// The embedded director: from a brief and a song's map to a planned film, by rules, without a
+// model. Pure functions; thread-safe. The same brief, song and seed give the same film.
 #pragma once
 
 #include "base/result.h"
@@ -20,10 +20,10 @@ model::Intent readIntent(const model::Brief& brief);
 // What the planner may use besides the brief. Assets are imported already.
 struct Material {
     std::optional<model::AssetId> song;
-    std::vector<model::Take> footage;        // a still or clip each, in the brief's order
-    std::vector<double> footageSeconds;      // for clips their length, 0 for stills; same order
-    std::optional<model::Take> first;        // locked first picture
-    std::optional<model::Take> last;         // locked last picture
+    std::vector<model::Take> footage;   // a still or clip each, in the brief's order
+    std::vector<double> footageSeconds; // for clips their length, 0 for stills; same order
+    std::optional<model::Take> first;   // locked first picture
+    std::optional<model::Take> last;    // locked last picture
     std::optional<model::AssetId> logo;
     std::optional<model::AssetId> lut;
 };

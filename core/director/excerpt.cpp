@@ -20,7 +20,8 @@ struct Rise {
 std::vector<Rise> risesOf(const SongMap& song) {
     std::vector<Rise> rises;
     for (std::size_t i = 1; i < song.sections.size(); ++i)
-        rises.push_back({song.sections[i].begin, song.sections[i].energy - song.sections[i - 1].energy});
+        rises.push_back(
+            {song.sections[i].begin, song.sections[i].energy - song.sections[i - 1].energy});
     std::ranges::sort(rises, std::greater(), &Rise::size);
     constexpr std::size_t kMost = 8;
     if (rises.size() > kMost)
@@ -48,35 +49,52 @@ bool beginsSection(const SongMap& song, double time) {
     return at != song.sections.end() && at->begin <= time + kSame;
 }
 
+double energyAt(const SongMap& song, double time) {
+    if (!song.energy.values.empty())
+        return song.energy.at(time);
+    const auto after = std::ranges::upper_bound(song.sections, time, {}, &Section::begin);
+    return after == song.sections.begin() ? 0.5 : (after - 1)->energy;
+}
+
 // How good the arc from `start` on is: a rise in the middle part counts most.
-double arcScore(const SongMap& song, const std::vector<Rise>& rises, double start, double seconds) {
+double arcScore(const SongMap& song, const std::vector<Rise>& rises, double start, double seconds,
+                bool beginsHot) {
     double best = 0;
     for (std::size_t i = 0; i < rises.size(); ++i) {
         const double place = (rises[i].at - start) / seconds;
         if (place <= 0.02 || place >= 0.95 || rises[i].size <= 0)
             continue;
-        const double middle = 1 - std::min(1.0, std::abs(place - 0.45) / 0.5);
+        const double off = std::max({0.0, 0.25 - place, place - 0.75});
+        const double middle = 1 - std::min(1.0, off / 0.2);
         best = std::max(best, rises[i].size * (0.4 + middle) * (i == 0 ? 1.2 : 1.0));
     }
     double score = 2 * best;
+    if (beginsHot) { // the first beat is the drop itself
+        score = 0.5 * best;
+        for (const Rise& rise : rises)
+            if (std::abs(rise.at - start) < kSame)
+                score += 1.6 * std::max(0.0, rise.size);
+    }
     if (beginsSection(song, start))
         score += 0.5;
     if (beginsSection(song, start + seconds))
         score += 0.15;
-    score += 0.4 * song.energy.at(start + 0.6 * seconds);
+    score += 0.25 * energyAt(song, start + 0.6 * seconds);
+    score += (beginsHot ? 0.9 : -0.9) * energyAt(song, start + std::min(2.0, 0.1 * seconds));
     return score;
 }
 
 } // namespace
 
-double chooseExcerpt(const SongMap& song, double seconds, base::Random random) {
+double chooseExcerpt(const SongMap& song, double seconds, bool beginsHot, base::Random random) {
     const double latest = std::max(0.0, song.duration - seconds);
     const auto rises = risesOf(song);
     constexpr double kNearEqual = 0.12; // in arcScore
     double best = 0;
     double bestScore = -1e9;
     for (const double start : startsOf(song, latest)) {
-        const double score = arcScore(song, rises, start, seconds) + random.uniform(0, kNearEqual);
+        const double score =
+            arcScore(song, rises, start, seconds, beginsHot) + random.uniform(0, kNearEqual);
         if (score > bestScore) {
             bestScore = score;
             best = start;

@@ -5,16 +5,16 @@
 
 namespace reelwright::director {
 
-namespace grammars {
+namespace all_grammars {
 #define GRAMMAR(name) extern const Grammar name;
 #include "director/grammar/grammars.def"
 #undef GRAMMAR
-} // namespace grammars
+} // namespace all_grammars
 
 namespace {
 
 constexpr std::array kGrammars = {
-#define GRAMMAR(name) &grammars::name,
+#define GRAMMAR(name) &all_grammars::name,
 #include "director/grammar/grammars.def"
 #undef GRAMMAR
 };

@@ -1,5 +1,6 @@
 #include "director/constraints.h"
 #include "director/director.h"
+#include "director/language.h"
 #include "director/palette.h"
 #include "director/prompt_text.h"
 #include "director/styles/style.h"
@@ -25,7 +26,12 @@ constexpr std::size_t kMaxSettings = 5;
 constexpr std::size_t kMaxKeywords = 8;
 constexpr std::size_t kMaxKeywordWords = 3;
 constexpr std::size_t kMaxSubjectLetters = 60;
-constexpr int kOwnField = 3; // a hit in the style or mood field counts so many times one in the prompt
+constexpr std::string_view kBlackAndWhite =
+    "black and white, black white, monochrome, b w, schwarzweiss, schwarz weiss, blanco y negro, "
+    "noir et blanc, "
+    "bianco e nero, preto e branco, 黑白, 白黒, черно бел";
+constexpr int kOwnField =
+    3; // a hit in the style or mood field counts so many times one in the prompt
 
 // The row that the texts speak of most; nullptr when they name none.
 template <typename Rows, typename Project>
@@ -96,10 +102,12 @@ void addProperPlaces(Intent& intent, const PromptText& text) {
     const auto& words = text.words();
     for (std::size_t i = 1; i < words.size(); ++i) {
         const bool place = words[i].capital && !text.isHidden(i) && !words[i].breakBefore &&
-                           isPlacePreposition(words[i - 1].folded) && !isFunctionWord(words[i].folded);
+                           isPlacePreposition(words[i - 1].folded) &&
+                           !isFunctionWord(words[i].folded);
         if (!place)
             continue;
-        const bool longer = i + 1 < words.size() && words[i + 1].capital && !words[i + 1].breakBefore;
+        const bool longer =
+            i + 1 < words.size() && words[i + 1].capital && !words[i + 1].breakBefore;
         const std::string name = text.shown({i, longer ? 2U : 1U});
         const bool world = std::ranges::any_of(
             worlds(), [&](const World* w) { return PromptText(name).findAny(w->words).count > 0; });
@@ -108,10 +116,11 @@ void addProperPlaces(Intent& intent, const PromptText& text) {
     }
 }
 
-void readSettings(Intent& intent, const PromptText& text, const Style& style) {
+void readSettings(Intent& intent, const PromptText& text, const Style& style, bool styleAsked,
+                  std::string_view home) {
     const auto named = namedWorlds(text);
     for (const World* world : named)
-        if (intent.settings.size() + 1 < kMaxSettings)
+        if (intent.settings.size() < kMaxSettings)
             addSetting(intent, world->id);
     addProperPlaces(intent, text);
     constexpr std::size_t kEnough = 4;
@@ -121,17 +130,33 @@ void readSettings(Intent& intent, const PromptText& text, const Style& style) {
                 addSetting(intent, id);
         });
     };
+    if (styleAsked && style.hasWorld)
+        fill(style.worlds);
     if (!named.empty())
         fill(named.front()->neighbours);
+    if (const World* world = worldNamed(home)) {
+        fill(home);
+        fill(world->neighbours);
+    }
     fill(style.worlds);
 }
 
-// Runs of content words that are neither hidden nor only about style, mood or time.
+// A verb behind its subject: "the astronaut finds", "she carries".
+bool isVerb(const PromptText& text, std::size_t i) {
+    constexpr std::string_view kPronouns = " she he it they who that ";
+    if (i == 0 || text.words()[i].breakBefore || text.words()[i].capital ||
+        !text.words()[i].folded.ends_with('s'))
+        return false;
+    return kPronouns.find(" " + text.words()[i - 1].folded + " ") != std::string_view::npos ||
+           text.isHidden(i - 1);
+}
+
+// Runs of content words; what is hidden (subject, style, mood, colours, constraints) is left out.
 std::vector<std::string> readKeywords(const PromptText& text) {
     std::vector<std::string> keywords;
     const auto& words = text.words();
     const auto isContent = [&](std::size_t i) {
-        return !text.isHidden(i) && !isFunctionWord(words[i].folded) &&
+        return !text.isHidden(i) && !isFunctionWord(words[i].folded) && !isVerb(text, i) &&
                base::toCodePoints(words[i].folded).size() > 2 && !words[i].folded.starts_with('#');
     };
     for (std::size_t i = 0; i < words.size() && keywords.size() < kMaxKeywords;) {
@@ -140,7 +165,8 @@ std::vector<std::string> readKeywords(const PromptText& text) {
             continue;
         }
         std::size_t end = i + 1;
-        while (end < words.size() && end - i < kMaxKeywordWords && isContent(end) && !words[end].breakBefore)
+        while (end < words.size() && end - i < kMaxKeywordWords && isContent(end) &&
+               !words[end].breakBefore)
             ++end;
         const std::string phrase = text.shown({i, end - i});
         if (std::ranges::find(keywords, phrase) == keywords.end())
@@ -148,6 +174,30 @@ std::vector<std::string> readKeywords(const PromptText& text) {
         i = end;
     }
     return keywords;
+}
+
+void hideList(PromptText& text, std::string_view list, const std::vector<const World*>& keep) {
+    forEachPhrase(list, [&](std::string_view phrase) {
+        const bool place = std::ranges::any_of(keep, [&](const World* world) {
+            return PromptText(phrase).findAny(world->words).count > 0;
+        });
+        while (const auto range = place ? std::nullopt : text.find(phrase))
+            text.hide(*range);
+    });
+}
+
+// The text without what is said elsewhere in the intent: style, mood, time, weather, colours.
+PromptText withoutRead(PromptText text, const Intent& intent) {
+    const auto places = namedWorlds(text);
+    hideList(text, styleNamed(intent.style).words, places);
+    hideList(text, moodNamed(intent.mood).words, places);
+    for (const Meaning& time : timesOfDay())
+        hideList(text, time.words, places);
+    for (const Meaning& weather : weathers())
+        hideList(text, weather.words, places);
+    for (const ColourName& colour : colourNames())
+        hideList(text, colour.words, places);
+    return text;
 }
 
 template <typename Rows>
@@ -175,7 +225,7 @@ double readEnergy(const PromptText& text, const Mood& mood, Category category) {
 
 std::string readLook(const PromptText& text, const Style& style, bool styleAsked, const Mood* mood,
                      std::string_view time) {
-    if (text.findAny("black and white, monochrome, schwarzweiss, blanco y negro, noir et blanc").count > 0)
+    if (text.findAny(kBlackAndWhite).count > 0)
         return "noir";
     if (text.find("bleach bypass"))
         return "bleach";
@@ -206,11 +256,15 @@ std::vector<model::Colour> readPalette(const PromptText& text, const Style& styl
             palette[i] = mixed(palette[i], tint[i], 0.25);
     }
     applyColours(palette, coloursIn(text));
+    if (text.findAny(kBlackAndWhite).count > 0)
+        for (model::Colour& colour : palette)
+            colour = mixed(colour, greyOf(colour), 0.85);
     if (brief.brand && !brief.brand->colours.empty()) {
         const auto& colours = brief.brand->colours;
         palette[kMain] = colours.front();
         palette[kGround] = mixed(palette[kShadow], colours.front(), 0.35);
-        palette[kAccent] = colours.size() > 1 ? colours[1] : mixed(colours.front(), {255, 255, 255}, 0.35);
+        palette[kAccent] =
+            colours.size() > 1 ? colours[1] : mixed(colours.front(), {255, 255, 255}, 0.35);
     }
     return palette;
 }
@@ -233,23 +287,41 @@ std::string topicOf(const std::vector<std::string>& keywords) {
     return keywords.empty() ? std::string() : base::toLower(keywords.front());
 }
 
-std::optional<SubjectKind> preferredKind(Category category) {
-    if (category == Category::Ad || category == Category::ProductShowcase)
-        return SubjectKind::Product;
-    if (category == Category::Explainer)
-        return SubjectKind::Thing;
-    return std::nullopt;
+bool followsThings(Category category) {
+    return category == Category::Ad || category == Category::ProductShowcase ||
+           category == Category::Explainer;
 }
 
-bool followsThings(Category category) { return preferredKind(category).has_value(); }
+// Where the subject, or else the second one the prompt names, is at home.
+std::string_view homeIn(PromptText text, Category category) {
+    for (int i = 0; i < 2; ++i) {
+        const auto subject = findSubject(text, category);
+        if (!subject)
+            return {};
+        if (!subject->home.empty())
+            return subject->home;
+        text.hide(subject->range);
+    }
+    return {};
+}
 
-void readSubject(Intent& intent, PromptText& text, const Brief& brief, const Style& style) {
-    const auto found = findSubject(text, preferredKind(brief.category));
-    if (found) {
+// Whom to follow when the prompt names nobody: the style's own figure, or the one of the first
+// place.
+std::string_view usualSubject(const Intent& intent, const Style& style, bool styleAsked) {
+    const World* world = intent.settings.empty() ? nullptr : worldNamed(intent.settings.front());
+    const bool local = !styleAsked && world != nullptr && !world->subject.empty();
+    return local ? world->subject : style.subject;
+}
+
+void readSubject(Intent& intent, PromptText& text, const Brief& brief, std::string_view usual) {
+    const auto found = findSubject(text, brief.category);
+    const bool fitting =
+        found && !(followsThings(brief.category) && found->kind <= SubjectKind::Animal);
+    if (fitting) {
         intent.subject = found->text;
         text.hide(found->range);
     }
-    intent.keywords = readKeywords(text);
+    intent.keywords = readKeywords(withoutRead(text, intent));
     if (!intent.subject.empty() && !breaksConstraint(intent.subject, intent.constraints))
         return;
     intent.subject.clear();
@@ -258,8 +330,10 @@ void readSubject(Intent& intent, PromptText& text, const Brief& brief, const Sty
         intent.subject = promptAsSubject(brief.prompt);
     else if (followsThings(brief.category))
         intent.subject = topicOf(intent.keywords);
-    if (intent.subject.empty() && !breaksConstraint(style.subject, intent.constraints))
-        intent.subject = style.subject;
+    if (intent.subject.empty() && found && !fitting)
+        intent.subject = found->text;
+    if (intent.subject.empty() && !breaksConstraint(usual, intent.constraints))
+        intent.subject = usual;
 }
 
 } // namespace
@@ -267,42 +341,39 @@ void readSubject(Intent& intent, PromptText& text, const Brief& brief, const Sty
 Intent readIntent(const Brief& brief) {
     Intent intent;
     PromptText text(brief.prompt);
+    if (!speaksEnglish(text))
+        text.allowEndings();
     const PromptText styleField(brief.style);
     const PromptText moodField(brief.mood);
     intent.constraints = takeConstraints(text);
     hideAll(text, filmPhrases());
 
-    const auto* const askedStyle =
-        bestRow(styles(), [](const Style* style) -> const Style& { return *style; }, text, styleField);
-    const Style& style = askedStyle != nullptr ? *askedStyle : styleNamed(defaultStyle(brief.category));
-    const Mood* const askedMood =
-        bestRow(moods(), [](const Mood& mood) -> const Mood& { return mood; }, text, moodField);
+    const auto* const askedStyle = bestRow(
+        styles(), [](const Style* style) -> const Style& { return *style; }, text, styleField);
+    const Style& style =
+        askedStyle != nullptr ? *askedStyle : styleNamed(defaultStyle(brief.category));
+    const Mood* const askedMood = bestRow(
+        moods(), [](const Mood& mood) -> const Mood& { return mood; }, text, moodField);
     const Mood& mood = askedMood != nullptr ? *askedMood : moodNamed(style.mood);
     intent.style = style.id;
     intent.mood = mood.id;
 
     const bool styleAsked = askedStyle != nullptr;
-    readSettings(intent, text, style);
+    readSettings(intent, text, style, styleAsked, homeIn(text, brief.category));
     intent.timeOfDay = meaningIn(text, timesOfDay(), style.time);
     intent.energy = readEnergy(text, mood, brief.category);
     intent.look = readLook(text, style, styleAsked, askedMood, intent.timeOfDay);
     intent.palette = readPalette(text, style, styleAsked, askedMood, brief);
 
-    PromptText content = text;
-    for (const std::string_view words : {style.words, mood.words})
-        forEachPhrase(words, [&](std::string_view phrase) {
-            if (const auto range = content.find(phrase); range && phrase != "neon")
-                content.hide(*range);
-        });
-    readSubject(intent, text, brief, style);
-    content = text;
+    readSubject(intent, text, brief, usualSubject(intent, style, styleAsked));
     intent.weather = meaningIn(text, weathers(), style.weather);
-    if (!brief.style.empty() && bestRow(styles(), [](const Style* row) -> const Style& { return *row; },
-                                        styleField, styleField) == nullptr) {
+    if (!brief.style.empty() && bestRow(
+                                    styles(), [](const Style* row) -> const Style& { return *row; },
+                                    styleField, styleField) == nullptr) {
         intent.keywords.insert(intent.keywords.begin(), brief.style);
-        intent.warnings.push_back(fmt::format(
-            "The style \"{}\" is not one I know; the film uses {} and keeps your words in the prompts.",
-            base::shortened(brief.style, 60), style.id));
+        intent.warnings.push_back(fmt::format("The style \"{}\" is not one I know; the film uses "
+                                              "{} and keeps your words in the prompts.",
+                                              base::shortened(brief.style, 60), style.id));
     }
     return intent;
 }

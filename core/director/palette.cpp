@@ -29,7 +29,8 @@ std::vector<Colour> paletteFrom(std::string_view hexes) {
     std::vector<Colour> palette;
     while (!hexes.empty()) {
         const std::size_t space = hexes.find(' ');
-        palette.push_back(model::colourFromHex(hexes.substr(0, space)).value_or(Colour{128, 128, 128}));
+        palette.push_back(
+            model::colourFromHex(hexes.substr(0, space)).value_or(Colour{128, 128, 128}));
         hexes = space == std::string_view::npos ? std::string_view() : hexes.substr(space + 1);
     }
     palette.resize(kPaletteSize, Colour{128, 128, 128});
@@ -63,7 +64,8 @@ std::vector<Colour> coloursIn(const PromptText& text) {
         if (named.range.begin < next || std::ranges::find(colours, named.colour) != colours.end())
             continue;
         const bool insideLonger = std::ranges::any_of(found, [&](const Named& other) {
-            return other.range.count > named.range.count && other.range.begin <= named.range.begin &&
+            return other.range.count > named.range.count &&
+                   other.range.begin <= named.range.begin &&
                    named.range.begin < other.range.begin + other.range.count;
         });
         if (insideLonger)
@@ -105,8 +107,15 @@ Colour mixed(Colour colour, Colour other, double share) {
             channel(colour.blue, other.blue)};
 }
 
+Colour greyOf(Colour colour) {
+    const auto grey =
+        static_cast<std::uint8_t>((3 * colour.red + 6 * colour.green + colour.blue) / 10);
+    return {grey, grey, grey};
+}
+
 double luminanceOf(Colour colour) {
-    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) +
+           0.0722 * linear(colour.blue);
 }
 
 std::string_view nearestName(Colour colour) {

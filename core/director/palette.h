@@ -26,6 +26,8 @@ void applyColours(std::vector<model::Colour>& palette, const std::vector<model::
 
 // `share` of `other` in `colour`.
 model::Colour mixed(model::Colour colour, model::Colour other, double share);
+// The grey of equal brightness.
+model::Colour greyOf(model::Colour colour);
 // Relative luminance, 0..1 (WCAG 2).
 double luminanceOf(model::Colour colour);
 // The plain English name of the nearest named colour.

@@ -17,16 +17,27 @@ static_assert(kLatin1.size() == 32 && kLatinA.size() == 128);
 
 bool isSeparator(char32_t c) {
     if (c < 0x80)
-        return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#');
+        return !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                 c == '#');
     if (c < 0xC0)
         return c != 0xAA && c != 0xB5 && c != 0xBA;
     return c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) ||
            (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xFF00 && c <= 0xFF0F) ||
-           (c >= 0xFF1A && c <= 0xFF20) || c == 0xFFFD || c >= 0x1F000 || c == 0x060C || c == 0x061F ||
-           c == 0x0964;
+           (c >= 0xFF1A && c <= 0xFF20) || c == 0xFFFD || c >= 0x1F000 || c == 0x060C ||
+           c == 0x061F || c == 0x0964;
 }
 
-bool isApostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
+constexpr std::size_t kInflected = 4; // letters of the shortest word that may take German endings
+
+bool isEnding(std::string_view rest, bool german) {
+    if (rest.empty() || rest == "s" || rest == "es")
+        return true;
+    return german && (rest == "e" || rest == "er" || rest == "en" || rest == "em" || rest == "n");
+}
+
+bool isApostrophe(char32_t c) {
+    return c == '\'' || c == 0x2019;
+}
 
 Word makeWord(const std::vector<char32_t>& letters) {
     Word word;
@@ -70,7 +81,8 @@ PromptText::PromptText(std::string_view raw) {
     for (std::size_t i = 0; i < points.size(); ++i) {
         const char32_t c = points[i];
         if (isApostrophe(c)) {
-            const bool ending = i + 1 < points.size() && (points[i + 1] == 's' || points[i + 1] == 'S') &&
+            const bool ending = i + 1 < points.size() &&
+                                (points[i + 1] == 's' || points[i + 1] == 'S') &&
                                 (i + 2 == points.size() || isSeparator(points[i + 2]));
             const bool inside = !letters.empty();
             finish();
@@ -91,11 +103,11 @@ PromptText::PromptText(std::string_view raw) {
 }
 
 void PromptText::index() {
-    m_padded = " ";
+    m_padded.assign(1, ' ');
     m_offsets.clear();
     for (std::size_t i = 0; i < m_words.size(); ++i) {
         m_offsets.push_back(m_padded.size());
-        m_padded += m_hidden[i] ? "\x01" : m_words[i].folded;
+        m_padded += m_hidden[i] ? std::string(1, '\x01') : m_words[i].folded;
         m_padded += ' ';
     }
 }
@@ -115,7 +127,7 @@ std::optional<WordRange> PromptText::find(std::string_view phrase) const {
         if (m_padded[at - 1] != ' ')
             continue;
         const std::string_view rest = std::string_view(m_padded).substr(at + phrase.size());
-        if (rest.starts_with(' ') || rest.starts_with("s ") || rest.starts_with("es "))
+        if (isEnding(rest.substr(0, rest.find(' ')), m_endings && phrase.size() >= kInflected))
             return WordRange{wordAt(at), count};
     }
     return std::nullopt;
@@ -141,7 +153,8 @@ void PromptText::hide(WordRange range) {
 
 std::string PromptText::shown(WordRange range) const {
     std::string text;
-    for (std::size_t i = range.begin; i < std::min(range.begin + range.count, m_words.size()); ++i) {
+    for (std::size_t i = range.begin; i < std::min(range.begin + range.count, m_words.size());
+         ++i) {
         if (!text.empty())
             text += ' ';
         text += m_words[i].shown;

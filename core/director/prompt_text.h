@@ -56,6 +56,10 @@ public:
     };
     [[nodiscard]] Hits findAny(std::string_view list) const;
 
+    // Lets long words end as German adjectives and plurals do; off at first, English has other
+    // words there.
+    void allowEndings() { m_endings = true; }
+
     // Takes words out of every later search, such as those behind "without".
     void hide(WordRange range);
     [[nodiscard]] bool isHidden(std::size_t word) const { return m_hidden[word]; }
@@ -69,6 +73,7 @@ private:
 
     std::vector<Word> m_words;
     std::vector<bool> m_hidden;
+    bool m_endings = false;
     std::string m_padded; // " word word "
     std::vector<std::size_t> m_offsets;
 };

@@ -5,23 +5,25 @@
 
 namespace reelwright::director {
 
-namespace styles {
+namespace all_styles {
 #define STYLE(name) extern const Style name;
 #include "director/styles/styles.def"
 #undef STYLE
-} // namespace styles
+} // namespace all_styles
 
 namespace {
 
 constexpr std::array kStyles = {
-#define STYLE(name) &styles::name,
+#define STYLE(name) &all_styles::name,
 #include "director/styles/styles.def"
 #undef STYLE
 };
 
 } // namespace
 
-std::span<const Style* const> styles() { return kStyles; }
+std::span<const Style* const> styles() {
+    return kStyles;
+}
 
 const Style& styleNamed(std::string_view id) {
     const auto at = std::ranges::find(kStyles, id, &Style::id);

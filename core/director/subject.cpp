@@ -1,5 +1,7 @@
 #include "director/subject.h"
 
+#include "director/language.h"
+
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -9,49 +11,54 @@ namespace reelwright::director {
 namespace {
 
 constexpr std::size_t kMaxAdjectives = 3;
-constexpr std::string_view kArticles = " a an the my our your his her their two three four some this ";
+constexpr std::string_view kArticles =
+    " a an the my our your his her their two three four some this ";
+constexpr std::string_view kUncountable = " coffee espresso tea matcha wine champagne whisky "
+                                          "whiskey gin rum beer soda juice lemonade water kombucha "
+                                          "chocolate bread sourdough pasta sushi ramen pizza "
+                                          "makeup cosmetics skincare jewellery jewelry software "
+                                          "furniture lego data soap shampoo perfume honey milk "
+                                          "yoga insurance energy photosynthesis blockchain ai "
+                                          "intelligence computing learning ";
+constexpr std::string_view kPlural = " children people ";
+constexpr std::string_view kPrepositions = " in with of at on for from under ";
 constexpr std::string_view kKnownAdjectives =
-    " old young little small big tall lonely lone brave happy sad red blue black white green golden silver "
-    "yellow pink purple dark wild tiny giant ancient new modern vintage classic electric mechanical "
-    "lost wandering running dancing flying sleeping beautiful mysterious masked hooded robotic cyber "
-    "sports racing racing muscle luxury smart organic fresh handmade wooden steel glass chrome rusty "
+    " old young little small big tall lonely lone brave happy sad red blue black white green "
+    "golden silver "
+    "yellow pink purple dark wild tiny giant ancient new modern vintage classic electric "
+    "mechanical "
+    "lost wandering running dancing flying sleeping beautiful mysterious masked hooded robotic "
+    "cyber "
+    "sports racing racing muscle luxury smart organic fresh handmade wooden steel glass chrome "
+    "rusty "
     "female male teenage elderly middle aged street punk rock pop jazz opera ballet polar sea deep "
-    "japanese french italian spanish german african american indian chinese korean mexican brazilian "
+    "japanese french italian spanish german african american indian chinese korean mexican "
+    "brazilian "
     "running wireless natural premium elegant fast slow ";
 
 bool isIn(std::string_view list, const std::string& word) {
     return list.find(" " + word + " ") != std::string_view::npos;
 }
 
-// The noun of a subject row in the text; English nouns first, then their other names.
-struct Found {
-    WordRange range;
-    bool english;
-};
-
-std::optional<Found> findNoun(const PromptText& text, const Subject& subject) {
-    std::optional<Found> best;
-    const auto consider = [&](std::string_view phrase, bool english) {
+// The first, longest name of a subject row in the text.
+std::optional<WordRange> findNoun(const PromptText& text, const Subject& subject) {
+    std::optional<WordRange> best;
+    const auto consider = [&](std::string_view phrase) {
         const auto range = text.find(phrase);
-        if (range && (!best || range->begin < best->range.begin ||
-                      (range->begin == best->range.begin && range->count > best->range.count)))
-            best = Found{*range, english};
+        if (range && (!best || range->begin < best->begin ||
+                      (range->begin == best->begin && range->count > best->count)))
+            best = range;
     };
-    consider(subject.noun, true);
-    forEachPhrase(subject.words, [&](std::string_view phrase) { consider(phrase, false); });
+    consider(subject.noun);
+    forEachPhrase(subject.words, consider);
     return best;
 }
 
 bool isAdjective(const PromptText& text, std::size_t at) {
     const Word& word = text.words()[at];
-    return !word.capital && !word.possessive && !text.isHidden(at) && !isFunctionWord(word.folded);
-}
-
-std::string withArticle(std::string noun, SubjectKind kind) {
-    if (kind == SubjectKind::People || noun.ends_with('s') || noun.empty())
-        return "the " + noun;
-    const bool vowel = std::string_view("aeiou").find(noun.front()) != std::string_view::npos;
-    return (vowel ? "an " : "a ") + noun;
+    const bool opens = at == 0 || word.breakBefore; // a capital says nothing there
+    return (!word.capital || opens) && !word.possessive && !isIn(kArticles, word.folded) &&
+           !text.isHidden(at) && !isFunctionWord(word.folded);
 }
 
 // Widens the noun to the left by its adjectives and takes the article that stands there.
@@ -60,9 +67,10 @@ FoundSubject widened(const PromptText& text, WordRange noun, SubjectKind kind) {
     while (begin > 0 && noun.begin - begin < kMaxAdjectives && !text.words()[begin].breakBefore &&
            isAdjective(text, begin - 1))
         --begin;
-    const bool article = begin > 0 && !text.words()[begin].breakBefore && !text.isHidden(begin - 1) &&
-                         isIn(kArticles, text.words()[begin - 1].folded);
-    if (!article) // without an article only words that surely describe belong to the noun
+    const bool opens = begin == 0 || text.words()[begin].breakBefore || text.isHidden(begin - 1);
+    const bool article = !opens && isIn(kArticles, text.words()[begin - 1].folded);
+    const bool phrase = opens || isFunctionWord(text.words()[begin - 1].folded);
+    if (!phrase) // in the middle of other words only those that surely describe belong to the noun
         while (begin < noun.begin && !isIn(kKnownAdjectives, text.words()[begin].folded))
             ++begin;
     const WordRange range{begin, noun.begin + noun.count - begin};
@@ -71,39 +79,40 @@ FoundSubject widened(const PromptText& text, WordRange noun, SubjectKind kind) {
     if (first == "two" || first == "three" || first == "four")
         shown = first + " " + shown;
     else
-        shown = withArticle(shown, kind);
+        shown = withArticle(shown);
     return {shown, kind, range};
 }
 
-// Letters outside ASCII, or another language's word: the table's English noun is used instead.
-bool looksEnglish(const PromptText& text, const WordRange& range) {
-    const std::string shown = text.shown(range);
-    if (std::ranges::any_of(shown, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
-        return false;
-    if (range.begin == 0)
-        return true;
-    constexpr std::string_view kForeign =
-        " der die das den dem ein eine einen einem einer el la los las un una unos unas del le les une du des "
-        "il lo gli uno della dei um uma o os as do da mein meine mi mis mon ma mes il mio mia meu minha "
-        "von vom y et e und ";
-    return !isIn(kForeign, text.words()[range.begin - 1].folded);
+// Ads are about products, explainers about things; a piano in a music video is heard, not followed.
+bool fits(SubjectKind kind, model::Category category) {
+    switch (category) {
+    case model::Category::Ad:
+    case model::Category::ProductShowcase:
+        return kind == SubjectKind::Product;
+    case model::Category::Explainer:
+        return kind >= SubjectKind::Product;
+    case model::Category::MusicVideo:
+    case model::Category::Story:
+    case model::Category::SocialShort:
+        break;
+    }
+    return kind != SubjectKind::Product;
 }
 
 } // namespace
 
-std::optional<FoundSubject> findSubject(const PromptText& text, std::optional<SubjectKind> preferred) {
+std::optional<FoundSubject> findSubject(const PromptText& text, model::Category category) {
     const Subject* best = nullptr;
-    Found at{};
-    const auto rank = [&](const Subject& subject, const Found& found) {
-        return std::pair(preferred && subject.kind != *preferred, found.range.begin);
+    WordRange at{};
+    const auto rank = [&](const Subject& subject, WordRange range) {
+        return std::pair(!fits(subject.kind, category), range.begin);
     };
     for (const Subject& subject : subjects()) {
         const auto found = findNoun(text, subject);
         if (!found)
             continue;
         const bool better = best == nullptr || rank(subject, *found) < rank(*best, at) ||
-                            (rank(subject, *found) == rank(*best, at) &&
-                             found->range.count > at.range.count);
+                            (rank(subject, *found) == rank(*best, at) && found->count > at.count);
         if (better) {
             best = &subject;
             at = *found;
@@ -111,23 +120,39 @@ std::optional<FoundSubject> findSubject(const PromptText& text, std::optional<Su
     }
     if (best == nullptr)
         return std::nullopt;
-    if (!at.english && !looksEnglish(text, at.range))
-        return FoundSubject{withArticle(std::string(best->noun), best->kind), best->kind, at.range};
-    return widened(text, at.range, best->kind);
+    if (!speaksEnglish(text)) // the table's English noun, which the draft can draw
+        return FoundSubject{withArticle(std::string(best->noun)), best->kind, at,
+                            homeOf(best->noun)};
+    FoundSubject subject = widened(text, at, best->kind);
+    subject.home = homeOf(best->noun);
+    return subject;
 }
 
 SubjectKind kindOf(std::string_view subject) {
-    const PromptText text(subject);
+    PromptText text(subject);
+    for (std::size_t i = 1; i < text.words().size(); ++i) // "a figure in a long coat" is a figure
+        if (isIn(kPrepositions, text.words()[i].folded))
+            text.hide({i, text.words().size() - i});
     std::optional<SubjectKind> kind;
     std::size_t last = 0; // the head of an English noun phrase is its last known word
     for (const Subject& candidate : subjects()) {
         const auto found = findNoun(text, candidate);
-        if (found && (!kind || found->range.begin + found->range.count > last)) {
+        if (found && (!kind || found->begin + found->count > last)) {
             kind = candidate.kind;
-            last = found->range.begin + found->range.count;
+            last = found->begin + found->count;
         }
     }
     return kind.value_or(SubjectKind::Thing);
+}
+
+std::string withArticle(const std::string& noun) {
+    const std::string last = noun.substr(noun.rfind(' ') + 1); // npos + 1 is 0
+    if (isIn(kUncountable, last))
+        return noun;
+    if (noun.empty() || noun.ends_with('s') || isIn(kPlural, noun))
+        return "the " + noun;
+    const bool vowel = std::string_view("aeiou").find(noun.front()) != std::string_view::npos;
+    return (vowel ? "an " : "a ") + noun;
 }
 
 std::string definite(std::string_view subject) {

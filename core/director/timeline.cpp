@@ -21,13 +21,17 @@ constexpr double kPacingTempo = 100;   // beats a minute of a film without a son
 constexpr double kDefaultSeconds = 30; // of a film with neither duration nor song
 constexpr double kClosestBeats = 0.02; // seconds
 
-double within01(double value) { return std::isfinite(value) ? std::clamp(value, 0.0, 1.0) : 0.5; }
+double within01(double value) {
+    return std::isfinite(value) ? std::clamp(value, 0.0, 1.0) : 0.5;
+}
 
 // Energy of the song at a time: the curve, the beats' energies or the sections', whatever is there.
 class SongEnergy {
 public:
-    explicit SongEnergy(const SongMap& song) : m_song(song) {
-        m_beatsKnow = std::ranges::any_of(song.grid.beats, [](const Beat& beat) { return beat.energy > 0; });
+    explicit SongEnergy(const SongMap& song)
+        : m_song(song) {
+        m_beatsKnow =
+            std::ranges::any_of(song.grid.beats, [](const Beat& beat) { return beat.energy > 0; });
     }
     [[nodiscard]] double at(double seconds) const {
         const Section* const section = sectionAt(seconds);
@@ -48,7 +52,8 @@ private:
     bool m_beatsKnow = false;
 };
 
-// Quiet and loud of this excerpt pulled apart a little, so that the pacing follows its own contrast.
+// Quiet and loud of this excerpt pulled apart a little, so that the pacing follows its own
+// contrast.
 void stretch(std::vector<double>& values) {
     const auto [low, high] = std::ranges::minmax(values);
     constexpr double kFlat = 0.08;
@@ -92,16 +97,18 @@ model::BeatGrid pacingGrid(double seconds) {
     return grid;
 }
 
-void takeSong(Timeline& timeline, const SongMap& song, double wanted, base::Random random) {
+void takeSong(Timeline& timeline, const SongMap& song, double wanted, bool beginsHot,
+              base::Random random) {
     const double seconds = timeline.seconds();
     const bool longer = song.duration > seconds + 0.5 / timeline.rate.perSecond();
-    double start = longer ? chooseExcerpt(song, seconds, random) : 0;
+    double start = longer ? chooseExcerpt(song, seconds, beginsHot, random) : 0;
     timeline.in = std::llround(start * base::kSampleRate);
     start = static_cast<double>(timeline.in) / base::kSampleRate;
     timeline.hasSong = true;
     timeline.startsInside = timeline.in > 0;
     timeline.endsInside = longer && start + seconds < song.duration - 0.05;
-    timeline.onBeats = song.grid.confidence >= model::BeatGrid::kSnapConfidence && !song.grid.beats.empty();
+    timeline.onBeats =
+        song.grid.confidence >= model::BeatGrid::kSnapConfidence && !song.grid.beats.empty();
     timeline.grid = song.grid;
     std::erase_if(timeline.grid.beats, [&](Beat& beat) {
         beat.time -= start;
@@ -190,20 +197,22 @@ base::Result<Timeline> makeTimeline(const Brief& brief, const model::Intent& int
     std::optional<SongMap> clean;
     if (song && song->duration > 0)
         clean = cleaned(*song);
-    const double wanted = std::clamp(
-        brief.durationSeconds.value_or(clean ? clean->duration : kDefaultSeconds), 0.0, Brief::kLongest);
+    const double wanted =
+        std::clamp(brief.durationSeconds.value_or(clean ? clean->duration : kDefaultSeconds), 0.0,
+                   Brief::kLongest);
     const double perSecond = brief.rate.perSecond();
     timeline.length = brief.rate.nearestFrame(wanted);
     if (clean) // never a frame without sound under it
-        timeline.length = std::min(timeline.length,
-                                   static_cast<FrameIndex>(std::floor(clean->duration * perSecond + 1e-6)));
+        timeline.length =
+            std::min(timeline.length,
+                     static_cast<FrameIndex>(std::floor(clean->duration * perSecond + 1e-6)));
     if (timeline.length < model::kShortestScene)
         return base::Error{base::ErrorKind::InvalidInput,
                            fmt::format("The film would have {} frames; a scene needs at least {}.",
                                        timeline.length, model::kShortestScene),
                            {}};
     if (clean) {
-        takeSong(timeline, *clean, brief.durationSeconds.value_or(0), random);
+        takeSong(timeline, *clean, brief.durationSeconds.value_or(0), !grammar.opensWide, random);
     } else {
         timeline.grid = pacingGrid(timeline.seconds());
         timeline.energy = energyOfGrammar(grammar, intent.energy, timeline.seconds());

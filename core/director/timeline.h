@@ -1,5 +1,5 @@
-// The film's time before there are scenes: its length, the excerpt of the song and the music's beats,
-// sections and energy in film time. Thread-safe: plain value.
+// The film's time before there are scenes: its length, the excerpt of the song and the music's
+// beats, sections and energy in film time. Thread-safe: plain value.
 #pragma once
 
 #include "director/grammar/grammar.h"
@@ -34,13 +34,13 @@ private:
 
 struct Timeline {
     base::FrameRate rate;
-    base::FrameIndex length = 0;      // frames
+    base::FrameIndex length = 0; // frames
     bool hasSong = false;
-    base::SampleIndex in = 0;         // of the song, 48 kHz
-    bool startsInside = false;        // the song is cut at the film's start
-    bool endsInside = false;          // the song goes on after the film's end
-    bool onBeats = false;             // cuts lie on grid.beats
-    model::BeatGrid grid;             // film time; an even pacing grid without a song
+    base::SampleIndex in = 0;             // of the song, 48 kHz
+    bool startsInside = false;            // the song is cut at the film's start
+    bool endsInside = false;              // the song goes on after the film's end
+    bool onBeats = false;                 // cuts lie on grid.beats
+    model::BeatGrid grid;                 // film time; an even pacing grid without a song
     std::vector<model::Section> sections; // film time, inside the film
     EnergyLine energy;
     std::vector<std::string> warnings;
@@ -56,8 +56,10 @@ base::Result<Timeline> makeTimeline(const model::Brief& brief, const model::Inte
 // A song map with finite, ascending values inside the song's duration.
 model::SongMap cleaned(const model::SongMap& song);
 
-// Second of a cleaned song at which an excerpt of `seconds` begins best: on a downbeat, at a section's
-// start, with the strongest rise of the song inside. `random` decides between near-equal ones.
-double chooseExcerpt(const model::SongMap& song, double seconds, base::Random random);
+// Second of a cleaned song at which an excerpt of `seconds` begins best: on a downbeat, at a
+// section's start, with the strongest rise of the song inside. It begins quietly, or loud when it
+// must catch at once (`beginsHot`). `random` decides between near-equal ones.
+double chooseExcerpt(const model::SongMap& song, double seconds, bool beginsHot,
+                     base::Random random);
 
 } // namespace reelwright::director

@@ -72,9 +72,10 @@ private:
     Result<void> takeSong() {
         if (m_brief.song.empty())
             return {};
-        TRY_ASSIGN(const auto asset, import(m_brief.song, AssetKind::Song, "song"));
+        // A film is cut on its song: without it there is nothing worth planning.
+        auto asset = importFile(m_workspace, m_brief.song, AssetKind::Song, m_brief.rate, m_listener, m_stop);
         if (!asset)
-            return {};
+            return std::move(asset).error().within("The song cannot be used");
         TRY_ASSIGN(audio::Analysis analysis, listenTo(m_workspace, *asset, m_brief.rate, m_listener, m_stop));
         material.song = asset->id;
         song = std::move(analysis.map);

@@ -1,6 +1,6 @@
 #include "director/grammar/grammar.h"
 
-namespace reelwright::director::grammars {
+namespace reelwright::director::all_grammars {
 
 namespace {
 
@@ -26,11 +26,10 @@ constexpr std::array<Idea, 10> kStep = {
     Idea{Frame::Wide, "a chain of glowing blocks leading to {it}"},
     Idea{Frame::Wide, "{it} as a model on a large bright table"},
     Idea{Frame::Mid, "a floating interface with {it} and rising graph lines"}};
-constexpr std::array<Idea, 4> kRecap = {
-    Idea{Frame::Wide, "all steps of {it} in one bright row"},
-    Idea{Frame::Mid, "layers of {it} folding back together"},
-    Idea{Frame::Mid, "three glowing icons circling {it}"},
-    Idea{Frame::Close, "last piece of {it} fitting exactly"}};
+constexpr std::array<Idea, 4> kRecap = {Idea{Frame::Wide, "all steps of {it} in one bright row"},
+                                        Idea{Frame::Mid, "layers of {it} folding back together"},
+                                        Idea{Frame::Mid, "three glowing icons circling {it}"},
+                                        Idea{Frame::Close, "last piece of {it} fitting exactly"}};
 constexpr std::array<Idea, 4> kTakeaway = {
     Idea{Frame::Wide, "{it} at work under a bright morning sky"},
     Idea{Frame::Mid, "a person smiling, {it} behind in warm light"},
@@ -38,17 +37,17 @@ constexpr std::array<Idea, 4> kTakeaway = {
     Idea{Frame::Wide, "city of lights powered by {it}"}};
 
 constexpr std::array<Part, 5> kParts = {
-    Part{"question", 0.12, 0.55, "", {3, 3, 2, 3, 2, 1}, 0, false, kQuestion},
-    Part{"context", 0.2, 0.4, "", {2, 4, 2, 4, 2, 0.5}, 3, false, kContext},
-    Part{"step", 0.42, 0.55, "", {1, 3, 2, 4, 4, 2}, 1, false, kStep},
-    Part{"recap", 0.12, 0.5, "", {2, 3, 2, 4, 2, 0.5}, 4, false, kRecap},
-    Part{"takeaway", 0.14, 0.7, "", {3, 4, 2, 3, 2, 0.5}, 2, true, kTakeaway}};
+    Part{"question", 0.12, 0.55, "", {3, 3, 2, 3, 2, 1}, 0, false, true, kQuestion},
+    Part{"context", 0.2, 0.4, "", {2, 4, 2, 4, 2, 0.5}, 3, false, true, kContext},
+    Part{"step", 0.42, 0.55, "", {1, 3, 2, 4, 4, 2}, 1, false, true, kStep},
+    Part{"recap", 0.12, 0.5, "", {2, 3, 2, 4, 2, 0.5}, 4, false, true, kRecap},
+    Part{"takeaway", 0.14, 0.7, "", {3, 4, 2, 3, 2, 0.5}, 2, true, true, kTakeaway}};
 
 } // namespace
 
 extern const Grammar explainer;
 const Grammar explainer = {.category = model::Category::Explainer,
-                           .pacing = {6.5, 2.8, 1.6, 12.0},
+                           .pacing = {6.5, 2.8, 1.6, 12.0, 5.0},
                            .bySections = false,
                            .opensWide = true,
                            .loops = false,
@@ -57,4 +56,4 @@ const Grammar explainer = {.category = model::Category::Explainer,
                            .lowerThird = LowerThird::Steps,
                            .parts = kParts};
 
-} // namespace reelwright::director::grammars
+} // namespace reelwright::director::all_grammars

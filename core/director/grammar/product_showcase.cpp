@@ -1,6 +1,6 @@
 #include "director/grammar/grammar.h"
 
-namespace reelwright::director::grammars {
+namespace reelwright::director::all_grammars {
 
 namespace {
 
@@ -12,7 +12,7 @@ constexpr std::array<Idea, 5> kTease = {
     Idea{Frame::Wide, "mist opening around {it} on a plinth"}};
 constexpr std::array<Idea, 4> kReveal = {
     Idea{Frame::Wide, "{it} revealed on a plinth in a beam of light"},
-    Idea{Frame::Mid, "{it} turning into {glow}"},
+    Idea{Frame::Mid, "{it} turning in the glow of {glow}"},
     Idea{Frame::Mid, "{it} rising out of a mirror of black water"},
     Idea{Frame::Wide, "doors of light opening behind {it}"}};
 constexpr std::array<Idea, 7> kDetail = {
@@ -23,12 +23,11 @@ constexpr std::array<Idea, 7> kDetail = {
     Idea{Frame::Mid, "{it} from the side, light gliding along"},
     Idea{Frame::Mid, "{it} floating apart into its layers"},
     Idea{Frame::Mid, "{it} mirrored in black glass"}};
-constexpr std::array<Idea, 5> kUse = {
-    Idea{Frame::Wide, "{it} {place}, at home in its world"},
-    Idea{Frame::Mid, "hands picking up {it} {place}"},
-    Idea{Frame::Mid, "a person with {it} {place}"},
-    Idea{Frame::Close, "{it} in a hand, {glow} behind"},
-    Idea{Frame::Wide, "{it} waiting {place} in morning light"}};
+constexpr std::array<Idea, 5> kUse = {Idea{Frame::Wide, "{it} {place}, at home in its world"},
+                                      Idea{Frame::Mid, "hands picking up {it} {place}"},
+                                      Idea{Frame::Mid, "a person with {it} {place}"},
+                                      Idea{Frame::Close, "{it} in a hand, {glow} behind"},
+                                      Idea{Frame::Wide, "{it} waiting {place} in morning light"}};
 constexpr std::array<Idea, 4> kIcon = {
     Idea{Frame::Mid, "{it} centred, perfectly still, light settling"},
     Idea{Frame::Wide, "{it} small in an endless clean space"},
@@ -36,17 +35,17 @@ constexpr std::array<Idea, 4> kIcon = {
     Idea{Frame::Wide, "{it} in a last wide pool of light"}};
 
 constexpr std::array<Part, 5> kParts = {
-    Part{"tease", 0.16, 0.4, "", {3, 2, 1, 2, 4, 4}, 3, false, kTease},
-    Part{"reveal", 0.18, 0.8, "", {1, 4, 3, 4, 2, 1}, 0, true, kReveal},
-    Part{"detail", 0.3, 0.6, "", {0.5, 1, 2, 3, 5, 4}, 1, false, kDetail},
-    Part{"in use", 0.2, 0.7, "", {1, 3, 3, 4, 3, 1}, 4, false, kUse},
-    Part{"icon", 0.16, 0.5, "", {1, 4, 2, 4, 1, 0.5}, 2, false, kIcon}};
+    Part{"tease", 0.16, 0.4, "", {3, 2, 1, 2, 4, 4}, 3, false, true, kTease},
+    Part{"reveal", 0.18, 0.8, "", {1, 4, 3, 4, 2, 1}, 0, true, true, kReveal},
+    Part{"detail", 0.3, 0.6, "", {0.5, 1, 2, 3, 5, 4}, 1, false, true, kDetail},
+    Part{"in use", 0.2, 0.7, "", {1, 3, 3, 4, 3, 1}, 4, false, true, kUse},
+    Part{"icon", 0.16, 0.5, "", {1, 4, 2, 4, 1, 0.5}, 2, false, true, kIcon}};
 
 } // namespace
 
 extern const Grammar product_showcase;
 const Grammar product_showcase = {.category = model::Category::ProductShowcase,
-                                  .pacing = {4.8, 1.6, 0.9, 8.0},
+                                  .pacing = {4.8, 1.6, 0.9, 8.0, 3.0},
                                   .bySections = false,
                                   .opensWide = false,
                                   .loops = false,
@@ -55,4 +54,4 @@ const Grammar product_showcase = {.category = model::Category::ProductShowcase,
                                   .lowerThird = LowerThird::Brand,
                                   .parts = kParts};
 
-} // namespace reelwright::director::grammars
+} // namespace reelwright::director::all_grammars

@@ -2,30 +2,24 @@
 
 #include <array>
 
-namespace reelwright::director::styles {
+namespace reelwright::director::all_styles {
 
 namespace {
 
 constexpr std::array<std::string_view, 5> kLights = {
-    "hard flash on a bare wall",
-    "large soft beauty light",
-    "coloured gel from the side",
-    "sharp sun and hard shadow",
-    "silver rim light"};
-constexpr std::array<std::string_view, 3> kTextures = {
-    "flowing silk",
-    "sharp silhouettes",
-    "gloss and skin"};
+    "hard flash on a bare wall", "large soft beauty light", "coloured gel from the side",
+    "sharp sun and hard shadow", "silver rim light"};
+constexpr std::array<std::string_view, 3> kTextures = {"flowing silk", "sharp silhouettes",
+                                                       "gloss and skin"};
 
 } // namespace
 
 extern const Style fashion;
 const Style fashion = {
     .id = "fashion",
-    .words =
-        "fashion, haute couture, couture, vogue, editorial, runway, catwalk, supermodel, "
-        "lookbook, streetwear, mode, modeschau, moda, pasarela, defile, sfilata, мода, 时尚, "
-        "ファッション",
+    .words = "fashion, haute couture, couture, vogue, editorial, runway, catwalk, supermodel, "
+             "lookbook, streetwear, mode, modeschau, moda, pasarela, defile, sfilata, мода, 时尚, "
+             "ファッション",
     .medium = "high fashion editorial photography",
     .palette = "#141214 #3a3034 #b04a5a #f5ece6 #d9a441",
     .look = "bleach",
@@ -42,4 +36,4 @@ const Style fashion = {
     .textures = kTextures,
 };
 
-} // namespace reelwright::director::styles
+} // namespace reelwright::director::all_styles

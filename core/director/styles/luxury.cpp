@@ -2,20 +2,15 @@
 
 #include <array>
 
-namespace reelwright::director::styles {
+namespace reelwright::director::all_styles {
 
 namespace {
 
 constexpr std::array<std::string_view, 5> kLights = {
-    "sculpted rim light on black",
-    "thin gold line of light",
-    "soft glow through silk",
-    "moving highlight on polished metal",
-    "candle-warm key light"};
-constexpr std::array<std::string_view, 3> kTextures = {
-    "polished metal",
-    "black glass",
-    "falling silk"};
+    "sculpted rim light on black", "thin gold line of light", "soft glow through silk",
+    "moving highlight on polished metal", "candle-warm key light"};
+constexpr std::array<std::string_view, 3> kTextures = {"polished metal", "black glass",
+                                                       "falling silk"};
 
 } // namespace
 
@@ -41,4 +36,4 @@ const Style luxury = {
     .textures = kTextures,
 };
 
-} // namespace reelwright::director::styles
+} // namespace reelwright::director::all_styles

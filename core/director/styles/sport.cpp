@@ -2,20 +2,15 @@
 
 #include <array>
 
-namespace reelwright::director::styles {
+namespace reelwright::director::all_styles {
 
 namespace {
 
 constexpr std::array<std::string_view, 5> kLights = {
-    "floodlight from behind",
-    "hard top light in a dark gym",
-    "low sun along the track",
-    "cold morning light",
-    "strobing flash light"};
-constexpr std::array<std::string_view, 3> kTextures = {
-    "sweat and chalk",
-    "flying dust",
-    "motion blur"};
+    "floodlight from behind", "hard top light in a dark gym", "low sun along the track",
+    "cold morning light", "strobing flash light"};
+constexpr std::array<std::string_view, 3> kTextures = {"sweat and chalk", "flying dust",
+                                                       "motion blur"};
 
 } // namespace
 
@@ -40,6 +35,7 @@ const Style sport = {
     .section = "zoom_in, dip_white",
     .lights = kLights,
     .textures = kTextures,
+    .hasWorld = true,
 };
 
-} // namespace reelwright::director::styles
+} // namespace reelwright::director::all_styles

@@ -2,30 +2,24 @@
 
 #include <array>
 
-namespace reelwright::director::styles {
+namespace reelwright::director::all_styles {
 
 namespace {
 
 constexpr std::array<std::string_view, 5> kLights = {
-    "gas lamp glow through steam",
-    "furnace light from below",
-    "sun through a glass roof",
-    "sparks in brown dusk",
-    "lantern light on brass"};
-constexpr std::array<std::string_view, 3> kTextures = {
-    "brass and leather",
-    "steam and soot",
-    "turning gears"};
+    "gas lamp glow through steam", "furnace light from below", "sun through a glass roof",
+    "sparks in brown dusk", "lantern light on brass"};
+constexpr std::array<std::string_view, 3> kTextures = {"brass and leather", "steam and soot",
+                                                       "turning gears"};
 
 } // namespace
 
 extern const Style steampunk;
 const Style steampunk = {
     .id = "steampunk",
-    .words =
-        "steampunk, victorian, clockwork, brass, gears, airship, jules verne, dieselpunk, "
-        "industrial revolution, viktorianisch, victoriano, victorien, vittoriano, стимпанк, "
-        "蒸汽朋克, スチームパンク",
+    .words = "steampunk, victorian, clockwork, brass, gears, airship, jules verne, dieselpunk, "
+             "industrial revolution, viktorianisch, victoriano, victorien, vittoriano, стимпанк, "
+             "蒸汽朋克, スチームパンク",
     .medium = "brass and steam Victorian science fiction",
     .palette = "#1a120c #4a3422 #9a6f3a #f0dcb0 #4f8f86",
     .look = "warm_film",
@@ -40,6 +34,7 @@ const Style steampunk = {
     .section = "dip_black, wipe_down",
     .lights = kLights,
     .textures = kTextures,
+    .hasWorld = true,
 };
 
-} // namespace reelwright::director::styles
+} // namespace reelwright::director::all_styles

@@ -24,6 +24,7 @@ struct Style {
     std::string_view section; // where a new section or part begins
     std::span<const std::string_view> lights;   // at least four
     std::span<const std::string_view> textures; // for prompts
+    bool hasWorld = false; // its places come before those where the subject is at home
 };
 
 std::span<const Style* const> styles();

@@ -2,30 +2,25 @@
 
 #include <array>
 
-namespace reelwright::director::styles {
+namespace reelwright::director::all_styles {
 
 namespace {
 
 constexpr std::array<std::string_view, 5> kLights = {
-    "light from two impossible suns",
-    "violet glow without a source",
-    "shadow falling the wrong way",
-    "iridescent light on everything",
+    "light from two impossible suns", "violet glow without a source",
+    "shadow falling the wrong way", "iridescent light on everything",
     "spotlight in an endless dark"};
-constexpr std::array<std::string_view, 3> kTextures = {
-    "melting edges",
-    "impossible scale",
-    "mirrored surfaces"};
+constexpr std::array<std::string_view, 3> kTextures = {"melting edges", "impossible scale",
+                                                       "mirrored surfaces"};
 
 } // namespace
 
 extern const Style surreal;
 const Style surreal = {
     .id = "surreal",
-    .words =
-        "surreal, surrealism, surrealist, abstract, experimental, psychedelic, trippy, dali, "
-        "avant garde, absurd, kaleidoscope, acid, surreal, experimentell, surrealista, "
-        "abstracto, surrealiste, onirisme, surrealismo, сюрреал, 超现实, シュール",
+    .words = "surreal, surrealism, surrealist, abstract, experimental, psychedelic, trippy, dali, "
+             "avant garde, absurd, kaleidoscope, acid, surreal, experimentell, surrealista, "
+             "abstracto, surrealiste, onirisme, surrealismo, сюрреал, 超现实, シュール",
     .medium = "surreal dream imagery, impossible scale",
     .palette = "#120c26 #43267a #e05aa0 #fdeccb #2fc6b8",
     .look = "vivid",
@@ -40,6 +35,7 @@ const Style surreal = {
     .section = "zoom_in, dip_white",
     .lights = kLights,
     .textures = kTextures,
+    .hasWorld = true,
 };
 
-} // namespace reelwright::director::styles
+} // namespace reelwright::director::all_styles

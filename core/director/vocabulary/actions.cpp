@@ -9,113 +9,134 @@ namespace {
 using Lines = std::string_view;
 
 constexpr std::array<Lines, 6> kPersonWide = {
-    "tiny figure of {who} {place}",           "silhouette of {who} far away {place}",
-    "{who} alone {place}, seen from afar",    "{who} crossing the empty space {place}",
-    "{who} small against the sky {place}",    "long shadow of {who} {place}"};
+    "{who} as a tiny figure {place}",        "silhouette of {who} far away {place}",
+    "{who} alone {place}, seen from afar",   "{who} crossing the whole frame {place}",
+    "{who} small {place}, huge space above", "long shadow of {who} {place}"};
 constexpr std::array<Lines, 9> kPersonCalm = {
-    "{who} walking slowly {place}",           "{who} standing still {place}",
-    "{who} sitting and waiting {place}",      "{who} turning to look back {place}",
-    "{who} looking up {place}",               "{who} leaning on a wall {place}",
-    "{who} seen from behind {place}",         "{who} with closed eyes {place}",
+    "{who} walking slowly {place}",      "{who} standing still {place}",
+    "{who} sitting and waiting {place}", "{who} turning to look back {place}",
+    "{who} looking up {place}",          "{who} lost in thought {place}",
+    "{who} seen from behind {place}",    "{who} with closed eyes {place}",
     "profile of {who} {place}"};
-constexpr std::array<Lines, 8> kPersonDriving = {
-    "{who} running {place}",                  "{who} dancing {place}",
-    "{who} spinning with open arms {place}",  "{who} striding forward {place}",
-    "{who} jumping against {glow}",           "{who} moving to the beat {place}",
-    "{who} pushing through {place}",          "{who} singing out loud {place}"};
-constexpr std::array<Lines, 8> kPersonClose = {
-    "face of {who} lit by {glow}",            "eyes of {who} reflecting {glow}",
-    "hands of {who} in {glow}",               "profile of {who} against {glow}",
-    "half-lit face of {who} in front of {glow}", "fingers of {who} reaching towards {glow}",
-    "{who} glancing over one shoulder, {glow} behind",
-    "silhouette portrait of {who} with {glow}"};
+constexpr std::array<Lines, 8> kPersonDriving = {"{who} running {place}",
+                                                 "{who} dancing {place}",
+                                                 "{who} spinning with open arms {place}",
+                                                 "{who} striding forward {place}",
+                                                 "{who} jumping in front of {glow}",
+                                                 "{who} moving to the beat {place}",
+                                                 "{who} pushing forward {place}",
+                                                 "{who} singing out loud {place}"};
+constexpr std::array<Lines, 8> kPersonClose = {"face of {who} lit by {glow}",
+                                               "eyes of {who} reflecting {glow}",
+                                               "hands of {who} in the glow of {glow}",
+                                               "profile of {who} against {glow}",
+                                               "half-lit face of {who} in front of {glow}",
+                                               "fingers of {who} reaching towards {glow}",
+                                               "{who} glancing over one shoulder, {glow} behind",
+                                               "silhouette portrait of {who} with {glow}"};
 
-constexpr std::array<Lines, 6> kPeopleWide = {
-    "{who} far away {place}",                 "silhouettes of {who} in a row {place}",
-    "{who} gathered {place}, seen from above", "{who} crossing the open space {place}",
-    "{who} small against the sky {place}",    "long shadows of {who} {place}"};
-constexpr std::array<Lines, 7> kPeopleCalm = {
-    "{who} walking side by side {place}",     "{who} sitting close together {place}",
-    "{who} waiting in silence {place}",       "{who} sharing a quiet laugh {place}",
-    "{who} looking the same way {place}",     "{who} seen from behind {place}",
-    "{who} meeting {place}"};
+constexpr std::array<Lines, 6> kPeopleWide = {"{who} far away {place}",
+                                              "silhouettes of {who} in a row {place}",
+                                              "{who} gathered {place}, seen from above",
+                                              "{who} crossing the open space {place}",
+                                              "{who} small against the sky {place}",
+                                              "long shadows of {who} {place}"};
+constexpr std::array<Lines, 7> kPeopleCalm = {"{who} walking side by side {place}",
+                                              "{who} sitting close together {place}",
+                                              "{who} waiting in silence {place}",
+                                              "{who} sharing a quiet laugh {place}",
+                                              "{who} looking the same way {place}",
+                                              "{who} seen from behind {place}",
+                                              "{who} meeting {place}"};
 constexpr std::array<Lines, 7> kPeopleDriving = {
-    "{who} running together {place}",         "{who} dancing {place}",
-    "{who} raising their arms {place}",       "{who} jumping in time {place}",
-    "{who} laughing and turning {place}",     "{who} moving as one {place}",
+    "{who} running together {place}",     "{who} dancing {place}",
+    "{who} raising their arms {place}",   "{who} jumping in time {place}",
+    "{who} laughing and turning {place}", "{who} moving as one {place}",
     "{who} charging forward {place}"};
-constexpr std::array<Lines, 6> kPeopleClose = {
-    "faces of {who} lit by {glow}",           "hands of {who} touching in {glow}",
-    "eyes of {who} meeting in {glow}",        "silhouettes of {who} against {glow}",
-    "smiling faces of {who} near {glow}",     "fingers of {who} intertwined, {glow} behind"};
+constexpr std::array<Lines, 6> kPeopleClose = {"faces of {who} lit by {glow}",
+                                               "hands of {who} touching in the glow of {glow}",
+                                               "eyes of {who} meeting in the glow of {glow}",
+                                               "silhouettes of {who} against {glow}",
+                                               "smiling faces of {who} near {glow}",
+                                               "fingers of {who} intertwined, {glow} behind"};
 
 constexpr std::array<Lines, 5> kAnimalWide = {
-    "{who} far away {place}",                 "silhouette of {who} {place}",
-    "{who} crossing the frame {place}",       "{who} small under a wide sky {place}",
-    "tracks of {who} leading away {place}"};
+    "{who} far away {place}", "silhouette of {who} {place}", "{who} crossing the frame {place}",
+    "{who} small under a wide sky {place}", "tracks of {who} leading away {place}"};
 constexpr std::array<Lines, 7> kAnimalCalm = {
-    "{who} resting {place}",                  "{who} moving quietly {place}",
-    "{who} lifting its head {place}",         "{who} watching from the shade {place}",
-    "{who} pausing to listen {place}",        "{who} turning towards the light {place}",
+    "{who} resting {place}",           "{who} moving quietly {place}",
+    "{who} lifting its head {place}",  "{who} watching from the shade {place}",
+    "{who} pausing to listen {place}", "{who} turning towards the light {place}",
     "{who} waiting patiently {place}"};
-constexpr std::array<Lines, 6> kAnimalDriving = {
-    "{who} racing {place}",                   "{who} leaping {place}",
-    "{who} bursting out of the shadow {place}", "{who} darting past {place}",
-    "{who} chasing the light {place}",        "{who} rushing straight ahead {place}"};
+constexpr std::array<Lines, 6> kAnimalDriving = {"{who} racing {place}",
+                                                 "{who} leaping {place}",
+                                                 "{who} bursting out of the shadow {place}",
+                                                 "{who} darting past {place}",
+                                                 "{who} chasing the light {place}",
+                                                 "{who} rushing straight ahead {place}"};
 constexpr std::array<Lines, 6> kAnimalClose = {
-    "eyes of {who} catching {glow}",          "head of {who} outlined by {glow}",
+    "eyes of {who} catching {glow}",           "head of {who} outlined by {glow}",
     "breath of {who} drifting through {glow}", "portrait of {who} against {glow}",
-    "texture of {who} in the light of {glow}", "{who} blinking at {glow}"};
+    "fur and breath of {who} near {glow}",     "{who} blinking at {glow}"};
 
 constexpr std::array<Lines, 5> kVehicleWide = {
-    "{who} tiny on the horizon {place}",      "{who} crossing the whole frame {place}",
+    "{who} tiny on the horizon {place}", "{who} crossing the whole frame {place}",
     "{who} approaching from far away {place}", "light trails of {who} {place}",
     "{who} alone {place}, seen from above"};
-constexpr std::array<Lines, 6> kVehicleCalm = {
-    "{who} waiting with glowing lamps {place}", "{who} gliding slowly {place}",
-    "{who} standing still {place}",           "{who} rolling to a stop {place}",
-    "{who} seen from the side {place}",       "{who} passing quietly {place}"};
-constexpr std::array<Lines, 6> kVehicleDriving = {
-    "{who} racing {place}",                   "{who} rushing past {place}",
-    "{who} cutting through spray {place}",    "{who} turning hard {place}",
-    "{who} speeding towards us {place}",      "{who} breaking out of the dark {place}"};
-constexpr std::array<Lines, 6> kVehicleClose = {
-    "lamps of {who} flaring in front of {glow}", "polished curves of {who} reflecting {glow}",
-    "spray and dust behind {who}",            "{glow} sliding over the body of {who}",
-    "front of {who} filling the frame",       "small detail of {who} trembling with speed"};
+constexpr std::array<Lines, 6> kVehicleCalm = {"{who} waiting with glowing lamps {place}",
+                                               "{who} gliding slowly {place}",
+                                               "{who} standing still {place}",
+                                               "{who} rolling to a stop {place}",
+                                               "{who} seen from the side {place}",
+                                               "{who} passing quietly {place}"};
+constexpr std::array<Lines, 6> kVehicleDriving = {"{who} racing {place}",
+                                                  "{who} rushing past {place}",
+                                                  "{who} cutting through spray {place}",
+                                                  "{who} turning hard {place}",
+                                                  "{who} speeding towards us {place}",
+                                                  "{who} breaking out of the dark {place}"};
+constexpr std::array<Lines, 6> kVehicleClose = {"lamps of {who} flaring in front of {glow}",
+                                                "polished curves of {who} reflecting {glow}",
+                                                "spray and dust behind {who}",
+                                                "{glow} sliding over the body of {who}",
+                                                "front of {who} filling the frame",
+                                                "small detail of {who} trembling with speed"};
 
 constexpr std::array<Lines, 5> kProductWide = {
-    "{who} on a stone plinth {place}",        "{who} alone in a wide empty space {place}",
-    "{who} small in a pool of light {place}", "long shadow of {who} {place}",
-    "{who} waiting on a pedestal {place}"};
-constexpr std::array<Lines, 6> kProductCalm = {
-    "{who} resting {place}",                  "{who} turning slowly on a plinth",
-    "{who} in a beam of light {place}",       "{who} mirrored in still water",
-    "{who} on a pedestal before {glow}",      "{who} revealed by a moving shadow"};
+    "{who} on a stone plinth under soft light", "{who} alone in a wide empty space",
+    "{who} small in a wide pool of light", "long shadow of {who} {place}",
+    "{who} waiting on a pedestal, mist below"};
+constexpr std::array<Lines, 6> kProductCalm = {"{who} resting {place}",
+                                               "{who} turning slowly on a plinth",
+                                               "{who} in a beam of light {place}",
+                                               "{who} mirrored in still water",
+                                               "{who} on a pedestal before {glow}",
+                                               "{who} revealed by a moving shadow"};
 constexpr std::array<Lines, 6> kProductDriving = {
-    "{who} spinning in front of {glow}",      "{who} bursting out of coloured dust",
-    "{who} floating among splashing drops",   "{who} on a plinth with sweeping light beams",
-    "{who} flying through ribbons of light",  "{who} landing in the spotlight"};
-constexpr std::array<Lines, 7> kProductClose = {
-    "edge of {who} catching {glow}",          "surface of {who} with fine drops of water",
-    "hand reaching for {who}",                "{who} filling the frame, {glow} behind",
-    "light gliding over the shape of {who}",  "texture of {who} in extreme detail",
-    "reflection of {glow} on {who}"};
+    "{who} spinning in front of {glow}",     "{who} bursting out of coloured dust",
+    "{who} floating among splashing drops",  "{who} on a plinth with sweeping light beams",
+    "{who} flying through ribbons of light", "{who} landing in the spotlight"};
+constexpr std::array<Lines, 7> kProductClose = {"edge of {who} catching {glow}",
+                                                "surface of {who} with fine drops of water",
+                                                "hand reaching for {who}",
+                                                "{who} filling the frame, {glow} behind",
+                                                "light gliding over the shape of {who}",
+                                                "texture of {who} in extreme detail",
+                                                "reflection of {glow} on {who}"};
 
 constexpr std::array<Lines, 5> kThingWide = {
-    "{who} {place}, seen from afar",          "{who} under a wide sky {place}",
-    "the whole of {who} {place}",             "{who} standing out {place}",
-    "a first view of {who} {place}"};
+    "{who} {place}, seen from afar", "{who} under a wide sky {place}", "the whole of {who} {place}",
+    "{who} standing out {place}", "a first view of {who} {place}"};
 constexpr std::array<Lines, 5> kThingCalm = {
-    "{who} in soft light {place}",            "{who} seen from the side {place}",
-    "{who} slowly coming into view {place}",  "a closer look at {who} {place}",
+    "{who} in soft light {place}", "{who} seen from the side {place}",
+    "{who} slowly coming into view {place}", "a closer look at {who} {place}",
     "{who} with drifting dust in the light"};
 constexpr std::array<Lines, 5> kThingDriving = {
-    "{who} surrounded by moving light",       "{who} pulsing with {glow}",
-    "lines of light racing around {who}",     "{who} bursting into motion {place}",
+    "{who} surrounded by moving light", "{who} pulsing with {glow}",
+    "lines of light racing around {who}", "{who} bursting into motion {place}",
     "{who} in a storm of particles"};
 constexpr std::array<Lines, 5> kThingClose = {
-    "a detail of {who} touched by {glow}",    "surface of {who} in raking light",
+    "a detail of {who} touched by {glow}", "surface of {who} in raking light",
     "{who} filling the frame, {glow} behind", "particles of light around {who}",
     "the heart of {who}, very near"};
 
@@ -129,6 +150,8 @@ constexpr std::array<Actions, 6> kActions = {
 
 } // namespace
 
-const Actions& actionsOf(SubjectKind kind) { return kActions[static_cast<std::size_t>(kind)]; }
+const Actions& actionsOf(SubjectKind kind) {
+    return kActions[static_cast<std::size_t>(kind)];
+}
 
 } // namespace reelwright::director

@@ -8,7 +8,7 @@
 namespace reelwright::director {
 
 struct Mood {
-    std::string_view id;      // as in Intent::mood
+    std::string_view id; // as in Intent::mood
     std::string_view words;
     double energy;            // 0..1
     std::string_view palette; // five hex colours; used when no style was asked for
@@ -47,6 +47,8 @@ struct Subject {
     std::string_view words; // other words for it; the noun itself always counts
 };
 std::span<const Subject> subjects();
+// Id of the world where one expects a subject: "sea" for "fisherman". Empty for those of anywhere.
+std::string_view homeOf(std::string_view noun);
 
 // Words that carry no content: articles, prepositions, auxiliaries, in six languages.
 bool isFunctionWord(std::string_view folded);

@@ -2,19 +2,18 @@
 
 #include <array>
 
-namespace reelwright::director::worlds {
+namespace reelwright::director::all_worlds {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kPlaces = {
-    "at a busy crossing",
-    "on a wide avenue",
-    "under an iron railway bridge",
-    "in a narrow side street",
-    "in front of a glass facade",
-    "on a stair between tall houses",
-    "at a kerb with passing traffic",
-    "in a courtyard of brick walls"};
+constexpr std::array<std::string_view, 8> kPlaces = {"at a busy crossing",
+                                                     "on a wide avenue",
+                                                     "under an iron railway bridge",
+                                                     "in a narrow side street",
+                                                     "in front of a glass facade",
+                                                     "on a stair between tall houses",
+                                                     "at a kerb with passing traffic",
+                                                     "in a courtyard of brick walls"};
 
 constexpr std::array<std::string_view, 7> kViews = {
     "city skyline with lit windows across the river",
@@ -34,20 +33,16 @@ constexpr std::array<std::string_view, 6> kActs = {
     "{who} reflected in a row of shop windows"};
 
 constexpr std::array<std::string_view, 6> kDetails = {
-    "tail lights smeared into red lines",
-    "steam from a manhole in the headlights",
-    "hands on a cold bridge railing, city behind",
-    "traffic light jumping from red to green",
-    "windows lighting up one after another",
-    "footsteps crossing a puddle on the asphalt"};
+    "tail lights smeared into red lines",          "steam from a manhole in the headlights",
+    "hands on a cold bridge railing, city behind", "traffic light jumping from red to green",
+    "windows lighting up one after another",       "footsteps crossing a puddle on the asphalt"};
 
 } // namespace
 
 extern const World city;
 const World city = {
     .id = "city",
-    .words =
-             "city, downtown, urban, metropolis, skyline, skyscraper, new york, manhattan, london, "
+    .words = "city, downtown, urban, metropolis, skyline, skyscraper, new york, manhattan, london, "
              "tokyo, berlin, paris, chicago, los angeles, shanghai, traffic, stadt, grossstadt, "
              "ciudad, ville, citta, cidade, rascacielos, gratte ciel, город, 城市, 都市, 街, مدينة",
     .neighbours = "rooftop, street, station, office",
@@ -59,4 +54,4 @@ const World city = {
     .details = kDetails,
 };
 
-} // namespace reelwright::director::worlds
+} // namespace reelwright::director::all_worlds

@@ -2,57 +2,46 @@
 
 #include <array>
 
-namespace reelwright::director::worlds {
+namespace reelwright::director::all_worlds {
 
 namespace {
 
 constexpr std::array<std::string_view, 7> kPlaces = {
-    "in a garden of flowers",
-    "under cherry blossom",
-    "in an old greenhouse",
-    "on a bench in the park",
-    "beside a lily pond",
-    "under an arch of roses",
+    "in a garden of flowers", "under cherry blossom", "in an old greenhouse",
+    "on a bench in the park", "beside a lily pond",   "under an arch of roses",
     "between high hedges"};
 
 constexpr std::array<std::string_view, 5> kViews = {
-    "garden in full bloom under soft light",
-    "avenue of cherry trees shedding petals",
-    "greenhouse full of leaves and light",
-    "park with long shadows and a quiet pond",
+    "garden in full bloom under soft light", "avenue of cherry trees shedding petals",
+    "greenhouse full of leaves and light", "park with long shadows and a quiet pond",
     "hill covered in flowers down to the path"};
 
 constexpr std::array<std::string_view, 5> kActs = {
-    "{who} walking under falling petals",
-    "{who} bending down to a single flower",
-    "{who} dancing among the flowers",
-    "{who} reading on a bench under blossom",
+    "{who} walking under falling petals", "{who} bending down to a single flower",
+    "{who} dancing among the flowers", "{who} reading on a bench under blossom",
     "{who} opening the door of a greenhouse"};
 
 constexpr std::array<std::string_view, 6> kDetails = {
-    "petal falling onto still water",
-    "bud opening in time with the light",
-    "dew rolling down a leaf",
-    "butterfly resting on a flower",
-    "hands holding a handful of earth",
-    "water drops from a can catching the sun"};
+    "petal falling onto still water",   "bud opening in time with the light",
+    "dew rolling down a leaf",          "butterfly resting on a flower",
+    "hands holding a handful of earth", "water drops from a can catching the sun"};
 
 } // namespace
 
 extern const World garden;
 const World garden = {
     .id = "garden",
-    .words =
-             "garden, flower, flowers, park, roses, blossom, cherry blossom, greenhouse, "
+    .words = "garden, flower, flowers, park, roses, blossom, cherry blossom, greenhouse, "
              "botanical, tulips, bloom, orchard, garten, blumen, bluten, jardin, flores, fleurs, "
              "giardino, fiori, jardim, сад, цвет, 花园, 花, 公园, 庭, 桜, حديقة, زهور",
     .neighbours = "field, village, interior",
     .palette = "#1d2b22 #4d7351 #d98aa8 #fdf1e4 #f2c14e",
-    .glow = "petals in the sun",
+    .glow = "the bright petals",
     .places = kPlaces,
     .views = kViews,
     .acts = kActs,
     .details = kDetails,
+    .subject = "a girl in a white dress",
 };
 
-} // namespace reelwright::director::worlds
+} // namespace reelwright::director::all_worlds

@@ -2,19 +2,18 @@
 
 #include <array>
 
-namespace reelwright::director::worlds {
+namespace reelwright::director::all_worlds {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kPlaces = {
-    "in a wet neon alley",
-    "under a buzzing neon sign",
-    "at a steaming street food stall",
-    "on a bridge above neon traffic",
-    "in a narrow street of glowing signs",
-    "beside a rain-streaked shop window",
-    "under giant holograms",
-    "in front of a wall of screens"};
+constexpr std::array<std::string_view, 8> kPlaces = {"in a wet neon alley",
+                                                     "under a buzzing neon sign",
+                                                     "at a steaming street food stall",
+                                                     "on a bridge above neon traffic",
+                                                     "in a narrow street of glowing signs",
+                                                     "beside a rain-streaked shop window",
+                                                     "under giant holograms",
+                                                     "in front of a wall of screens"};
 
 constexpr std::array<std::string_view, 8> kViews = {
     "neon skyline of a megacity in the rain",
@@ -48,8 +47,7 @@ constexpr std::array<std::string_view, 7> kDetails = {
 extern const World neon_city;
 const World neon_city = {
     .id = "neon city",
-    .words =
-             "neon, neon lights, neon sign, cyberpunk city, megacity, dystopian city, neo tokyo, "
+    .words = "neon, neon lights, neon sign, cyberpunk city, megacity, dystopian city, neo tokyo, "
              "hologram, holographic, shibuya, hong kong, chinatown, neonlicht, neonlichter, luces "
              "de neon, neones, neons, luci al neon, luzes de neon, неон, 霓虹, ネオン, نيون",
     .neighbours = "rooftop, road, club, lab, station",
@@ -59,6 +57,7 @@ const World neon_city = {
     .views = kViews,
     .acts = kActs,
     .details = kDetails,
+    .subject = "a lone figure in a long coat",
 };
 
-} // namespace reelwright::director::worlds
+} // namespace reelwright::director::all_worlds

@@ -2,19 +2,14 @@
 
 #include <array>
 
-namespace reelwright::director::worlds {
+namespace reelwright::director::all_worlds {
 
 namespace {
 
 constexpr std::array<std::string_view, 8> kPlaces = {
-    "on a cobbled street",
-    "in a narrow lane",
-    "at a street corner",
-    "by a tiled house front",
-    "on a flight of old steps",
-    "under a string of lamps",
-    "in front of a painted wall",
-    "beside a closed shutter"};
+    "on a cobbled street",        "in a narrow lane",         "at a street corner",
+    "by a tiled house front",     "on a flight of old steps", "under a string of lamps",
+    "in front of a painted wall", "beside a closed shutter"};
 
 constexpr std::array<std::string_view, 6> kViews = {
     "cobbled street between old houses, washing lines above",
@@ -25,27 +20,21 @@ constexpr std::array<std::string_view, 6> kViews = {
     "street lamps coming on one by one"};
 
 constexpr std::array<std::string_view, 5> kActs = {
-    "{who} walking up a steep cobbled street",
-    "{who} turning the corner of a narrow lane",
-    "{who} leaning in an open doorway",
-    "{who} cycling past coloured house fronts",
+    "{who} walking up a steep cobbled street", "{who} turning the corner of a narrow lane",
+    "{who} leaning in an open doorway", "{who} cycling past coloured house fronts",
     "{who} sitting on old stone steps"};
 
 constexpr std::array<std::string_view, 6> kDetails = {
-    "sunlight creeping over cobblestones",
-    "peeling paint on a blue door",
-    "curtain moving in an open window",
-    "feet on worn stone steps",
-    "brass door handle polished by hands",
-    "shadow of leaves on a wall"};
+    "sunlight creeping over cobblestones", "peeling paint on a blue door",
+    "curtain moving in an open window",    "feet on worn stone steps",
+    "brass door handle polished by hands", "shadow of leaves on a wall"};
 
 } // namespace
 
 extern const World street;
 const World street = {
     .id = "street",
-    .words =
-             "street, alley, lane, neighbourhood, neighborhood, block, old town, square, "
+    .words = "street, alley, lane, neighbourhood, neighborhood, block, old town, square, "
              "cobblestone, cobblestones, quarter, fassade, strasse, gasse, altstadt, calle, "
              "barrio, casco antiguo, rue, ruelle, quartier, strada, vicolo, piazza, rua, bairro, "
              "улиц, 街道, 路地, شارع",
@@ -58,4 +47,4 @@ const World street = {
     .details = kDetails,
 };
 
-} // namespace reelwright::director::worlds
+} // namespace reelwright::director::all_worlds

@@ -9,7 +9,7 @@ namespace reelwright::generate::draft {
 namespace {
 
 constexpr std::array kFamilies{
-#define FAMILY(name) &families::name,
+#define FAMILY(name) &family::name,
 #include "generate/draft/families/families.def"
 #undef FAMILY
 };

@@ -212,17 +212,13 @@ void Painter::faded(double alpha, const std::function<void()>& body) {
     cairo_paint_with_alpha(m_context, alpha);
 }
 
-void Painter::rimLit(const std::function<void(const Paint&)>& shape, Rgb body, Rgb rim, Vec towards,
-                     double width) {
+void Painter::rimLit(const std::function<void(bool allLight)>& shape, Vec towards, double width) {
     cairo_push_group(m_context);
-    shape(Paint(rim));
+    shape(true);
     inside([&] {
-        // Several faint copies, stepping away from the light, make the edge fade inwards.
-        constexpr int kSteps = 3;
-        for (int i = 1; i <= kSteps; ++i)
-            placed(towards * (-width * i / kSteps), 1, 1, 0, [&] {
-                shape(Paint(body, i == kSteps ? 1.0 : 0.45));
-            });
+        // A faint copy between the two makes the edge fade inwards.
+        placed(towards * (-width * 0.5), 1, 1, 0, [&] { faded(0.5, [&] { shape(false); }); });
+        placed(towards * -width, 1, 1, 0, [&] { shape(false); });
     });
     cairo_pop_group_to_source(m_context);
     cairo_paint(m_context);

@@ -84,9 +84,9 @@ public:
     void placed(Vec at, double scaleX, double scaleY, double angle, const std::function<void()>& body);
     // Everything painted by `body` as one, at a share of its strength.
     void faded(double alpha, const std::function<void()>& body);
-    // A dark shape with an edge of light on the side that `towards` points to, `width` units wide.
-    void rimLit(const std::function<void(const Paint&)>& shape, Rgb body, Rgb rim, Vec towards,
-                double width);
+    // A shape with an edge of light on the side that `towards` points to, `width` units wide;
+    // `shape` paints itself, all in the light's colour when told so.
+    void rimLit(const std::function<void(bool allLight)>& shape, Vec towards, double width);
 
 private:
     void fill(const Paint& paint);

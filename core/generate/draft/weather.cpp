@@ -85,7 +85,7 @@ void addLightning(Set& set) {
                 const Moment& moment, DisplayList& list) {
         constexpr double kPeriod = 2.7;
         const auto turn = static_cast<std::int64_t>(std::floor(moment.seconds / kPeriod));
-        const double start = turn * kPeriod + hashUnit(turn, 0, seed) * 1.6;
+        const double start = static_cast<double>(turn) * kPeriod + hashUnit(turn, 0, seed) * 1.6;
         const double age = moment.seconds - start;
         if (age < 0 || age > 0.5)
             return;

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace reelwright::generate::draft::families {
+namespace reelwright::generate::draft::family {
 
 namespace {
 
@@ -125,6 +125,6 @@ constexpr Call kCalls[] = {{"city", 1.0}, {"skyline", 0.9}, {"night", 0.42}, {"s
 
 } // namespace
 
-extern const Family city_night{"city_night", kCalls, true, build};
+const Family city_night{"city_night", kCalls, true, build};
 
-} // namespace reelwright::generate::draft::families
+} // namespace reelwright::generate::draft::family

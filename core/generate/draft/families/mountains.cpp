@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace reelwright::generate::draft::families {
+namespace reelwright::generate::draft::family {
 
 namespace {
 
@@ -112,6 +112,6 @@ constexpr Call kCalls[] = {{"mountain", 1.0}, {"deer", 0.3}, {"snow", 0.12}, {"f
 
 } // namespace
 
-extern const Family mountains{"mountains", kCalls, true, build};
+const Family mountains{"mountains", kCalls, true, build};
 
-} // namespace reelwright::generate::draft::families
+} // namespace reelwright::generate::draft::family

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace reelwright::generate::draft::families {
+namespace reelwright::generate::draft::family {
 
 namespace {
 
@@ -23,7 +23,7 @@ void addWall(Set& set, double floor) {
         for (int c = 0; c < columns; ++c)
             for (int r = 0; r < rows; ++r) {
                 const Vec at{(c + 0.5 - columns / 2.0) * aspect / columns * 0.96, floor - 0.08 - r * 0.085};
-                const double wave = std::sin(moment.beat.count * 1.57 + c * 0.7 + r * (0.5 + seed % 3));
+                const double wave = std::sin(moment.beat.count * 1.57 + c * 0.7 + r * (0.5 + static_cast<double>(seed % 3)));
                 const double light = 0.1 + 0.16 * std::max(0.0, wave) +
                                      0.4 * moment.beat.kick * (hashUnit(c + moment.beat.index, r, seed) > 0.55);
                 const Vec pixel = moment.view.place(0.4, at);
@@ -109,6 +109,6 @@ constexpr Call kCalls[] = {{"stage", 1.0}, {"singer", 0.7}, {"guitarist", 0.8}, 
 
 } // namespace
 
-extern const Family stage{"stage", kCalls, false, build};
+const Family stage{"stage", kCalls, false, build};
 
-} // namespace reelwright::generate::draft::families
+} // namespace reelwright::generate::draft::family

@@ -1,0 +1,235 @@
+#include "director/titles.h"
+
+#include "director/constraints.h"
+#include "director/language.h"
+#include "director/palette.h"
+#include "director/prompt_text.h"
+#include "director/styles/style.h"
+#include "director/subject.h"
+#include "director/vocabulary/vocabulary.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reelwright::director {
+
+using base::FrameIndex;
+using model::Colour;
+using model::Film;
+using model::Title;
+using model::TitleStyle;
+
+namespace {
+
+constexpr std::size_t kTitleLetters = 38;
+constexpr double kFade = 0.4;    // seconds
+constexpr double kOpening = 3.2; // seconds a title stays
+constexpr double kLowerThird = 3.0;
+constexpr double kEndCard = 3.5;
+constexpr double kLeastTitle = 0.8;    // shorter ones are left out
+constexpr double kBrightEnough = 0.35; // luminance of an accent on a dark picture
+
+std::string capitalised(const std::string& word) {
+    auto points = base::toCodePoints(word);
+    if (!points.empty() && points.front() >= 'a' && points.front() <= 'z')
+        points.front() -= 'a' - 'A';
+    return base::fromCodePoints(points);
+}
+
+// Title case that keeps the small words small.
+std::string titleCase(const std::string& text) {
+    std::string result;
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        std::size_t end = text.find(' ', begin);
+        if (end == std::string::npos)
+            end = text.size();
+        const std::string word = text.substr(begin, end - begin);
+        if (!result.empty())
+            result += ' ';
+        result += !result.empty() && isFunctionWord(word) ? word : capitalised(word);
+        begin = end + 1;
+    }
+    return result;
+}
+
+std::string withDefiniteArticle(const std::string& subject) {
+    for (const std::string_view article : {"a ", "an "})
+        if (subject.starts_with(article))
+            return "the " + subject.substr(article.size());
+    return subject;
+}
+
+Title makeTitle(const Film& film, TitleStyle style, std::string text, double begin, double end,
+                const std::string& font) {
+    Title title;
+    title.style = style;
+    title.text = std::move(text);
+    title.span = {std::max<FrameIndex>(0, film.rate.nearestFrame(begin)),
+                  std::min(film.length, film.rate.nearestFrame(end))};
+    title.fade = std::min(film.rate.nearestFrame(kFade), title.span.length() / 3);
+    title.font = font;
+    const auto& palette = film.intent.palette;
+    if (palette.size() == kPaletteSize) {
+        title.colour = mixed({255, 255, 255}, palette[kLight], 0.25);
+        title.accent = palette[kAccent];
+        for (int i = 0; i < 8 && luminanceOf(title.accent) < kBrightEnough; ++i)
+            title.accent = mixed(title.accent, {255, 255, 255}, 0.2);
+    }
+    return title;
+}
+
+// The prompt's only sentence up to its first comma, when that is short enough for a title already.
+std::string shortClause(std::string_view prompt) {
+    constexpr std::size_t kFewest = 2;
+    constexpr std::size_t kMost = 6;
+    while (prompt.ends_with('.') || prompt.ends_with('!') || prompt.ends_with(' '))
+        prompt.remove_suffix(1);
+    if (prompt.find_first_of(".!;:#\n") != std::string_view::npos)
+        return {};
+    const std::string_view clause = prompt.substr(0, prompt.find(','));
+    PromptText text(clause);
+    const std::size_t words = text.words().size();
+    const bool aboutFilms = std::ranges::any_of(
+        filmPhrases(), [&](std::string_view phrase) { return text.find(phrase).has_value(); });
+    if (aboutFilms || words < kFewest || words > kMost || !takeConstraints(text).empty() ||
+        base::toCodePoints(clause).size() > kTitleLetters)
+        return {};
+    return std::string(clause);
+}
+
+// "The Old Fisherman"; in another language the noun as it was written.
+std::string subjectTitle(const model::Brief& brief, const model::Intent& intent) {
+    const PromptText text(brief.prompt);
+    const auto found = findSubject(text, brief.category);
+    if (!found)
+        return {};
+    if (!speaksEnglish(text))
+        return text.shown(found->range);
+    const bool asked = !intent.subject.empty() && intent.subject == found->text;
+    return asked ? withDefiniteArticle(intent.subject) : std::string();
+}
+
+class TitleMaker {
+public:
+    TitleMaker(const Film& film, const model::Brief& brief, const Grammar& grammar)
+        : m_film(film)
+        , m_brief(brief)
+        , m_grammar(grammar)
+        , m_seconds(film.rate.secondsAt(film.length)) {
+        m_font = brief.brand && !brief.brand->headingFont.empty()
+                     ? brief.brand->headingFont
+                     : styleNamed(film.intent.style).font;
+    }
+
+    std::vector<Title> run() {
+        const double cardLength = std::min(kEndCard, 0.3 * m_seconds);
+        const bool card = m_grammar.endCard && cardLength >= kLeastTitle;
+        m_limit = card ? m_seconds - cardLength - 0.2 : m_seconds - 0.2;
+        if (m_grammar.openingTitle)
+            add(TitleStyle::Title, openingText(), openingBegin(), kOpening);
+        if (m_grammar.lowerThird == LowerThird::Brand)
+            addBrand();
+        if (m_grammar.lowerThird == LowerThird::Steps)
+            addSteps();
+        if (card) {
+            m_limit = m_seconds;
+            m_last = std::min(m_last, m_seconds - cardLength);
+            add(TitleStyle::EndCard, cardText(), m_seconds - cardLength, cardLength);
+        }
+        for (std::size_t i = 0; i < m_titles.size(); ++i)
+            m_titles[i].id = {fmt::format("{}-title-{}", m_film.id.text, i + 1)};
+        return std::move(m_titles);
+    }
+
+private:
+    void add(TitleStyle style, const std::string& text, double begin, double seconds) {
+        begin = std::max(begin, m_last);
+        const double end = std::min(begin + seconds, m_limit);
+        if (text.empty() || end - begin < kLeastTitle)
+            return;
+        Title title = makeTitle(m_film, style, text, begin, end, m_font);
+        if (title.span.length() <= 0)
+            return;
+        m_titles.push_back(std::move(title));
+        m_last = end + 0.2;
+    }
+    [[nodiscard]] double openingBegin() const {
+        return m_grammar.loops ? 0.1 : std::min(0.6, 0.1 * m_seconds);
+    }
+    [[nodiscard]] std::string openingText() const {
+        const bool maker = m_brief.brand && !m_brief.brand->name.empty() && !m_grammar.endCard;
+        return maker ? m_film.title + "\n" + m_brief.brand->name : m_film.title;
+    }
+    [[nodiscard]] std::string cardText() const {
+        if (!m_brief.brand || m_brief.brand->name.empty())
+            return m_film.title;
+        const std::string& tagline = m_brief.brand->tagline;
+        return tagline.empty() ? m_brief.brand->name : m_brief.brand->name + "\n" + tagline;
+    }
+    // What the film explains, as a small line: "Solar Panels".
+    [[nodiscard]] std::string topic() const {
+        std::string topic = definite(m_film.intent.subject);
+        if (topic.starts_with("the "))
+            topic.erase(0, 4);
+        return titleCase(topic);
+    }
+    void addBrand() {
+        if (!m_brief.brand || m_brief.brand->name.empty())
+            return;
+        for (const auto& scene : m_film.scenes)
+            if (scene.role == "product" || scene.role == "reveal")
+                return add(TitleStyle::LowerThird, m_brief.brand->name,
+                           m_film.rate.secondsAt(scene.start) + 0.3, kLowerThird);
+    }
+    // The steps' numbers and the topic; what a step says is for the user to write.
+    void addSteps() {
+        int step = 0;
+        constexpr int kMost = 5;
+        double free = 0;
+        for (const auto& scene : m_film.scenes) {
+            const double begin = m_film.rate.secondsAt(scene.start);
+            if (scene.role != "step" || step >= kMost || begin < free)
+                continue;
+            add(TitleStyle::LowerThird, fmt::format("Step {}\n{}", ++step, topic()), begin + 0.3,
+                kLowerThird);
+            free = begin + 2 * kLowerThird;
+        }
+    }
+
+    const Film& m_film;
+    const model::Brief& m_brief;
+    const Grammar& m_grammar;
+    double m_seconds;
+    double m_limit = 0;
+    double m_last = 0;
+    std::string m_font;
+    std::vector<Title> m_titles;
+};
+
+} // namespace
+
+std::string filmTitle(const model::Brief& brief, const model::Intent& intent) {
+    if (!brief.title.empty())
+        return brief.title;
+    std::string title = shortClause(brief.prompt);
+    if (title.empty())
+        title = subjectTitle(brief, intent);
+    if (title.empty() && !intent.keywords.empty())
+        title = intent.keywords.front();
+    if (title.empty())
+        title = brief.prompt.substr(0, brief.prompt.find('\n'));
+    if (base::toCodePoints(title).size() > kTitleLetters)
+        title = base::shortened(title, kTitleLetters);
+    title = titleCase(title);
+    return title.empty() ? "Untitled" : title;
+}
+
+std::vector<Title> makeTitles(const Film& film, const model::Brief& brief, const Grammar& grammar) {
+    return TitleMaker(film, brief, grammar).run();
+}
+
+} // namespace reelwright::director

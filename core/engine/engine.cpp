@@ -1,0 +1,68 @@
+#include "engine/engine.h"
+
+#include "base/file.h"
+#include "base/ids.h"
+#include "base/thread_pool.h"
+#include "engine/project_state.h"
+
+#include <fmt/format.h>
+
+namespace reelwright::engine {
+
+using base::Result;
+namespace fs = std::filesystem;
+
+Engine::Engine(EngineSettings settings, media::MediaGuard guard)
+    : m_settings(settings)
+    , m_guard(std::make_shared<const media::MediaGuard>(std::move(guard)))
+    , m_clock(std::make_shared<const base::SystemClock>()) {
+    if (m_settings.workers <= 0)
+        m_settings.workers = base::processorCount();
+}
+
+Result<Engine> Engine::create(const EngineSettings& settings) {
+    TRY_ASSIGN(media::MediaGuard guard, media::MediaGuard::create());
+    return Engine(settings, std::move(guard));
+}
+
+bool isProject(const fs::path& folder) { return store::isProject(folder); }
+
+Result<Project> Engine::newProject(const fs::path& folder, const model::Brief& brief) const {
+    TRY_ASSIGN(const model::Brief valid, model::validated(brief));
+    TRY_ASSIGN(store::ProjectStore made, store::ProjectStore::create(folder, *m_clock));
+    TRY(made.saveBrief(valid));
+    return Project(std::make_unique<Project::State>(m_guard, m_clock, std::move(made), m_settings.workers,
+                                                    m_settings.cacheLimit));
+}
+
+Result<Project> Engine::openProject(const fs::path& folder, store::Access wanted) const {
+    TRY_ASSIGN(store::ProjectStore opened, store::ProjectStore::open(folder, wanted, *m_clock));
+    return Project(std::make_unique<Project::State>(m_guard, m_clock, std::move(opened), m_settings.workers,
+                                                    m_settings.cacheLimit));
+}
+
+Result<media::MediaInfo> Engine::probe(const fs::path& file, const std::stop_token& stop) const {
+    return m_guard->probe(file, stop);
+}
+
+Result<audio::Analysis> Engine::analyse(const fs::path& song, const pipeline::Listener& listener,
+                                        const std::stop_token& stop) const {
+    std::error_code code;
+    const fs::path folder = fs::temp_directory_path(code) / ("reelwright-" + base::makeUniqueText());
+    TRY(base::makeFolder(folder));
+    const fs::path house = folder / "song.wav";
+    const auto tell = [&](const char* stage, const char* message) {
+        return [&listener, stage, message](double share) {
+            if (listener)
+                listener({stage, message, share});
+        };
+    };
+    Result<audio::Analysis> analysis = [&]() -> Result<audio::Analysis> {
+        TRY(m_guard->conform(song, media::ConformTarget::Sound, house, {}, tell("import", "Reading the song"), stop));
+        return audio::analyse(house, tell("listen", "Listening to the song"), stop);
+    }();
+    base::ignore(base::removeAll(folder), "the system clears its folder for temporary files");
+    return analysis;
+}
+
+} // namespace reelwright::engine

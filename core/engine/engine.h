@@ -1,0 +1,68 @@
+// The only face of the engine for the command line and the desktop: values in, values out. Calls of one
+// Project come from one thread at a time and may take long; they report through a Listener and stop by
+// a token.
+#pragma once
+
+#include "audio/analysis.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "engine/project.h"
+#include "media/guarded.h"
+#include "media/probe.h"
+#include "model/brief.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace reelwright::engine {
+
+struct EngineSettings {
+    int workers = 0;                        // 0: as many as processors
+    std::uint64_t cacheLimit = 20ull << 30; // bytes of a project's derived/
+};
+
+// One thing that the program needs or can use.
+struct HealthCheck {
+    std::string name;
+    bool fine = false;
+    bool needed = true;  // false: the program works without it, less well
+    std::string finding; // what was found
+    std::string remedy;  // what to do; empty when fine
+};
+
+class Engine {
+public:
+    // Errors: NotFound when the helper program is not installed.
+    static base::Result<Engine> create(const EngineSettings& settings);
+
+    // Makes a project of a brief; nothing is imported or planned yet. Errors: Exists, InvalidInput, Io kinds.
+    base::Result<Project> newProject(const std::filesystem::path& folder, const model::Brief& brief) const;
+
+    // Opens for writing when it can; see Project::whyReadOnly. Errors: NotFound, Unsupported, Corrupt.
+    base::Result<Project> openProject(const std::filesystem::path& folder, store::Access wanted) const;
+
+    // Looks at a foreign file in the guarded helper.
+    base::Result<media::MediaInfo> probe(const std::filesystem::path& file, const std::stop_token& stop) const;
+
+    // Listens to a song outside a project; leaves nothing behind.
+    base::Result<audio::Analysis> analyse(const std::filesystem::path& song, const pipeline::Listener& listener,
+                                          const std::stop_token& stop) const;
+
+    // What is installed, what is missing and how to get it.
+    [[nodiscard]] std::vector<HealthCheck> examine() const;
+
+private:
+    Engine(EngineSettings settings, media::MediaGuard guard);
+
+    EngineSettings m_settings;
+    std::shared_ptr<const media::MediaGuard> m_guard;
+    std::shared_ptr<const base::Clock> m_clock;
+};
+
+// True when the folder holds a project.
+bool isProject(const std::filesystem::path& folder);
+
+} // namespace reelwright::engine

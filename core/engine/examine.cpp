@@ -1,0 +1,69 @@
+#include "base/file.h"
+#include "compose/presets/preset.h"
+#include "compose/text_raster.h"
+#include "engine/engine.h"
+#include "media/video_writer.h"
+
+#include <fmt/format.h>
+
+namespace reelwright::engine {
+
+namespace {
+
+HealthCheck checkPreset(const compose::ExportPreset& preset) {
+    HealthCheck check{.name = fmt::format("Export as {}", preset.label), .needed = preset.id == "mp4_h264"};
+    std::string missing;
+    for (const std::string_view encoder : {preset.videoEncoder, preset.soundEncoder})
+        if (!media::hasEncoder(encoder))
+            missing += fmt::format("{}{}", missing.empty() ? "" : ", ", encoder);
+    check.fine = missing.empty();
+    check.finding = check.fine ? fmt::format("{} and {} are there", preset.videoEncoder, preset.soundEncoder)
+                               : fmt::format("missing: {}", missing);
+    if (!check.fine)
+        check.remedy = "Install an FFmpeg with these encoders (on Debian: libavcodec-extra).";
+    return check;
+}
+
+HealthCheck checkFonts() {
+    HealthCheck check{.name = "Fonts for titles"};
+    model::Title title;
+    title.text = "Reelwright";
+    title.font = "Lato";
+    const auto drawn = compose::drawTitle(title, {640, 360});
+    check.fine = drawn.has_value() && drawn->image.width > 0;
+    check.finding = check.fine ? "titles can be drawn" : "no font was found: titles would be left out";
+    if (!check.fine)
+        check.remedy = "Install fonts (on Debian: fonts-lato fonts-bebas-neue fonts-inter fonts-dejavu-core).";
+    return check;
+}
+
+HealthCheck checkSpace() {
+    constexpr std::uint64_t kWanted = 2ull << 30;
+    HealthCheck check{.name = "Free disk space here", .needed = false};
+    const auto space = base::freeSpace(".");
+    const std::uint64_t bytes = space ? *space : 0;
+    check.fine = bytes >= kWanted;
+    check.finding = fmt::format("{:.1f} GB", static_cast<double>(bytes) / 1e9);
+    if (!check.fine)
+        check.remedy = "A film of a minute needs about 0.5 GB while it is made: free some space.";
+    return check;
+}
+
+} // namespace
+
+std::vector<HealthCheck> Engine::examine() const {
+    std::vector<HealthCheck> checks;
+    checks.push_back({.name = "Helper for foreign files", .fine = true, .finding = "reelwright-mediahelper answers"});
+    checks.push_back({.name = "Sandbox for foreign files",
+                      .fine = m_guard->isSandboxed(),
+                      .needed = false,
+                      .finding = m_guard->isSandboxed() ? "bubblewrap works" : "bubblewrap is missing or not allowed here",
+                      .remedy = m_guard->isSandboxed() ? "" : "Install bubblewrap. Without it files are read under limits only."});
+    for (const compose::ExportPreset* const preset : compose::presets())
+        checks.push_back(checkPreset(*preset));
+    checks.push_back(checkFonts());
+    checks.push_back(checkSpace());
+    return checks;
+}
+
+} // namespace reelwright::engine

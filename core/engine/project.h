@@ -1,0 +1,81 @@
+// An open project: everything that can be done with one film. One thread at a time.
+#pragma once
+
+#include "base/result.h"
+#include "jobs/job.h"
+#include "model/asset.h"
+#include "model/brief.h"
+#include "model/edits/edit.h"
+#include "model/film.h"
+#include "pipeline/export.h"
+#include "pipeline/plan.h"
+#include "pipeline/progress.h"
+#include "store/project_store.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace reelwright::engine {
+
+class Project {
+public:
+    ~Project();
+    Project(Project&&) noexcept;
+    Project& operator=(Project&&) noexcept;
+
+    [[nodiscard]] const std::filesystem::path& folder() const;
+    [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] const std::string& whyReadOnly() const; // a sentence; empty when writable
+
+    base::Result<std::optional<model::Brief>> brief();
+    base::Result<void> saveBrief(const model::Brief& brief);
+    base::Result<model::FilmPtr> film(); // nullptr before the first plan
+    base::Result<std::vector<model::Asset>> assets();
+
+    // Imports what the brief names, listens and plans; one undoable step when there is a film already.
+    base::Result<pipeline::PlanResult> plan(const pipeline::Listener& listener, const std::stop_token& stop);
+
+    // The film's first picture as PNG, at once.
+    base::Result<void> writeFirstFrame(const std::filesystem::path& path);
+
+    // Draws every missing draft and a sheet with one picture a scene.
+    base::Result<void> draft(const std::filesystem::path& storyboard, const pipeline::Listener& listener,
+                             const std::stop_token& stop);
+
+    // One frame of the film as the export shows it, as .png or .jpg.
+    base::Result<void> writeFrame(base::FrameIndex frame, model::Aspect aspect, int shortSide,
+                                  const std::filesystem::path& path, const pipeline::Listener& listener,
+                                  const std::stop_token& stop);
+
+    base::Result<pipeline::ExportResult> exportFilm(const pipeline::ExportRequest& request,
+                                                    const pipeline::Listener& listener, const std::stop_token& stop);
+
+    // One undoable step. Errors: NotFound for an unknown edit, scene, look or transition; InvalidInput.
+    base::Result<model::FilmPtr> edit(const std::string& editId, const model::EditValues& values);
+    base::Result<store::Step> undo();
+    base::Result<store::Step> redo();
+    base::Result<std::vector<store::JournalEntry>> history();
+
+    base::Result<std::vector<jobs::Job>> jobs();
+    base::Result<void> retryJob(const jobs::JobId& id);
+    base::Result<void> dropJob(const jobs::JobId& id);
+    base::Result<void> cancelJob(const jobs::JobId& id);
+
+    // Leaves the project folder without traces of having been open.
+    base::Result<void> close();
+
+private:
+    friend class Engine;
+    struct State;
+    explicit Project(std::unique_ptr<State> state);
+    base::Result<void> checkWritable() const;
+    base::Result<model::FilmPtr> plannedFilm();
+
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace reelwright::engine

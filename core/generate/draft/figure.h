@@ -1,0 +1,48 @@
+// A human figure from a few angles. Thread-safe: pure functions.
+#pragma once
+
+#include "generate/draft/subject.h"
+
+namespace reelwright::generate::draft::subjects {
+
+// Angles in radians from straight down, growing towards +x (the way the figure faces).
+struct Pose {
+    double lean = 0;
+    double nod = 0;
+    double hip = 0; // sideways, in body heights
+    double lift = 0; // off the ground
+    double leftArm = -0.12;
+    double leftForearm = -0.05;
+    double rightArm = 0.12;
+    double rightForearm = 0.08;
+    double leftThigh = -0.07;
+    double leftShin = -0.05;
+    double rightThigh = 0.08;
+    double rightShin = 0.05;
+    double side = 0; // 0 seen from the front, 1 from the side
+};
+
+Pose mix(const Pose& a, const Pose& b, double share);
+Pose walking(double phase, double stride);
+Pose running(double phase);
+// A new pose on every whole count, reached with a swing.
+Pose dancing(double count, std::uint64_t variant, double energy);
+
+struct Body {
+    int hair = 0;   // 0 short, 1 long, 2 bun, 3 cap, 4 curls
+    int outfit = 0; // 0 trousers, 1 dress, 2 coat
+    double breadth = 1;
+};
+Body bodyOf(std::uint64_t variant);
+
+struct Joints {
+    Vec head;
+    Vec leftHand;
+    Vec rightHand;
+    Vec chest;
+    Vec hip;
+};
+// Paints the figure one unit high with its lower foot on y = 0; says where its joints are.
+Joints paintFigure(Painter& painter, const Tones& tones, const Pose& pose, const Body& body);
+
+} // namespace reelwright::generate::draft::subjects
