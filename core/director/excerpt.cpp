@@ -64,7 +64,7 @@ double arcScore(const SongMap& song, const std::vector<Rise>& rises, double star
         const double place = (rises[i].at - start) / seconds;
         if (place <= 0.02 || place >= 0.95 || rises[i].size <= 0)
             continue;
-        const double off = std::max({0.0, 0.25 - place, place - 0.75});
+        const double off = std::max({0.0, 0.3 - place, place - 0.8});
         const double middle = 1 - std::min(1.0, off / 0.2);
         best = std::max(best, rises[i].size * (0.4 + middle) * (i == 0 ? 1.2 : 1.0));
     }
@@ -79,7 +79,9 @@ double arcScore(const SongMap& song, const std::vector<Rise>& rises, double star
         score += 0.5;
     if (beginsSection(song, start + seconds))
         score += 0.15;
-    score += 0.25 * energyAt(song, start + 0.6 * seconds);
+    constexpr int kSamples = 8;
+    for (int i = 0; i < kSamples; ++i)
+        score += 0.8 / kSamples * energyAt(song, start + seconds * (i + 0.5) / kSamples);
     score += (beginsHot ? 0.9 : -0.9) * energyAt(song, start + std::min(2.0, 0.1 * seconds));
     return score;
 }

@@ -36,6 +36,11 @@ constexpr std::array<std::string_view, 5> kMotifs = {
     "{motif} filling the frame, {glow} behind", "{motif} in soft focus with drifting dust",
     "{motif} mirrored in dark glass", "a close detail of {motif} in the glow of {glow}",
     "{motif} appearing out of the shadow"};
+constexpr std::array<std::string_view, 8> kCompanions = {
+    "{who} and {other} together {place}", "{other} appearing out of the haze {place}",
+    "{who} looking at {other} {place}",   "{other} turning towards {who} {place}",
+    "{who} reaching out to {other}",      "{other} very near, {glow} behind",
+    "{who} following {other} {place}",    "silhouettes of {who} and {other}"};
 constexpr std::array<std::string_view, 12> kTails = {
     "from the other side", "a moment later",      "further away",        "in brighter light",
     "in falling light",    "once more",           "with longer shadows", "almost in silhouette",
@@ -103,6 +108,9 @@ IdeaBook::IdeaBook(const model::Intent& intent, model::Category category, bool u
         if (useKeywords && isMotif(keyword))
             m_motifs.push_back(kindOf(keyword) == SubjectKind::Thing ? keyword
                                                                      : withArticle(keyword));
+    for (const std::string& keyword : intent.keywords)
+        if (useKeywords && m_companion.empty() && kindOf(keyword) <= SubjectKind::Vehicle)
+            m_companion = withArticle(base::toLower(keyword));
     if (category == model::Category::Explainer && m_kind == SubjectKind::Product)
         m_kind = SubjectKind::Thing; // explained, not advertised
 }
@@ -152,6 +160,7 @@ std::string IdeaBook::fill(std::string_view line, const Slot& slot) {
     const std::string who = m_subjectShown ? definite(m_intent.subject) : m_intent.subject;
     replaceAll(text, "{who}", who);
     replaceAll(text, "{it}", who);
+    replaceAll(text, "{other}", m_companionShown ? definite(m_companion) : m_companion);
     if (!m_motifs.empty())
         replaceAll(text, "{motif}", m_motifs[m_motifsShown++ % m_motifs.size()]);
     return text;
@@ -200,6 +209,12 @@ std::vector<IdeaBook::Source> IdeaBook::sourcesFor(const Slot& slot) {
                    {Source::Motif, motif * 1.5}};
         break;
     }
+    if (subject && !m_companion.empty())
+        chances.push_back({Source::Companion, own > 1 ? 4.0 : 1.0});
+    for (Chance& chance : chances) // the strongest moment belongs to the subject
+        if (slot.hero && subject &&
+            (chance.source == Source::View || chance.source == Source::Detail))
+            chance.weight *= 0.1;
     std::vector<std::pair<double, Source>> order; // weighted shuffle
     for (const Chance& chance : chances)
         if (chance.weight > 0)
@@ -244,6 +259,8 @@ std::string IdeaBook::draw(Source source, const Slot& slot) {
                                 : named("details", kNamedDetails);
     case Source::SubjectClose:
         return next("close", actions.close);
+    case Source::Companion:
+        return next("companion", kCompanions);
     case Source::Motif:
         return next("motif lines", kMotifs);
     }
@@ -263,6 +280,7 @@ std::string IdeaBook::describe(const Slot& slot) {
                 continue;
             m_subjectShown = m_subjectShown || line.find("{who}") != std::string::npos ||
                              line.find("{it}") != std::string::npos;
+            m_companionShown = m_companionShown || line.find("{other}") != std::string::npos;
             m_used.insert(text);
             m_recent[m_recentNext++ % m_recent.size()] = line;
             return text;

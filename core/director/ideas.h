@@ -36,7 +36,7 @@ public:
 
 private:
     // Ways to find a sentence for a frame; tried in a drawn order.
-    enum class Source { Part, View, WorldAct, SubjectAct, Detail, SubjectClose, Motif };
+    enum class Source { Part, View, WorldAct, SubjectAct, Detail, SubjectClose, Motif, Companion };
 
     std::string draw(Source source, const Slot& slot);
     std::string next(std::string_view pool, std::span<const std::string_view> lines);
@@ -50,7 +50,9 @@ private:
     base::Random m_random;
     SubjectKind m_kind = SubjectKind::Person;
     bool m_subjectShown = false;
+    bool m_companionShown = false;
     std::vector<std::string> m_motifs;
+    std::string m_companion; // a second being of the prompt: "a whale"; may be empty
     std::size_t m_motifsShown = 0;
     std::array<std::string, 8> m_recent; // lines that must not come again at once
     std::size_t m_recentNext = 0;

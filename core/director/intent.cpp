@@ -33,7 +33,8 @@ constexpr std::string_view kBlackAndWhite =
 constexpr int kOwnField =
     3; // a hit in the style or mood field counts so many times one in the prompt
 
-// The row that the texts speak of most; nullptr when they name none.
+// The row that the texts speak of most, of equal ones the first mentioned; nullptr when they name
+// none.
 template <typename Rows, typename Project>
 auto bestRow(const Rows& rows, Project row, const PromptText& prompt, const PromptText& field) {
     decltype(&row(*rows.begin())) best = nullptr;
@@ -44,11 +45,8 @@ auto bestRow(const Rows& rows, Project row, const PromptText& prompt, const Prom
         const auto own = field.findAny(candidate.words);
         const bool named = field.find(folded(candidate.id)).has_value();
         const int count = hits.count + kOwnField * (own.count + (named ? 2 : 0));
-        const std::pair<int, long> score{count, -static_cast<long>(hits.first.begin)};
-        if (count > 0 && score > bestScore) {
-            best = &candidate;
-            bestScore = score;
-        } else if (count > 0 && best == nullptr) {
+        const std::pair score{count, -static_cast<long>(hits.first.begin)};
+        if (count > 0 && (best == nullptr || score > bestScore)) {
             best = &candidate;
             bestScore = score;
         }
@@ -132,12 +130,12 @@ void readSettings(Intent& intent, const PromptText& text, const Style& style, bo
     };
     if (styleAsked && style.hasWorld)
         fill(style.worlds);
-    if (!named.empty())
-        fill(named.front()->neighbours);
     if (const World* world = worldNamed(home)) {
         fill(home);
         fill(world->neighbours);
     }
+    if (!named.empty())
+        fill(named.front()->neighbours);
     fill(style.worlds);
 }
 

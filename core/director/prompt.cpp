@@ -16,6 +16,7 @@ using model::ShotSize;
 
 namespace {
 
+constexpr std::size_t kFewestWords = 40;
 constexpr std::size_t kMostWords = 90;
 
 constexpr std::array<std::string_view, model::kShotSizeCount> kSizes = {
@@ -83,6 +84,14 @@ std::size_t countWords(std::string_view text) {
     return PromptText(text).words().size();
 }
 
+// Only a shot that shows the subject speaks of it, or a model would put it into every view.
+std::string continuity(const Scene& scene, const model::Intent& intent) {
+    const std::string subject(withoutArticle(intent.subject));
+    if (!subject.empty() && scene.description.find(subject) != std::string::npos)
+        return fmt::format("The same {} in the same world as in the neighbouring shots.", subject);
+    return "The same world and light as in the neighbouring shots.";
+}
+
 } // namespace
 
 std::string writePrompt(const Scene& scene, const model::Intent& intent,
@@ -101,19 +110,14 @@ std::string writePrompt(const Scene& scene, const model::Intent& intent,
         parts.push_back(fmt::format("Without {}.", fmt::join(intent.constraints, ", ")));
 
     std::vector<std::string> optional; // added while there is room
-    if (!intent.subject.empty())
-        optional.push_back(
-            fmt::format("The same {} in the same world as in the neighbouring shots.",
-                        withoutArticle(intent.subject)));
-    else
-        optional.push_back("Same world and light as in the neighbouring shots.");
+    optional.push_back(continuity(scene, intent));
     if (brand && !brand->toneWords.empty())
         optional.push_back(fmt::format("Brand tone: {}.", fmt::join(brand->toneWords, ", ")));
     if (brand && !brand->colours.empty())
         optional.push_back(fmt::format("Brand colour {}.", model::hexOf(brand->colours.front())));
-    if (!style.textures.empty())
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, style.textures.size()); ++i)
         optional.push_back(
-            sentence(std::string(style.textures[scene.seed % style.textures.size()])));
+            sentence(std::string(style.textures[(scene.seed + i) % style.textures.size()])));
     for (const std::string& keyword : intent.keywords)
         if (keyword.find(' ') != std::string::npos) // a lone word is often a verb
             optional.push_back(fmt::format("Hints of {}.", keyword));
@@ -122,6 +126,8 @@ std::string writePrompt(const Scene& scene, const model::Intent& intent,
     for (const std::string& more : optional)
         if (countWords(prompt) + countWords(more) <= kMostWords)
             prompt += " " + more;
+    if (countWords(prompt) < kFewestWords)
+        prompt += " Clear composition, natural motion, consistent colours from shot to shot.";
     return prompt;
 }
 

@@ -61,14 +61,15 @@ public:
         m_most = std::max<std::size_t>(1, static_cast<std::size_t>(kLargestShare * count));
     }
 
+    // The opening and the hero shots first: the others make room for them.
     void run() {
-        for (std::size_t i = 0; i < m_slots.size(); ++i) {
-            if (m_slots[i].hero)
-                set(i, drawnSize(i));
-        }
-        for (std::size_t i = 0; i < m_slots.size(); ++i)
-            if (!m_slots[i].hero)
-                set(i, drawnSize(i));
+        const std::size_t first = m_opensWide ? 1 : 0;
+        if (m_opensWide)
+            set(0, 0);
+        for (const bool hero : {true, false})
+            for (std::size_t i = first; i < m_slots.size(); ++i)
+                if (m_slots[i].hero == hero)
+                    set(i, drawnSize(i));
     }
 
 private:
@@ -88,8 +89,6 @@ private:
         return before || after;
     }
     std::size_t drawnSize(std::size_t i) {
-        if (i == 0 && m_opensWide)
-            return 0;
         SizeWeights weights =
             m_slots[i].description.empty() ? m_slots[i].part->sizes : kSentenceSizes;
         for (std::size_t size = 0; size < weights.size(); ++size) {
@@ -112,8 +111,9 @@ private:
         std::size_t best = 0;
         std::size_t bestScore = ~std::size_t{0};
         for (std::size_t size = 0; size < m_used.size(); ++size) {
-            const bool near = touchesHero(i, size) || (i > 0 && is(i - 1, size)) || is(i + 1, size);
-            const std::size_t score = m_used[size] + (near ? m_slots.size() : 0);
+            const bool beside =
+                touchesHero(i, size) || (i > 0 && is(i - 1, size)) || is(i + 1, size);
+            const std::size_t score = m_used[size] + (beside ? m_slots.size() : 0);
             if (score < bestScore) {
                 best = size;
                 bestScore = score;
@@ -173,6 +173,15 @@ void chooseLights(std::vector<Slot>& slots, const std::vector<std::string_view>&
     }
 }
 
+// The last scene leads back into the first: the same size, where the neighbours allow it.
+void closeLoop(std::vector<Slot>& slots) {
+    if (slots.size() < 4 || slots.back().hero)
+        return;
+    const ShotSize first = slots.front().shot.size;
+    if (slots[slots.size() - 2].shot.size != first)
+        slots.back().shot.size = first;
+}
+
 } // namespace
 
 std::vector<std::string_view> lightsFor(const Style& style, const model::Intent& intent) {
@@ -222,8 +231,8 @@ bool suits(std::string_view text, std::string_view timeOfDay, std::string_view w
 void chooseShots(std::vector<Slot>& slots, const Grammar& grammar, const Style& style,
                  const model::Intent& intent, base::Random random) {
     SizeChooser(slots, grammar.opensWide, random.fork("sizes")).run();
-    if (grammar.loops && slots.size() > 2 && !slots.back().hero)
-        slots.back().shot.size = slots.front().shot.size;
+    if (grammar.loops)
+        closeLoop(slots);
     chooseMoves(slots, random.fork("moves"));
     chooseLights(slots, lightsFor(style, intent), random.fork("lights"));
 }

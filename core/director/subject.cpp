@@ -142,6 +142,10 @@ SubjectKind kindOf(std::string_view subject) {
             last = found->begin + found->count;
         }
     }
+    const bool many =
+        subject.starts_with("the ") && subject.ends_with('s') && !subject.ends_with("ss");
+    if (kind == SubjectKind::Person && many)
+        return SubjectKind::People;
     return kind.value_or(SubjectKind::Thing);
 }
 

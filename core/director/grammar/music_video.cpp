@@ -59,7 +59,7 @@ constexpr std::array<Part, 6> kParts = {
 
 extern const Grammar music_video;
 const Grammar music_video = {.category = model::Category::MusicVideo,
-                             .pacing = {5.6, 1.5, 0.8, 10.0, 5.0},
+                             .pacing = {6.2, 1.8, 0.8, 10.0, 5.0},
                              .bySections = true,
                              .opensWide = true,
                              .loops = false,

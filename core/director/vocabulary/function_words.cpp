@@ -50,7 +50,15 @@ constexpr std::string_view kFunctionWords =
     "nosso "
     "nossa muito mais como quando onde ";
 
-constexpr std::array<std::string_view, 58> kFilmPhrases = {"music video",
+constexpr std::array<std::string_view, 66> kFilmPhrases = {"wide shots",
+                                                           "wide shot",
+                                                           "close ups",
+                                                           "drone shots",
+                                                           "aerial shots",
+                                                           "slow motion",
+                                                           "fast cuts",
+                                                           "quick cuts",
+                                                           "music video",
                                                            "musicvideo",
                                                            "music clip",
                                                            "lyric video",

@@ -34,7 +34,7 @@ const World factory = {
              "construction, forge, craft, woodwork, carpenter, fabrik, werkstatt, industrie, "
              "maschine, fabrica, taller, almacen, usine, atelier, entrepot, fabbrica, officina, "
              "oficina mecanica, фабрик, завод, мастерск, 工厂, 工場, مصنع",
-    .neighbours = "street, city, ruins, office",
+    .neighbours = "street, city, office, station",
     .palette = "#0f1113 #33383c #76706a #e9dcc6 #f07a26",
     .glow = "flying sparks",
     .places = kPlaces,

@@ -163,6 +163,13 @@ const Subject* subjectOf(const Reading& reading) {
     return best;
 }
 
+const Subject* subjectCalled(std::string_view idea) {
+    for (const Subject* subject : subjectCatalogue())
+        if (subject->idea == idea)
+            return subject;
+    return subjectCatalogue().back();
+}
+
 Tones tonesOf(const Look& look) {
     Tones tones;
     tones.body = mix(look.ink, mix(look.main, look.light, 0.3), 0.2);
@@ -183,12 +190,12 @@ void paintSubject(Painter& painter, const Subject& subject, Vec foot, double hei
 
 void addCast(Set& set, const Staging& staging) {
     const Subject* subject = subjectOf(set.reading);
-    if (subject == nullptr)
-        for (const Subject* other : subjectCatalogue())
-            if (!staging.fallback.empty() && other->idea == staging.fallback)
-                subject = other;
+    if (subject == nullptr || subject->idea == staging.without)
+        subject = staging.fallback.empty() ? nullptr : subjectCalled(staging.fallback);
     if (subject == nullptr)
         return;
+    if (staging.away && subject->away != nullptr)
+        subject = subject->away;
     base::Random random = set.random("cast");
     Placing placing;
     placing.foot = staging.foot;

@@ -18,10 +18,15 @@ struct Staging {
     double skyline = 0.3;          // y around which flying subjects fly
     double water = -1;             // y on which ships swim; negative: no water here
     bool deep = false;             // under water: fish swim, others sink
+    bool away = false;             // vehicles drive away from the viewer
+    std::string_view without = {}; // an idea that the family itself shows already
 };
 
 // The subject named first by the scene's own words, or by the style; nullptr when none is.
 const Subject* subjectOf(const Reading& reading);
+
+// The subject of that name; it must be in the catalogue.
+const Subject* subjectCalled(std::string_view idea);
 
 void addCast(Set& set, const Staging& staging);
 

@@ -105,7 +105,7 @@ constexpr Meaning kLexicon[] = {
             "auto autos wagen coche carro voiture racing suv ev van"},
     {"train", "train trains railway rail locomotive metro tram zug bahn tren"},
     {"bicycle", "bicycle bike cyclist cycling biker fahrrad bicicleta vélo rad"},
-    {"ship", "ship ships boat boats sail sails sailing sailor sailboat yacht vessel harbor schiff "
+    {"ship", "ship ships boat boats sail sails sailing sailor sailboat yacht vessel schiff "
              "boot segel barco velero bateau voilier pirate"},
     {"plane", "plane planes airplane aircraft jet airliner flight flugzeug avión avion"},
     {"balloon", "balloon balloons hotair ballon globo montgolfière"},

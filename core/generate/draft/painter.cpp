@@ -205,15 +205,21 @@ void Painter::placed(Vec at, double scaleX, double scaleY, double angle,
     cairo_restore(m_context);
 }
 
-void Painter::faded(double alpha, const std::function<void()>& body) {
+void Painter::beginGroup() {
     cairo_push_group(m_context);
+    // A group starts empty, so "inside what is there" must not reach into it.
+    cairo_set_operator(m_context, CAIRO_OPERATOR_OVER);
+}
+
+void Painter::faded(double alpha, const std::function<void()>& body) {
+    beginGroup();
     body();
     cairo_pop_group_to_source(m_context);
     cairo_paint_with_alpha(m_context, alpha);
 }
 
 void Painter::rimLit(const std::function<void(bool allLight)>& shape, Vec towards, double width) {
-    cairo_push_group(m_context);
+    beginGroup();
     shape(true);
     inside([&] {
         // A faint copy between the two makes the edge fade inwards.

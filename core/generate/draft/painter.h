@@ -89,6 +89,7 @@ public:
     void rimLit(const std::function<void(bool allLight)>& shape, Vec towards, double width);
 
 private:
+    void beginGroup();
     void fill(const Paint& paint);
     void stroke(double width, const Paint& paint);
     void trace(std::span<const Vec> points, bool closed);

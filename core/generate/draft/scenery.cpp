@@ -130,13 +130,13 @@ void paintPine(Painter& painter, Vec foot, double height, base::Random random, c
 void paintLeafTree(Painter& painter, Vec foot, double height, base::Random random, const Paint& paint) {
     const Vec fork{foot.x + random.uniform(-0.04, 0.04) * height, foot.y - height * 0.48};
     painter.limb(foot, height * 0.035, fork, height * 0.02, paint);
-    const int crowns = 11;
+    const int crowns = 26;
     for (int i = 0; i < crowns; ++i) {
         const double turn = random.uniform(0, 6.28);
-        const double far = std::sqrt(random.uniform()) * 0.26 * height;
-        const Vec at{fork.x + std::cos(turn) * far * 1.15, foot.y - height * 0.68 + std::sin(turn) * far * 0.85};
+        const double far = std::sqrt(random.uniform()) * 0.25 * height;
+        const Vec at{fork.x + std::cos(turn) * far * 1.25, foot.y - height * 0.7 + std::sin(turn) * far * 0.95};
         painter.limb(fork, height * 0.012, at, height * 0.005, paint);
-        const double r = height * random.uniform(0.08, 0.15);
+        const double r = height * random.uniform(0.05, 0.1);
         for (int k = 0; k < 6; ++k) {
             const double around = random.uniform(0, 6.28);
             painter.ellipse(at + Vec{std::cos(around) * r * 0.6, std::sin(around) * r * 0.5}, r * 0.62,

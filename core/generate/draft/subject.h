@@ -37,6 +37,7 @@ struct Subject {
     double travel = 0;     // own heights a second that it moves sideways, facing right
     // Paints it upright with its foot at (0, 0), one unit high, y downwards.
     void (*paint)(Painter& painter, const Tones& tones, const Act& act) = nullptr;
+    const Subject* away = nullptr; // the same seen from behind, where that differs
 };
 
 // In the order of the catalogue; more special ones first.

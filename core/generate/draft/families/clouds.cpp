@@ -27,17 +27,17 @@ void addBank(Set& set, double depth, double y, double height, double share, std:
         motion.shift.x = way * 0.28 * std::tanh(moment.seconds * (0.012 + 0.03 * share) * (0.6 + moment.energy) / 0.28);
         return motion;
     };
-    const Rgb shade = mix(mix(look.skyMid, look.ground, 0.25 + 0.25 * share), look.skyLow, 0.45 * (1 - share));
+    const Rgb shade = mix(mix(look.skyMid, look.ground, 0.4 + 0.35 * share), look.skyLow, 0.45 * (1 - share));
     const Rgb lit = mix(mix(look.skyLow, look.sun, 0.5), kWhite, 0.25 * look.daylight);
     set.layer(style, [&](Painter& p) {
         const double left = area.left - 0.35;
         const double right = area.right + 0.35;
         for (int row = 0; row < 3; ++row) {
             const double low = y + row * height * 0.35;
-            for (double x = left; x < right; x += height * random.uniform(0.2, 0.5)) {
+            for (double x = left; x < right; x += height * random.uniform(0.15, 0.4)) {
                 const double mass = noise(x * 1.3 / (0.3 + share), row + 0.3, seed);
-                const double r = height * (0.22 + 0.75 * mass * mass) * random.uniform(0.7, 1.15);
-                const Vec at{x, low - r * 0.35};
+                const double r = height * (0.12 + 1.15 * mass * mass * mass + 0.1 * row) * random.uniform(0.6, 1.2);
+                const Vec at{x, low - r * 0.35 - height * 0.5 * std::max(0.0, mass - 0.55) * random.uniform(0, 2.5)};
                 p.disc(at, r, Paint::linear(at + Vec{0.3 * r, -r}, at + Vec{-0.2 * r, r * 0.8}, {{0, mix(lit, shade, row * 0.12), 1}, {0.45, mix(lit, shade, 0.55), 1}, {1, shade, 1}}));
             }
         }

@@ -41,16 +41,22 @@ void addDune(Set& set, const Dune& dune, std::uint64_t seed, double sunSide) {
                 if (crest(x) < crest(x - 0.01) && crest(x) <= crest(x + 0.01))
                     summits.push_back({x, crest(x)});
             for (const Vec& top : summits) {
-                std::vector<Vec> face;
-                for (int i = 0; i <= 14; ++i) {
-                    const double t = i / 14.0;
-                    face.push_back({top.x + sunSide * (0.06 * std::sin(t * 3.1) * (1 - t) + t * t * 0.25), top.y - 0.002 + t * (0.12 + dune.height * 1.3)});
+                // Along the crest to the next trough on the far side from the sun, and back below.
+                std::vector<Vec> face{top};
+                double x = top.x;
+                double low = top.y;
+                while (std::abs(x - top.x) < 2 && crest(x - sunSide * 0.01) >= low - 0.0004) {
+                    x -= sunSide * 0.01;
+                    low = crest(x);
+                    face.push_back({x, low - 0.004});
                 }
-                for (double t = 1; t >= 0; t -= 0.05) {
-                    const double x = top.x - sunSide * (0.55 / dune.frequency * 1.2) * t;
-                    face.push_back({x, t > 0.98 ? dune.y + 0.3 : crest(x) - 0.006});
+                const double drop = (low - top.y) * 1.6 + dune.height * 0.5;
+                for (int i = 0; i <= 16; ++i) {
+                    const double t = i / 16.0;
+                    const double wind = sunSide * 0.035 * std::sin(t * 6.2) * (1 - t);
+                    face.push_back({x + (top.x - x) * t + wind + sunSide * 0.06 * (1 - t), low + drop * (1 - t) * (1 - t) + (top.y - low) * t * t});
                 }
-                p.polygon(face, Paint::vertical(top.y, top.y + dune.height + 0.25, {{0, shade, 0.85}, {1, shade, 0.1}}));
+                p.polygon(face, Paint::vertical(top.y, low + drop, {{0, shade, 0.9}, {0.6, shade, 0.55}, {1, shade, 0}}));
             }
             for (int i = 0; i < 40; ++i) {
                 const double y = dune.y - dune.height + i * (0.012 + 0.01 * dune.depth);

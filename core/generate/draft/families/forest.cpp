@@ -36,11 +36,11 @@ void addTrunks(Set& set, double depth, double base, double distance, int count, 
                 p.limb(from, w * 0.2, to, w * 0.05, Paint(body * 0.9));
                 for (int l = 0; l < 9; ++l)
                     p.ellipse(to + Vec{random.uniform(-0.05, 0.05), random.uniform(-0.035, 0.03)}, random.uniform(0.008, 0.024),
-                              random.uniform(0.006, 0.015), Paint(mix(body, mix(look.main, look.light, 0.2), random.uniform(0.05, 0.4)), 0.85));
+                              random.uniform(0.006, 0.015), Paint(mix(body, mix(look.main, look.light, 0.2), random.uniform(0.05, 0.15 + 0.25 * look.daylight)), 0.85));
             }
         }
         paintBelow(p, area, 0.02, [&](double x) { return base - 0.03 * (fractalNoise(x * 3, 0.4, 3, seed) - 0.3); },
-                   Paint::vertical(base - 0.03, base + 0.25, {{0, mix(body, look.main, 0.22), 1}, {1, body * 0.7, 1}}));
+                   Paint::vertical(base - 0.03, base + 0.25, {{0, mix(body, look.main, 0.08 + 0.16 * look.daylight), 1}, {1, body * 0.7, 1}}));
         paintGrass(p, area, base + 0.012, 0.03 + 0.05 * depth, static_cast<int>(130 * area.width()), random, Paint(mix(body, look.main, 0.16)));
     });
 }
@@ -99,7 +99,7 @@ void build(Set& set) {
     const Vec sun{random.uniform(-0.32, 0.32) * set.aspect, random.uniform(0.1, 0.34)};
     set.backdrop([&](Vec at) {
         const double near = std::exp(-std::hypot(at.x - sun.x, (at.y - sun.y) * 1.15) * 2.4);
-        const Rgb air = mix(mix(look.ground, look.main, 0.55), look.skyLow, 0.3 + 0.2 * look.daylight);
+        const Rgb air = mix(mix(look.ground, look.main, 0.2 + 0.35 * look.daylight), look.skyLow, 0.15 + 0.35 * look.daylight);
         return mix(mix(air, look.ground, smoothStep(0.3, 1.0, at.y) * 0.6), mix(look.sun, look.light, 0.3), near * (0.35 + 0.5 * look.daylight));
     });
     addTrunks(set, 0.15, 0.66, 0.95, 26, 0.012, random.next());

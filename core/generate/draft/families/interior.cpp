@@ -35,7 +35,7 @@ void addOutside(Set& set, const Room& room) {
 }
 
 void paintFurniture(Painter& p, const Room& room, double side, Rgb body, Rgb edge, const Look& look, base::Random& random) {
-    const double x = side * (std::abs(room.window.x) + room.half.x * 0.3 + 0.35);
+    const double x = side * (std::abs(room.window.x) + room.half.x * 0.3 + 0.26);
     // A plant, a lamp and a low bench on the far side of the window.
     p.roundRect(x - 0.2, room.floor - 0.1, 0.4, 0.06, 0.02, Paint(body));
     p.rect(x - 0.17, room.floor - 0.05, 0.02, 0.06, Paint(body));
@@ -120,7 +120,7 @@ void build(Set& set) {
         p.rect(l - 0.012, t - 0.012, r - l + 0.024, 0.02, frame);
         p.rect(l, t + (b - t) * 0.36, r - l, 0.009, frame);
         p.rect(l - 0.03, b - 0.006, r - l + 0.06, 0.022, Paint(mix(wall, look.light, 0.35)));
-        const double picture = side * (std::abs(room.window.x) + room.half.x * 0.3 + 0.32);
+        const double picture = side * (std::abs(room.window.x) + room.half.x * 0.3 + 0.26);
         p.rect(picture - 0.09, 0.27, 0.18, 0.22, frame);
         p.rect(picture - 0.078, 0.282, 0.156, 0.196, Paint::linear({picture, 0.28}, {picture + 0.1, 0.48}, {{0, look.main, 1}, {1, look.accent, 1}}));
         p.disc({picture + 0.02, 0.38}, 0.04, Paint(look.light, 0.8));

@@ -44,7 +44,7 @@ void addStripedSun(Set& set, Vec at, double radius) {
     style.top = at.y - radius - 0.02;
     set.layer(style, [&](Painter& p) {
         // Painted slice by slice, so that the sky shows through the gaps.
-        constexpr int kSlices = 120;
+        constexpr int kSlices = 420;
         for (int i = 0; i < kSlices; ++i) {
             const double t = -1 + 2.0 * i / kSlices;
             const double band = t * 7;
@@ -98,7 +98,7 @@ void build(Set& set) {
         });
     }
     addGrid(set, horizon);
-    addCast(set, {.foot = {random.uniform(-0.06, 0.06), 0.88}, .scale = 0.95, .rim = mix(look.accent, look.main, 0.3)});
+    addCast(set, {.foot = {random.uniform(-0.06, 0.06), 0.88}, .scale = 1.05, .rim = mix(look.accent, look.main, 0.3), .away = true});
 }
 
 constexpr Call kCalls[] = {{"retro", 1.2}, {"neon", 0.35}, {"road", 0.2}, {"car", 0.2}};

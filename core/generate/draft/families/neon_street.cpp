@@ -69,17 +69,24 @@ void addHouses(Set& set, int step, double depth, double gap, double base, double
             const double roof = vanishing.y - gap * random.uniform(0.9, 1.9) - 0.1;
             p.rect(std::min(inner, outer), roof, std::abs(outer - inner), base - roof,
                    Paint::vertical(roof, base, {{0, wall * 0.8, 1}, {0.75, wall, 1}, {1, mix(wall, look.accent, 0.28), 1}}));
-            const double cell = gap * 0.16;
+            const double cell = std::min(gap * 0.16, 0.03);
             for (double y = roof + cell; y < base - gap * 0.55; y += cell * 1.9)
-                for (int c = 0; c < 5; ++c) {
+                for (int c = 0; c < 9; ++c) {
                     const double x = inner + side * cell * (0.7 + c * 1.6);
-                    const bool lit = random.chance(0.42);
+                    const bool lit = random.chance(0.3);
                     p.rect(x - (side < 0 ? cell : 0), y, cell, cell * 1.15,
-                           Paint(lit ? mix(look.lampOf(random.next()), look.lamp, 0.5) : wall * 0.55, lit ? 0.75 : 0.8));
+                           Paint(lit ? mix(mix(look.lampOf(random.next()), look.lamp, 0.5), wall, 0.35) : wall * 0.55, lit ? 0.75 : 0.8));
                 }
             // A shop at the ground.
-            p.rect(side < 0 ? inner - gap * 1.3 : inner + gap * 0.1, base - gap * 0.42, gap * 1.2, gap * 0.4,
-                   Paint::vertical(base - gap * 0.42, base, {{0, look.lampOf(random.next()), 0.85}, {1, look.lamp, 0.35}}));
+            const double shop = side < 0 ? inner - gap * 1.3 : inner + gap * 0.1;
+            p.rect(shop, base - gap * 0.42, gap * 1.2, gap * 0.4,
+                   Paint::vertical(base - gap * 0.42, base, {{0, mix(look.lampOf(random.next()), wall, 0.25), 0.9}, {1, mix(look.lamp, wall, 0.7), 0.8}}));
+            for (int i = 0; i < 7; ++i)
+                p.rect(shop + gap * 1.2 * i / 6 - gap * 0.012, base - gap * 0.42, gap * 0.024, gap * 0.42, Paint(wall * 0.45));
+            for (int i = 0; i < 12; ++i) {
+                const double h = gap * random.uniform(0.04, 0.2);
+                p.rect(shop + gap * random.uniform(0.03, 1.1), base - gap * 0.04 - h, gap * random.uniform(0.03, 0.09), h, Paint(wall * 0.5, 0.85));
+            }
             p.rect(side < 0 ? inner - gap * 1.4 : inner, base - gap * 0.5, gap * 1.4, gap * 0.09, Paint(wall * 0.6));
             const int count = 2 + static_cast<int>(random.index(2));
             for (int i = 0; i < count; ++i) {
@@ -122,7 +129,7 @@ void addHouses(Set& set, int step, double depth, double gap, double base, double
             const Vec at = moment.view.place(depth, {sign.at.x + sign.size.x / 2, base + 0.35 * (base - sign.at.y)});
             const double wave = 1 + 0.08 * std::sin(moment.seconds * 3 + sign.at.x * 40);
             const double light = 0.3 + 0.25 * moment.beat.kick * ((moment.beat.index + sign.beat) % 2 == 0 ? 1 : 0);
-            list.emplace_back(GlowOp{at.x, at.y, std::max(sign.size.x, sign.size.y * 0.3) * 0.8 * k * wave,
+            list.emplace_back(GlowOp{at.x, at.y, std::max(sign.size.x, sign.size.y * 0.3) * 0.7 * k * wave,
                                      sign.size.y * 0.6 * k + 0.07 * k, sign.colour * light, GlowShape::Haze});
         }
     });

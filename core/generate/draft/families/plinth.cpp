@@ -48,7 +48,7 @@ void paintCylinder(Painter& p, Vec top, double radius, double height, Rgb body, 
 void build(Set& set) {
     const Look& look = set.look;
     base::Random random = set.random("layout");
-    const double floor = random.uniform(0.68, 0.74);
+    const double floor = random.uniform(0.66, 0.71);
     const double side = random.chance(0.5) ? 1 : -1;
     const bool high = look.daylight > 0.5 || luminance(look.ground) > 0.35;
     const Rgb back = high ? mix(look.main, look.light, 0.45) : mix(look.ground, look.main, 0.3);
@@ -68,13 +68,13 @@ void build(Set& set) {
     key.length = 1.35;
     key.width = 0.75;
     key.colour = mix(look.light, kWhite, 0.3);
-    key.strength = high ? 0.16 : 0.36;
+    key.strength = high ? 0.1 : 0.3;
     key.depth = 0.6;
     key.rate = 0.08;
     key.kick = 0.35;
     addSpot(set, key);
     const double scale = set.unit * (0.8 + 0.35 * set.closeness);
-    const double top = floor + 0.07 + 0.05 * set.closeness;
+    const double top = floor - 0.02 + 0.05 * set.closeness;
     const Rgb stone = mix(mix(look.main, look.light, high ? 0.6 : 0.2), look.ground, 0.2);
     LayerStyle plinth;
     plinth.depth = 0.95;
@@ -88,9 +88,8 @@ void build(Set& set) {
         paintCylinder(p, {0, top}, 0.2 * scale, 0.09 * scale, stone, look.light, side);
     });
     const Subject* subject = subjectOf(set.reading);
-    for (const Subject* other : subjectCatalogue())
-        if ((subject == nullptr || subject->habitat != Habitat::Table) && other->idea == "bottle")
-            subject = other;
+    if (subject == nullptr || subject->habitat != Habitat::Table)
+        subject = subjectCalled("bottle");
     // A product is as large as it can be, whatever its size in life.
     const double height = std::min((0.3 + 0.16 * set.closeness) * 1.15, 0.62 * std::min(1.0, set.aspect) / subject->width);
     Tones tones;
@@ -108,13 +107,13 @@ void build(Set& set) {
         return motion;
     };
     set.layer(product, [&](Painter& p) {
-        p.ellipse({-side * 0.03, top + 0.008}, height * subject->width * 0.55, 0.018 * scale, Paint(look.shadow, 0.4));
+        p.ellipse({-side * 0.03, top + 0.008}, height * subject->width * 0.55, 0.02 * scale, Paint::radial({-side * 0.03, top + 0.008}, height * subject->width * 0.55, {{0, look.shadow, 0.5}, {0.6, look.shadow, 0.25}, {1, look.shadow, 0}}));
         paintSubject(p, *subject, {0, top + 0.006}, height, tones, Act{0.9, 0.4, 0.6, set.seedOf("look")}, mix(look.light, kWhite, 0.5), {side * 0.75, -0.65});
     });
     set.act([look, top, height, side](const Moment& moment, DisplayList& list) {
         const double h = moment.view.size.height;
         const Vec at = moment.view.place(1, {side * height * 0.12, top - height * 0.6});
-        const double light = 0.08 + 0.26 * moment.beat.kick;
+        const double light = 0.02 + 0.1 * moment.beat.kick;
         list.emplace_back(GlowOp{at.x, at.y, height * 0.9 * h, height * 0.9 * h, look.light * light, GlowShape::Haze});
     });
     addParticles(set, Drift::Bokeh, 12, mix(look.accent, look.light, 0.4), 1.5);

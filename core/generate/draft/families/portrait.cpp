@@ -98,7 +98,7 @@ void build(Set& set) {
     const Vec head{-side * random.uniform(0.02, 0.14) * std::min(1.0, set.aspect), 0.2 + sitter.size * 0.62};
     Tones tones;
     tones.body = look.ink * 0.8;
-    tones.second = mix(look.ink, mix(look.main, look.ground, 0.5), 0.3);
+    tones.second = mix(look.ink, mix(look.main, look.ground, 0.4), 0.42);
     tones.accent = mix(look.ink, look.ground, 0.5);
     const auto paint = [&](Painter& p, bool allLight, Rgb light) {
         const Tones flat{light, light, light, light};

@@ -102,7 +102,7 @@ void build(Set& set) {
     });
     addMist(set, track.vanishing.y, 0.08, 0.5, look.skyLow, 0.3);
     addMarkings(set, track);
-    addCast(set, {.foot = {track.vanishing.x + random.uniform(-0.05, 0.22), 0.88}, .scale = 0.95, .rim = look.sun});
+    addCast(set, {.foot = {track.vanishing.x + random.uniform(0.08, 0.16), 0.88}, .scale = 1.05, .rim = look.sun, .away = true});
 }
 
 constexpr Call kCalls[] = {{"road", 1.0}, {"car", 0.75}, {"bicycle", 0.5}, {"runner", 0.3}};

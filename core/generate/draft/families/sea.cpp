@@ -27,18 +27,18 @@ void addSwell(Set& set, double depth, double y, double height, double share, dou
     };
     const Rgb deep = mix(mix(look.shadow, look.ground, 0.55), look.main, 0.18 + 0.12 * look.daylight);
     const Rgb bright = mix(mix(look.ground, look.main, 0.6), look.skyLow, 0.35);
-    const Rgb top = mix(bright, deep, share);
+    const Rgb top = mix(bright, deep, 0.25 + 0.5 * share + 0.25 * hashUnit(7, 1, seed));
     const auto crest = [&](double x) {
         const double f = 2.2 / (0.25 + share);
         return y - height * (ridgedNoise(x * f, y * 3, 3, seed) - 0.5);
     };
     set.layer(style, [&](Painter& p) {
         const Area wide{area.left - 0.15, area.top, area.right + 0.15, area.bottom};
-        paintBelow(p, wide, 0.006, crest, Paint::vertical(y - height, y + 0.12 + 0.2 * share, {{0, top, 1}, {1, mix(top, deep, 0.75), 1}}));
+        paintBelow(p, wide, 0.006, crest, Paint::vertical(y - height, y + 0.12 + 0.2 * share, {{0, top, 1}, {0.25, mix(top, deep, 0.55), 1}, {1, mix(deep, look.shadow, 0.25), 1}}));
         std::vector<Vec> line;
         for (double x = wide.left; x < wide.right; x += 0.006)
             line.push_back({x, crest(x) + 0.001});
-        p.polyline(line, 0.0022 + 0.002 * share, Paint(mix(look.skyLow, look.sun, 0.5), 0.2 + 0.2 * (1 - share)));
+        p.polyline(line, 0.0022 + 0.002 * share, Paint(mix(look.skyLow, look.sun, 0.5), 0.35 + 0.2 * (1 - share)));
     });
 }
 
@@ -70,17 +70,25 @@ void build(Set& set) {
     if (random.chance(0.6))
         addIslands(set, horizon, random.fork("islands"));
     const bool ashore = subjectOf(set.reading) != nullptr && subjectOf(set.reading)->habitat == Habitat::Ground;
-    const int waves = 7;
+    const int waves = 10;
     for (int i = 0; i < waves; ++i) {
         const double t = static_cast<double>(i) / (waves - 1);
-        addSwell(set, 0.12 + 0.9 * t * t, horizon + 0.003 + 0.44 * t * t + 0.02 * t, 0.004 + 0.045 * t * t, t,
+        addSwell(set, 0.12 + 0.9 * t * t, horizon + 0.003 + 0.44 * t * t + 0.02 * t, 0.005 + 0.06 * t * t, t,
                  i % 2 == 0 ? 1 : -1, random.next());
-        if (i == 1)
-            addGlitter(set, horizon + 0.004, 0.95, sky.discAt.x, 0.28 + 0.1 * set.aspect, 210, mix(look.sun, look.skyLow, 0.25));
         if (i == 3 && !ashore)
             addCast(set, {.foot = {random.uniform(-0.2, 0.2) * set.aspect, horizon + 0.17}, .scale = 1.1, .rim = look.sun,
                           .skyline = 0.3, .water = horizon + 0.13, .deep = false});
     }
+    // The path of light towards the sun or moon.
+    const double shine = look.weather == Weather::Storm || look.weather == Weather::Fog ? 0.1 : 0.3;
+    set.softLight(0.3, [&](Vec at) {
+        const double low = at.y - horizon;
+        if (low < 0)
+            return kBlack;
+        const double across = std::abs(at.x - sky.discAt.x * (1 - low * 0.2)) / (0.05 + low * 0.45);
+        return look.sun * (shine * std::exp(-across * across) * smoothStep(0, 0.012, low) * (1 - 0.6 * low) * (0.75 + 0.5 * noise(at.x * 3, at.y * 42, 9)));
+    });
+    addGlitter(set, horizon + 0.004, ashore ? 0.82 : 0.97, sky.discAt.x, 0.22 + 0.1 * set.aspect, 260, mix(look.sun, look.skyLow, 0.2) * (shine * 3));
     addBirds(set, {random.uniform(-0.3, 0.3) * set.aspect, horizon * 0.5}, 6, 0.017, mix(look.ink, look.skyMid, 0.2));
     if (!ashore)
         return;

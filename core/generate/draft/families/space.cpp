@@ -43,7 +43,8 @@ void addPlanet(Set& set, const Planet& planet, double depth, Vec sun) {
         const double r = planet.radius;
         if (planet.ringed)
             paintRing(p, planet, look, false);
-        p.disc(planet.at, r * 1.16, Paint::radial(planet.at + sun * (r * 0.07), r * 1.16, {{0.82, look.light, 0}, {0.86, mix(look.light, look.main, 0.4), 0.5}, {1, look.main, 0}}));
+        const double air = r > 0.6 ? 1.06 : 1.14;
+        p.disc(planet.at + sun * (r * 0.02), r * air, Paint::radial(planet.at + sun * (r * 0.02), r * air, {{0.5, look.light, 0.5}, {1 / air, mix(look.light, look.main, 0.4), 0.5}, {1, look.main, 0}}));
         p.faded(1, [&] {
             p.disc(planet.at, r, Paint(planet.bright));
             p.inside([&] {
@@ -55,8 +56,8 @@ void addPlanet(Set& set, const Planet& planet, double depth, Vec sun) {
                     }
                 });
                 // Night side.
-                p.disc(planet.at, r * 1.02, Paint::radial(planet.at + sun * (r * 0.62), r * 1.75, {{0, kBlack, 0}, {0.4, planet.dark, 0.1}, {0.85, look.shadow * 0.4, 0.95}, {1, look.shadow * 0.3, 1}}));
-                p.disc(planet.at, r * 1.01, Paint::radial(planet.at - sun * (r * 0.16), r * 1.18, {{0.8, look.light, 0}, {0.97, mix(look.light, kWhite, 0.4), 0.85}, {1, look.light, 0.9}}));
+                p.disc(planet.at, r, Paint::radial(planet.at + sun * (r * 0.62), r * 1.75, {{0, kBlack, 0}, {0.4, planet.dark, 0.1}, {0.85, look.shadow * 0.4, 0.95}, {1, look.shadow * 0.3, 1}}));
+                p.disc(planet.at, r, Paint::radial(planet.at - sun * (r * 0.16), r * 1.18, {{0.8, look.light, 0}, {0.97, mix(look.light, kWhite, 0.4), 0.85}, {1, look.light, 0.9}}));
             });
         });
         if (planet.ringed)

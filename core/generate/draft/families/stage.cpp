@@ -97,10 +97,11 @@ void build(Set& set) {
     });
     Staging staging{.foot = {middle, floor + 0.015}, .scale = 1.25, .rim = look.light};
     staging.fallback = "singer";
+    staging.without = "crowd";
     addCast(set, staging);
     if (set.closeness < 0.85) {
-        addCrowd(set, 1.15, 0.9 + 0.05 * set.closeness, 0.05, mix(look.ink, look.ground, 0.25));
-        addCrowd(set, 1.5, 1.0 + 0.06 * set.closeness, 0.085, look.ink * 0.7);
+        addCrowd(set, 1.15, 0.88 + 0.06 * set.closeness, 0.06, mix(look.ink, mix(look.ground, look.main, 0.35), 0.5));
+        addCrowd(set, 1.5, 0.99 + 0.07 * set.closeness, 0.1, mix(look.ink * 0.8, look.ground, 0.1));
     }
     addParticles(set, Drift::Dust, 40, look.lamp);
 }

@@ -26,6 +26,26 @@ void paintCar(Painter& p, const Tones& t, const Act& act) {
     paintWheel(p, {0.98, -0.21}, 0.225, t, act.seconds * 9);
 }
 
+void paintCarAway(Painter& p, const Tones& t, const Act& act) {
+    const Paint body(mix(t.second, t.accent, 0.55));
+    const double bounce = 0.008 * std::sin(act.seconds * 11);
+    p.roundRect(-0.62, -0.2, 0.24, 0.2, 0.06, Paint(t.body));
+    p.roundRect(0.38, -0.2, 0.24, 0.2, 0.06, Paint(t.body));
+    p.placed({0, bounce}, 1, 1, 0, [&] {
+        p.blob({{-0.5, -0.58}, {-0.38, -0.92}, {-0.2, -0.99}, {0.2, -0.99}, {0.38, -0.92}, {0.5, -0.58}}, body);
+        p.blob({{-0.4, -0.6}, {-0.32, -0.86}, {-0.16, -0.92}, {0.16, -0.92}, {0.32, -0.86}, {0.4, -0.6}}, Paint(mix(t.body, t.light, 0.18)));
+        p.blob({{-0.68, -0.14}, {-0.72, -0.42}, {-0.6, -0.62}, {0, -0.65}, {0.6, -0.62}, {0.72, -0.42}, {0.68, -0.14}, {0, -0.1}}, body);
+        p.roundRect(-0.66, -0.25, 1.32, 0.1, 0.04, Paint(t.body));
+        p.roundRect(-0.16, -0.33, 0.32, 0.09, 0.02, Paint(t.light, 0.8));
+        for (const double side : {-1.0, 1.0}) {
+            p.roundRect(side * 0.5 - 0.17, -0.5, 0.34, 0.1, 0.04, Paint(t.accent));
+            p.roundRect(side * 0.5 - 0.12, -0.475, 0.24, 0.045, 0.02, Paint(mix(t.accent, kWhite, 0.6)));
+        }
+    });
+}
+
+constexpr Subject kCarAway{"car", Habitat::Ground, 0.7, 1.5, true, 0, paintCarAway};
+
 void paintTrain(Painter& p, const Tones& t, const Act&) {
     for (int i = 0; i < 3; ++i) {
         const double x = -2.6 + i * 1.75;
@@ -118,7 +138,7 @@ void paintRocket(Painter& p, const Tones& t, const Act& act) {
 }
 
 constexpr Subject kVehicles[] = {
-    {"car", Habitat::Ground, 0.62, 3.3, true, 0.12, paintCar},
+    {"car", Habitat::Ground, 0.62, 3.3, true, 0.12, paintCar, &kCarAway},
     {"train", Habitat::Ground, 1.0, 5.2, false, 0.3, paintTrain},
     {"bicycle", Habitat::Ground, 1.0, 1.3, true, 0.14, paintBicycle},
     {"ship", Habitat::Water, 1.6, 1.1, false, 0.02, paintShip},

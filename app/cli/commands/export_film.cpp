@@ -1,0 +1,39 @@
+#include "app/cli/command.h"
+
+#include "app/cli/export_options.h"
+
+namespace reelwright::cli {
+
+using base::Result;
+
+extern const Command command_export_film;
+
+namespace {
+
+
+struct Words {
+    std::string folder;
+    ExportOptions options;
+};
+
+Result<void> run(Session& session, const Words& words) {
+    TRY_ASSIGN(engine::Project project, session.openProject(words.folder, store::Access::ReadWrite));
+    TRY_ASSIGN(const model::FilmPtr film, project.film());
+    TRY_ASSIGN(const pipeline::ExportRequest request,
+               words.options.request(film ? film->title : std::string("film"), std::filesystem::path(".")));
+    TRY(exportAndTell(session, project, request));
+    return project.close();
+}
+
+Action declare(CLI::App& app) {
+    const auto words = std::make_shared<Words>();
+    app.add_option("project", words->folder, "The project's folder")->required();
+    words->options.declare(app, ExportOptions::Aspect::Choose);
+    return [words](Session& session) { return run(session, *words); };
+}
+
+} // namespace
+
+const Command command_export_film = {.name = "export", .description = "Export the film of a project", .declare = &declare};
+
+} // namespace reelwright::cli

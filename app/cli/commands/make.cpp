@@ -1,0 +1,86 @@
+#include "app/cli/command.h"
+
+#include "app/cli/brief_options.h"
+#include "app/cli/describe.h"
+#include "app/cli/export_options.h"
+
+#include <fmt/format.h>
+
+namespace reelwright::cli {
+
+using base::Result;
+
+extern const Command command_make;
+
+namespace {
+
+
+struct Words {
+    std::string prompt;
+    std::string project;
+    bool replan = false;
+    BriefOptions brief;
+    ExportOptions options;
+};
+
+// The project's film, planned when there is none or when the words changed and that was allowed.
+Result<model::FilmPtr> plannedFilm(Session& session, const Words& words, engine::Project& project,
+                                   const model::Brief& brief) {
+    TRY_ASSIGN(const std::optional<model::Brief> stored, project.brief());
+    TRY_ASSIGN(model::FilmPtr film, project.film());
+    const bool isSame = stored == brief;
+    if (film && !isSame && !words.replan)
+        return base::Error{base::ErrorKind::Exists,
+                           fmt::format("The project {} was made from other words. Use another folder (--project), or "
+                                       "--replan to plan its film anew as one step that can be undone.",
+                                       project.folder().string()),
+                           {}};
+    if (film && isSame)
+        return film;
+    TRY(project.saveBrief(brief));
+    TRY_ASSIGN(const pipeline::PlanResult planned, project.plan(session.listener(), session.stop()));
+    for (const std::string& notice : planned.notices)
+        session.warn(notice);
+    return planned.film;
+}
+
+Result<engine::Project> openOrMake(Session& session, const std::filesystem::path& folder, const model::Brief& brief) {
+    TRY_ASSIGN(engine::Engine* const maker, session.engine());
+    if (engine::isProject(folder))
+        return maker->openProject(folder, store::Access::ReadWrite);
+    return maker->newProject(folder, brief);
+}
+
+Result<void> run(Session& session, const Words& words) {
+    TRY_ASSIGN(const model::Brief brief, words.brief.over({}, words.prompt));
+    const std::string title = brief.title.empty() ? brief.prompt : brief.title;
+    TRY_ASSIGN(const pipeline::ExportRequest request, words.options.request(title, "."));
+    std::filesystem::path folder = words.project;
+    if (folder.empty())
+        folder = std::filesystem::path(request.output).replace_extension(".reel");
+    TRY_ASSIGN(engine::Project project, openOrMake(session, folder, brief));
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm(session, words, project, brief));
+    TRY(project.writeFirstFrame(project.folder() / "first-frame.png"));
+    session.say(fmt::format("{}: {} scenes, {}", film->title, film->scenes.size(),
+                            clockText(film->rate.secondsAt(film->length))));
+    TRY(project.draft(project.folder() / "storyboard.jpg", session.listener(), session.stop()));
+    TRY(exportAndTell(session, project, request));
+    session.say(fmt::format("Project: {} (reel show {})", folder.string(), folder.string()));
+    return project.close();
+}
+
+Action declare(CLI::App& app) {
+    const auto words = std::make_shared<Words>();
+    app.add_option("prompt", words->prompt, "What the film shows, in your own words");
+    app.add_option("--project", words->project, "The project's folder (default: beside the film, .reel)");
+    app.add_flag("--replan", words->replan, "Plan the film anew when the project was made from other words");
+    words->brief.declare(app);
+    words->options.declare(app, ExportOptions::Aspect::OfTheFilm);
+    return [words](Session& session) { return run(session, *words); };
+}
+
+} // namespace
+
+const Command command_make = {.name = "make", .description = "From a prompt and a song to a finished film, in one go", .declare = &declare};
+
+} // namespace reelwright::cli

@@ -1,0 +1,120 @@
+#include "app/cli/describe.h"
+
+#include "base/utf8.h"
+#include "model/json.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reelwright::cli {
+
+using base::Json;
+
+std::string clockText(double seconds) {
+    const auto tenths = std::lround(seconds * 10);
+    return fmt::format("{}:{:02}.{}", tenths / 600, tenths / 10 % 60, tenths % 10);
+}
+
+namespace {
+
+std::string shows(const model::Scene& scene) {
+    const model::Take* const take = scene.chosenTake();
+    if (take == nullptr)
+        return "draft";
+    switch (take->kind) {
+    case model::TakeKind::Still:
+        return "picture";
+    case model::TakeKind::Clip:
+        return "clip";
+    case model::TakeKind::Generated:
+        return "take";
+    }
+    return "take";
+}
+
+std::string locks(const model::Scene& scene) {
+    return fmt::format("{}{}", scene.locks.content ? "C" : "", scene.locks.timing ? "T" : "");
+}
+
+// Fills with blanks to a number of characters; fmt counts bytes of some texts otherwise.
+std::string padded(const std::string& text, std::size_t width) {
+    const std::size_t length = base::toCodePoints(text).size();
+    return length >= width ? text : text + std::string(width - length, ' ');
+}
+
+} // namespace
+
+std::string describe(const model::Film& film) {
+    std::string text = fmt::format("{}  ({}, {}, {}, {:g} frames a second, {} scenes, look {})\n", film.title,
+                                   model::nameOf(film.category), clockText(film.rate.secondsAt(film.length)),
+                                   model::nameOf(film.aspect), film.rate.perSecond(), film.scenes.size(), film.look.id);
+    text += fmt::format("{}, {} mood, {}\n", film.intent.style, film.intent.mood,
+                        film.grid.beats.empty() ? "no beats"
+                                                : fmt::format("{:.1f} beats a minute (confidence {:.0f} %)", film.grid.tempo,
+                                                              film.grid.confidence * 100));
+    text += fmt::format("\n{:>3} {:>7} {:>6}  {}{}{}{}{}\n", "#", "start", "length", padded("role", 13), padded("shot", 26),
+                        padded("into", 12), padded("shows", 9), "what is seen");
+    for (std::size_t i = 0; i < film.scenes.size(); ++i) {
+        const model::Scene& scene = film.scenes[i];
+        const std::string shot = fmt::format("{} {}", model::nameOf(scene.shot.size), model::nameOf(scene.shot.move));
+        text += fmt::format("{:>3} {:>7} {:>6.2f}  {}{}{}{}{}{}\n", i + 1, clockText(film.rate.secondsAt(scene.start)),
+                            film.rate.secondsAt(film.spanOf(i).length()), padded(scene.role, 13), padded(shot, 26),
+                            padded(scene.transition.kind, 12), padded(fmt::format("{} {}", shows(scene), locks(scene)), 9),
+                            scene.hero ? "* " : "", base::shortened(scene.description, 60));
+    }
+    for (const model::Title& title : film.titles) {
+        std::string line = title.text;
+        std::replace(line.begin(), line.end(), '\n', '/');
+        text += fmt::format("title {} - {}: {}\n", clockText(film.rate.secondsAt(title.span.begin)),
+                            clockText(film.rate.secondsAt(title.span.end)), line);
+    }
+    return text;
+}
+
+Json sceneListJson(const model::Film& film) {
+    Json json = model::toJson(film);
+    for (std::size_t i = 0; i < film.scenes.size(); ++i) {
+        Json& scene = json["scenes"][i];
+        scene["number"] = i + 1;
+        scene["start_seconds"] = film.rate.secondsAt(film.scenes[i].start);
+        scene["length_seconds"] = film.rate.secondsAt(film.spanOf(i).length());
+        scene["shows"] = shows(film.scenes[i]);
+    }
+    json["length_seconds"] = film.rate.secondsAt(film.length);
+    return json;
+}
+
+std::string describe(const audio::Analysis& analysis) {
+    const model::SongMap& map = analysis.map;
+    std::string text = fmt::format("Length     {}\n", clockText(map.duration));
+    if (map.grid.beats.empty())
+        text += "Tempo      no pulse found: cuts would follow phrases and energy\n";
+    else
+        text += fmt::format("Tempo      {:.1f} beats a minute, {} beats to the bar, {} beats\nConfidence {:.0f} %{}\n",
+                            map.grid.tempo, map.grid.beatsPerBar, map.grid.beats.size(), map.grid.confidence * 100,
+                            map.grid.confidence < model::BeatGrid::kSnapConfidence
+                                ? ": too low to cut on, cuts would follow phrases and energy"
+                                : "");
+    text += fmt::format("Loudness   {:.1f} LUFS, range {:.1f} LU, peak {:.1f} dB\n", analysis.loudness.integrated,
+                        analysis.loudness.range, analysis.loudness.truePeak);
+    for (const model::Section& section : map.sections)
+        text += fmt::format("{} - {}  {}energy {}\n", clockText(section.begin), clockText(section.end),
+                            padded(section.label, 8), std::string(static_cast<std::size_t>(std::lround(section.energy * 20)), '#'));
+    return text;
+}
+
+Json exportJson(const pipeline::ExportResult& result, const model::Film& film) {
+    return {{"event", "exported"},
+            {"output", result.output.string()},
+            {"frames", result.frames},
+            {"seconds", film.rate.secondsAt(result.frames)},
+            {"segments", result.segments},
+            {"segments_rendered", result.rendered},
+            {"was_up_to_date", result.wasUpToDate},
+            {"scenes", film.scenes.size()}};
+}
+
+} // namespace reelwright::cli

@@ -1,0 +1,22 @@
+// Values of the engine as text for a terminal and as JSON for programs. Pure functions.
+#pragma once
+
+#include "audio/analysis.h"
+#include "base/json.h"
+#include "engine/engine.h"
+
+#include <string>
+
+namespace reelwright::cli {
+
+// "1:02.4"
+std::string clockText(double seconds);
+
+// A table with a line a scene, and what holds for the whole film.
+std::string describe(const model::Film& film);
+base::Json sceneListJson(const model::Film& film);
+
+std::string describe(const audio::Analysis& analysis);
+base::Json exportJson(const pipeline::ExportResult& result, const model::Film& film);
+
+} // namespace reelwright::cli

@@ -1,0 +1,33 @@
+// The words of a command line that make up an export, and telling how it went. One thread.
+#pragma once
+
+#include "app/cli/session.h"
+
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+namespace reelwright::cli {
+
+class ExportOptions {
+public:
+    enum class Aspect { OfTheFilm, Choose };
+
+    // Adds --out, --preset, --size, --overwrite and, where it may be chosen, --aspect.
+    void declare(CLI::App& app, Aspect aspect);
+
+    // Without --out the film is named after `title` in `folder`, with a number where that is taken.
+    [[nodiscard]] base::Result<pipeline::ExportRequest> request(const std::string& title,
+                                                                const std::filesystem::path& folder) const;
+
+private:
+    std::string m_out;
+    std::string m_preset;
+    std::string m_aspect;
+    int m_size = 1080;
+    bool m_overwrite = false;
+};
+
+base::Result<void> exportAndTell(Session& session, engine::Project& project, const pipeline::ExportRequest& request);
+
+} // namespace reelwright::cli

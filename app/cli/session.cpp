@@ -1,0 +1,87 @@
+#include "app/cli/session.h"
+
+#include "base/interrupt.h"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+
+namespace reelwright::cli {
+
+using base::ErrorKind;
+using base::Json;
+using base::Result;
+
+Session::Session() : m_stop(base::stopOnInterrupt()) {}
+
+Result<engine::Engine*> Session::engine() {
+    if (!m_engine) {
+        TRY_ASSIGN(engine::Engine made, engine::Engine::create(settings));
+        m_engine.emplace(std::move(made));
+    }
+    return &*m_engine;
+}
+
+Result<engine::Project> Session::openProject(const std::filesystem::path& folder, store::Access access) {
+    TRY_ASSIGN(engine::Engine* const opener, engine());
+    return opener->openProject(folder, access);
+}
+
+pipeline::Listener Session::listener() {
+    if (json)
+        return [](const pipeline::Progress& progress) {
+            const Json line = {{"event", "progress"},      {"stage", progress.stage}, {"message", progress.message},
+                               {"share", progress.share}, {"done", progress.done},   {"total", progress.total}};
+            fmt::print("{}\n", base::canonicalText(line));
+            std::fflush(stdout);
+        };
+    if (quiet)
+        return {};
+    return [this](const pipeline::Progress& progress) { m_progress.show(progress); };
+}
+
+void Session::say(const std::string& sentence) {
+    m_progress.clear();
+    if (!json && !quiet)
+        fmt::print("{}\n", sentence);
+}
+
+void Session::warn(const std::string& sentence) {
+    m_progress.clear();
+    if (json)
+        fmt::print("{}\n", base::canonicalText({{"event", "notice"}, {"message", sentence}}));
+    else
+        fmt::print(stderr, "Note: {}\n", sentence);
+}
+
+void Session::result(const Json& value) {
+    if (json)
+        fmt::print("{}\n", base::canonicalText(value));
+}
+
+int exitCodeOf(const base::Error& error) {
+    switch (error.kind) {
+    case ErrorKind::InvalidInput:
+    case ErrorKind::Unsupported:
+        return 3;
+    case ErrorKind::NotFound:
+        return 4;
+    case ErrorKind::Exists:
+        return 5;
+    case ErrorKind::DiskFull:
+    case ErrorKind::ReadOnly:
+        return 6;
+    case ErrorKind::Busy:
+        return 7;
+    case ErrorKind::Cancelled:
+        return 130;
+    case ErrorKind::Io:
+    case ErrorKind::Corrupt:
+    case ErrorKind::Timeout:
+    case ErrorKind::Internal:
+        return 1;
+    }
+    return 1;
+}
+
+} // namespace reelwright::cli
