@@ -130,24 +130,59 @@ std::string soundName(const model::Film& film, const std::string& song, const me
     return hasher.name();
 }
 
+namespace {
+
+Result<void> encode(const model::Film& film, const std::filesystem::path& houseSong, const Levels& levels,
+                    const media::SoundSettings& settings, const std::filesystem::path& path, const std::stop_token& stop) {
+    TRY_ASSIGN(media::SoundWriter writer, media::SoundWriter::create(path, settings));
+    Limiter limiter(levels.ceiling);
+    StereoSamples ready;
+    TRY(playSong(film, houseSong, levels.gain, stop, [&](const StereoSamples& block) -> Result<void> {
+        ready.clear();
+        limiter.process(block, ready);
+        return writer.write(ready);
+    }));
+    ready.clear();
+    limiter.finish(ready);
+    TRY(writer.write(ready));
+    return writer.finish();
+}
+
+// True peak of an encoded file as it will be heard, as magnitude.
+Result<double> truePeakOf(const std::filesystem::path& path, const std::stop_token& stop) {
+    const std::unique_ptr<ebur128_state, MeterDeleter> meter(ebur128_init(2, 48000, EBUR128_MODE_TRUE_PEAK));
+    TRY_ASSIGN(media::SoundReader reader, media::SoundReader::create(path));
+    while (true) {
+        TRY(base::checkStop(stop));
+        TRY_ASSIGN(const StereoSamples block, reader.read(kBlock));
+        if (block.empty())
+            break;
+        ebur128_add_frames_float(meter.get(), block.data(), block.size() / 2);
+    }
+    double peak = 0;
+    double value = 0;
+    for (unsigned channel = 0; channel < 2; ++channel)
+        if (ebur128_true_peak(meter.get(), channel, &value) == EBUR128_SUCCESS)
+            peak = std::max(peak, value);
+    return peak;
+}
+
+} // namespace
+
 Result<void> mixSound(const model::Film& film, const std::filesystem::path& houseSong,
                       const media::SoundSettings& settings, const std::filesystem::path& path,
                       const std::stop_token& stop) {
-    TRY_ASSIGN(const Levels levels, findLevels(film, houseSong, stop));
+    constexpr int kTries = 3;
+    const double limit = std::pow(10, kPeakCeiling / 20);
+    TRY_ASSIGN(Levels levels, findLevels(film, houseSong, stop));
     base::PartFile part(path);
-    {
-        TRY_ASSIGN(media::SoundWriter writer, media::SoundWriter::create(part.path(), settings));
-        Limiter limiter(levels.ceiling);
-        StereoSamples ready;
-        TRY(playSong(film, houseSong, levels.gain, stop, [&](const StereoSamples& block) -> Result<void> {
-            ready.clear();
-            limiter.process(block, ready);
-            return writer.write(ready);
-        }));
-        ready.clear();
-        limiter.finish(ready);
-        TRY(writer.write(ready));
-        TRY(writer.finish());
+    // A lossy encoder moves peaks: what it made is measured, and made again lower when it is too high.
+    for (int attempt = 1; attempt <= kTries; ++attempt) {
+        TRY(encode(film, houseSong, levels, settings, part.path(), stop));
+        TRY_ASSIGN(const double peak, truePeakOf(part.path(), stop));
+        if (peak <= limit)
+            break;
+        levels.ceiling *= limit / peak * 0.99;
     }
     return part.commit();
 }

@@ -72,12 +72,15 @@ Lines split(const std::string& text) {
 // Size of the heading in script pixels: smaller for longer texts, so that two lines are the rule.
 int headingSize(TitleStyle style, const std::string& heading, model::Size canvas) {
     const double unit = std::min(canvas.width, canvas.height);
-    const double base = style == TitleStyle::LowerThird ? 0.062 : 0.125;
+    const double base = style == TitleStyle::LowerThird ? 0.072 : 0.165;
     const auto letters = static_cast<double>(std::max<std::size_t>(heading.size(), 1));
     const double room = canvas.width * (style == TitleStyle::LowerThird ? 0.6 : 0.84);
     const double fitting = room / letters * 1.75;
     return static_cast<int>(std::clamp(fitting, unit * base * 0.42, unit * base));
 }
+
+// A soft shadow under every glyph: legible on bright and busy pictures without a hard outline.
+std::string softShadow(int size) { return fmt::format("\\blur{:.1f}", std::max(1.0, size / 24.0)); }
 
 struct Script {
     std::string events;
@@ -96,30 +99,31 @@ void layOutCentred(const model::Title& title, const Lines& lines, int size, mode
     const int centreX = canvas.width / 2;
     const int centreY = static_cast<int>(canvas.height * (title.style == TitleStyle::EndCard ? 0.47 : 0.5));
     const int rule = std::max(2, size / 22);
-    const std::string place = fmt::format("{{\\an2\\pos({},{})\\fs{}\\fsp{}\\c{}}}", centreX, centreY - size / 12, size,
-                                          std::max(1, size / 16), assColour(title.colour));
+    const std::string place = fmt::format("{{\\an2\\pos({},{})\\fs{}\\fsp{}\\c{}{}}}", centreX, centreY - size / 12,
+                                          size, std::max(1, size / 16), assColour(title.colour), softShadow(size));
     script.add(1, "Heading", place + lines.heading);
     script.add(1, "Heading", rectangle(centreX - size * 3 / 5, centreY + size / 10, size * 6 / 5, rule, title.accent));
     if (!lines.small.empty())
-        script.add(1, "Small", fmt::format("{{\\an8\\pos({},{})\\fs{}\\fsp{}\\c{}}}", centreX, centreY + size * 3 / 10,
-                                           size * 2 / 5, std::max(1, size / 20), assColour(title.colour)) +
+        script.add(1, "Small", fmt::format("{{\\an8\\pos({},{})\\fs{}\\fsp{}\\c{}{}}}", centreX,
+                                           centreY + size * 3 / 10, size * 2 / 5, std::max(1, size / 20),
+                                           assColour(title.colour), softShadow(size)) +
                                    lines.small);
 }
 
 void layOutLowerThird(const model::Title& title, const Lines& lines, int size, model::Size canvas, Script& script) {
     const int left = static_cast<int>(canvas.width * 0.065);
     const int bottom = static_cast<int>(canvas.height * 0.885);
-    const int small = size * 11 / 20;
-    const int height = lines.small.empty() ? size : size + small + size / 4;
+    const int small = size * 12 / 20;
+    const int height = lines.small.empty() ? size : size + small;
     const int bar = std::max(3, size / 9);
     script.add(1, "Heading", rectangle(left, bottom - height, bar, height, title.accent));
     const int textLeft = left + bar * 3;
-    script.add(1, "Heading", fmt::format("{{\\an7\\pos({},{})\\fs{}\\c{}}}", textLeft, bottom - height - size / 8, size,
-                                         assColour(title.colour)) +
+    script.add(1, "Heading", fmt::format("{{\\an7\\pos({},{})\\fs{}\\c{}{}}}", textLeft, bottom - height - size / 8,
+                                         size, assColour(title.colour), softShadow(size)) +
                                  lines.heading);
     if (!lines.small.empty())
-        script.add(1, "Small", fmt::format("{{\\an1\\pos({},{})\\fs{}\\c{}}}", textLeft, bottom + small / 8, small,
-                                           assColour(title.colour)) +
+        script.add(1, "Small", fmt::format("{{\\an1\\pos({},{})\\fs{}\\c{}{}}}", textLeft, bottom + small / 8,
+                                           small, assColour(title.colour), softShadow(small)) +
                                    lines.small);
 }
 
@@ -127,7 +131,6 @@ std::string scriptFor(const model::Title& title, model::Size canvas) {
     const Lines lines = split(title.text);
     const int size = headingSize(title.style, lines.heading, canvas);
     const std::string font = title.font.empty() ? "Lato" : title.font;
-    const double blur = std::max(1.0, size / 24.0);
     const int outline = std::max(1, size / 40);
     Script script;
     if (title.style == TitleStyle::LowerThird)
@@ -139,17 +142,12 @@ std::string scriptFor(const model::Title& title, model::Size canvas) {
                            "{},{},0,1\n",
                            name, font, size, bold, outline, outline, canvas.width / 12, canvas.width / 12);
     };
-    std::string events = script.events;
-    // A soft shadow under every glyph: legible on bright and busy pictures without a hard outline.
-    const std::string soften = fmt::format("\\blur{:.1f}", blur);
-    for (std::size_t at = 0; (at = events.find("\\an", at)) != std::string::npos; at += soften.size() + 3)
-        events.insert(at, soften);
     return fmt::format("[Script Info]\nScriptType: v4.00+\nPlayResX: {}\nPlayResY: {}\nWrapStyle: 0\n"
                        "ScaledBorderAndShadow: yes\n\n[V4+ Styles]\nFormat: Name, Fontname, Fontsize, PrimaryColour, "
                        "SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, "
                        "Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding\n"
                        "{}{}\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n{}",
-                       canvas.width, canvas.height, style("Heading", -1), style("Small", 0), events);
+                       canvas.width, canvas.height, style("Heading", -1), style("Small", 0), script.events);
 }
 
 // Lays one glyph bitmap over an image with straight alpha.
