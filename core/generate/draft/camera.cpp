@@ -14,7 +14,9 @@ using model::CameraMove;
 constexpr double kFocusY = 0.52; // the height that zooms aim at
 
 // Mostly even, with soft ends: a cut may come in the middle of a move.
-double eased(double t) { return t + (smoothStep(0, 1, t) - t) * 0.55; }
+double eased(double t) {
+    return t + (smoothStep(0, 1, t) - t) * 0.55;
+}
 
 } // namespace
 

@@ -13,12 +13,12 @@ namespace reelwright::generate::draft {
 // The camera at one moment.
 struct View {
     model::Size size;
-    Vec shift;       // of the subject's plane, in frame heights
-    double zoom = 1; // of the subject's plane
+    Vec shift;        // of the subject's plane, in frame heights
+    double zoom = 1;  // of the subject's plane
     double pivot = 0; // the depth that stands still while the shift grows with the distance from it
 
-    [[nodiscard]] double scale(double depth) const;           // pixels a unit
-    [[nodiscard]] Vec place(double depth, Vec point) const;   // units to pixels
+    [[nodiscard]] double scale(double depth) const;         // pixels a unit
+    [[nodiscard]] Vec place(double depth, Vec point) const; // units to pixels
 };
 
 class Camera {

@@ -1,5 +1,6 @@
 #include "generate/draft/cast.h"
 
+#include "generate/draft/figure.h"
 #include "generate/draft/noise.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace reelwright::generate::draft {
 namespace {
 
 // Heights of a person in the frame by shot size, from extreme wide to extreme close-up.
-constexpr std::array<double, model::kShotSizeCount> kPersonHeights{0.12, 0.25, 0.56, 0.92, 1.5, 2.1};
+constexpr std::array<double, model::kShotSizeCount> kPersonHeights{0.12, 0.25, 0.56,
+                                                                   0.92, 1.5,  2.1};
 constexpr double kTallestAlive = 0.97; // larger figures are painted once and only sway
 
 struct Placing {
@@ -35,12 +37,28 @@ double travelOf(const Subject& subject, const Placing& placing, const Moment& mo
 }
 
 void addShadow(Set& set, const Subject& subject, const Placing& placing) {
-    set.act([subject = &subject, placing, ink = set.look.ink](const Moment& moment, DisplayList& list) {
+    set.act(
+        [subject = &subject, placing, ink = set.look.ink](const Moment& moment, DisplayList& list) {
+            const double k = moment.view.scale(placing.depth);
+            const double x = placing.foot.x + travelOf(*subject, placing, moment);
+            const Vec at = moment.view.place(placing.depth, {x, placing.foot.y});
+            const double half = subject->width * placing.height * 0.62 * k;
+            list.emplace_back(GlowOp{at.x, at.y, half, half * 0.16, ink * 0.6, GlowShape::Dark});
+        });
+}
+
+// A pool of light behind the subject sets it off from a dark place.
+void addBacklight(Set& set, const Subject& subject, const Placing& placing) {
+    const double dark = 1 - 0.85 * set.look.daylight;
+    set.act([subject = &subject, placing, dark](const Moment& moment, DisplayList& list) {
         const double k = moment.view.scale(placing.depth);
         const double x = placing.foot.x + travelOf(*subject, placing, moment);
-        const Vec at = moment.view.place(placing.depth, {x, placing.foot.y});
-        const double half = subject->width * placing.height * 0.62 * k;
-        list.emplace_back(GlowOp{at.x, at.y, half, half * 0.16, ink * 0.6, GlowShape::Dark});
+        const Vec at =
+            moment.view.place(placing.depth, {x, placing.foot.y - placing.height * 0.62});
+        const double radius = std::min(placing.height * 0.85, 0.75) * k;
+        const double light = dark * (0.16 + 0.14 * moment.beat.kick);
+        list.emplace_back(GlowOp{at.x, at.y, radius * std::clamp(subject->width, 0.9, 1.8), radius,
+                                 placing.rim * light, GlowShape::Haze});
     });
 }
 
@@ -55,13 +73,16 @@ void addAlive(Set& set, const Subject& subject, const Placing& placing, std::uin
         const Vec foot = moment.view.place(placing.depth, {x, placing.foot.y});
         const double lowest = std::min(0.05 * tall, (moment.view.size.height - foot.y) / k + 0.01);
         const Area area{-wide, -1.12 * tall, wide, lowest};
-        if (area.height() <= 0 || foot.x + wide * k < 0 || foot.x - wide * k > moment.view.size.width)
+        if (area.height() <= 0 || foot.x + wide * k < 0 ||
+            foot.x - wide * k > moment.view.size.width)
             return;
         const double share = tall * k > 320 ? 0.75 : 1;
         auto picture = std::make_shared<Picture>(paintPicture(area, k * share, [&](Painter& p) {
             p.placed({0, 0}, placing.mirrored ? -1 : 1, 1, 0, [&] {
-                const Vec light{placing.mirrored ? -placing.lightFrom.x : placing.lightFrom.x, placing.lightFrom.y};
-                paintSubject(p, *subject, {0, 0}, tall, placing.tones, actAt(moment, variant), placing.rim, light);
+                const Vec light{placing.mirrored ? -placing.lightFrom.x : placing.lightFrom.x,
+                                placing.lightFrom.y};
+                paintSubject(p, *subject, {0, 0}, tall, placing.tones, actAt(moment, variant),
+                             placing.rim, light);
             });
         }));
         PictureOp op;
@@ -85,22 +106,25 @@ void addStill(Set& set, const Subject& subject, const Placing& placing, std::uin
         LayerMotion motion;
         motion.shift.x = travelOf(*subject, placing, moment);
         if (floats) {
-            motion.shift.y = 0.012 * std::sin(moment.seconds * 1.1) * std::min(1.0, placing.height * 3);
+            motion.shift.y =
+                0.012 * std::sin(moment.seconds * 1.1) * std::min(1.0, placing.height * 3);
             motion.shift.x += 0.006 * std::sin(moment.seconds * 0.7);
         }
         if (subject->alive) {
             motion.sway = 0.006 * placing.height;
             motion.swayWavelength = 4;
             motion.swayPhase = moment.seconds * 1.1;
-            motion.shift.y = 0.003 * std::sin(moment.seconds * 1.7) - 0.006 * moment.beat.kick * moment.energy;
+            motion.shift.y =
+                0.003 * std::sin(moment.seconds * 1.7) - 0.006 * moment.beat.kick * moment.energy;
         }
         return motion;
     };
     set.layer(style, [&](Painter& p) {
         p.placed(placing.foot, placing.mirrored ? -1 : 1, 1, 0, [&] {
-            const Vec light{placing.mirrored ? -placing.lightFrom.x : placing.lightFrom.x, placing.lightFrom.y};
-            paintSubject(p, subject, {0, 0}, placing.height, placing.tones, Act{0.9, 0.4, 0.6, variant}, placing.rim,
-                         light);
+            const Vec light{placing.mirrored ? -placing.lightFrom.x : placing.lightFrom.x,
+                            placing.lightFrom.y};
+            paintSubject(p, subject, {0, 0}, placing.height, placing.tones,
+                         Act{0.9, 0.4, 0.6, variant}, placing.rim, light);
         });
     });
 }
@@ -109,10 +133,12 @@ void limitSize(const Subject& subject, Placing& placing, const Set& set) {
     // A ship or a house is not shown as much larger than a person as it is.
     const bool person = subject.habitat == Habitat::Ground && subject.height == 1 && subject.alive;
     const double near = set.closeness;
-    placing.height *= subject.height > 1 ? 1 + (subject.height - 1) * (1 - 0.75 * near) : subject.height;
+    placing.height *=
+        subject.height > 1 ? 1 + (subject.height - 1) * (1 - 0.75 * near) : subject.height;
     placing.height = std::max(placing.height, person ? 0.06 : 0.09);
     if (!person)
-        placing.height = std::min({placing.height, 0.72, (0.55 + 0.25 * near) * set.aspect / subject.width});
+        placing.height =
+            std::min({placing.height, 0.72, (0.55 + 0.25 * near) * set.aspect / subject.width});
     else
         placing.height *= std::min(1.0, 0.72 + 0.28 * set.aspect);
 }
@@ -141,6 +167,19 @@ void settle(const Subject& subject, const Staging& staging, Placing& placing, co
 
 } // namespace
 
+std::uint64_t heroOf(std::string_view style, const Reading& reading) {
+    std::uint64_t variant = hashOf(1, 2, base::Random(7).fork(style).next());
+    const bool female = reading.says("female");
+    const bool male = reading.says("male") && !female;
+    for (int i = 0; i < 15 && (female || male); ++i, ++variant) {
+        const subjects::Body body = subjects::bodyOf(variant);
+        const bool longHair = body.hair == 1 || body.hair == 2 || body.hair == 4;
+        if (female ? longHair : !longHair && body.outfit != 1)
+            break;
+    }
+    return variant;
+}
+
 const Subject* subjectOf(const Reading& reading) {
     const Subject* best = nullptr;
     double most = 0;
@@ -151,7 +190,7 @@ const Subject* subjectOf(const Reading& reading) {
         // "A woman walks" is a walker; "person" alone is anybody.
         if (subject->idea == "person")
             weight -= 3;
-        if (subject->idea == "crowd")
+        if (subject->idea == "group")
             weight -= 1;
         if (weight > most) {
             most = weight;
@@ -179,12 +218,12 @@ Tones tonesOf(const Look& look) {
     return tones;
 }
 
-void paintSubject(Painter& painter, const Subject& subject, Vec foot, double height, const Tones& tones,
-                  const Act& act, Rgb rim, Vec lightFrom) {
+void paintSubject(Painter& painter, const Subject& subject, Vec foot, double height,
+                  const Tones& tones, const Act& act, Rgb rim, Vec lightFrom) {
     const Tones flat{rim, rim, rim, rim};
     painter.placed(foot, height, height, 0, [&] {
-        painter.rimLit([&](bool allLight) { subject.paint(painter, allLight ? flat : tones, act); }, lightFrom,
-                       std::max(0.0045, 0.0019 / height));
+        painter.rimLit([&](bool allLight) { subject.paint(painter, allLight ? flat : tones, act); },
+                       lightFrom, std::max(0.0045, 0.0019 / height));
     });
 }
 
@@ -210,29 +249,37 @@ void addCast(Set& set, const Staging& staging) {
     settle(*subject, staging, placing, set);
     // Close subjects stand on a third or in the middle, not at the edge.
     placing.foot.x *= 1 - 0.6 * set.closeness;
-    // The looks of one film's hero stay the same from scene to scene.
-    const std::uint64_t variant = hashOf(1, 2, base::Random(7).fork(set.scene.style).next());
-    if ((subject->habitat == Habitat::Ground || subject->habitat == Habitat::Table) && placing.foot.y < 1.05)
+    const std::uint64_t variant = heroOf(set.scene.style, set.reading);
+    if ((subject->habitat == Habitat::Ground || subject->habitat == Habitat::Table) &&
+        placing.foot.y < 1.05 && !staging.afloat)
         addShadow(set, *subject, placing);
+    addBacklight(set, *subject, placing);
     if (subject->alive && placing.height <= kTallestAlive)
         addAlive(set, *subject, placing, variant);
     else
         addStill(set, *subject, placing, variant);
 }
 
-void paintCrowdMember(Painter& painter, Vec at, double size, base::Random& random, const Paint& paint) {
+void paintCrowdMember(Painter& painter, Vec at, double size, base::Random& random,
+                      const Paint& paint) {
     const double head = size * 0.24;
     const Vec skull{at.x + random.uniform(-0.06, 0.06) * size, at.y - size * 0.52};
     painter.ellipse(skull, head * 0.88, head * 1.12, paint);
-    painter.blob({{at.x - size * 0.5, at.y + size * 0.3}, {at.x - size * 0.42, at.y - size * 0.14}, {at.x - size * 0.12, at.y - size * 0.3},
-                  {at.x + size * 0.12, at.y - size * 0.3}, {at.x + size * 0.42, at.y - size * 0.14}, {at.x + size * 0.5, at.y + size * 0.3},
+    painter.blob({{at.x - size * 0.5, at.y + size * 0.3},
+                  {at.x - size * 0.42, at.y - size * 0.14},
+                  {at.x - size * 0.12, at.y - size * 0.3},
+                  {at.x + size * 0.12, at.y - size * 0.3},
+                  {at.x + size * 0.42, at.y - size * 0.14},
+                  {at.x + size * 0.5, at.y + size * 0.3},
                   {at.x, at.y + size}},
                  paint);
     const double mood = random.uniform();
     const auto arm = [&](double side) {
         const Vec shoulder{at.x + side * size * 0.36, at.y - size * 0.12};
-        const Vec elbow = shoulder + Vec{side * size * random.uniform(0.05, 0.22), -size * random.uniform(0.35, 0.5)};
-        const Vec hand = elbow + Vec{-side * size * random.uniform(-0.05, 0.18), -size * random.uniform(0.4, 0.62)};
+        const Vec elbow = shoulder + Vec{side * size * random.uniform(0.05, 0.22),
+                                         -size * random.uniform(0.35, 0.5)};
+        const Vec hand = elbow + Vec{-side * size * random.uniform(-0.05, 0.18),
+                                     -size * random.uniform(0.4, 0.62)};
         painter.limb(shoulder, size * 0.1, elbow, size * 0.075, paint);
         painter.limb(elbow, size * 0.075, hand, size * 0.05, paint);
         painter.disc(hand, size * 0.075, paint);
@@ -255,20 +302,26 @@ void addBirds(Set& set, Vec around, int count, double size, Rgb colour) {
     std::vector<Bird> birds;
     base::Random random = set.random("birds");
     for (int i = 0; i < count; ++i)
-        birds.push_back({around + Vec{(random.uniform() + random.uniform() - 1) * 0.3, (random.uniform() - 0.5) * 0.14},
-                         size * random.uniform(0.6, 1.2), random.uniform(5, 7), random.uniform(0, 6)});
+        birds.push_back({around + Vec{(random.uniform() + random.uniform() - 1) * 0.3,
+                                      (random.uniform() - 0.5) * 0.14},
+                         size * random.uniform(0.6, 1.2), random.uniform(5, 7),
+                         random.uniform(0, 6)});
     const double way = random.chance(0.5) ? 1 : -1;
     set.act([birds = std::move(birds), colour, way](const Moment& moment, DisplayList& list) {
         for (const Bird& bird : birds) {
             const double k = moment.view.scale(0.2);
-            const Vec at = moment.view.place(0.2, bird.at + Vec{way * 0.03 * (moment.seconds - 2), 0.008 * std::sin(moment.seconds + bird.phase)});
+            const Vec at = moment.view.place(
+                0.2, bird.at + Vec{way * 0.03 * (moment.seconds - 2),
+                                   0.008 * std::sin(moment.seconds + bird.phase)});
             const double flap = std::sin(moment.seconds * bird.rate + bird.phase);
             const double wing = bird.size * k;
             for (const double side : {-1.0, 1.0}) {
                 const Vec elbow{at.x + side * wing * 0.5, at.y - wing * (0.12 + 0.28 * flap)};
                 const Vec tip{at.x + side * wing, at.y - wing * (0.02 + 0.34 * flap - 0.1)};
-                list.emplace_back(LineOp{at.x, at.y, elbow.x, elbow.y, wing * 0.17, colour, 1, 1, Blend::Over});
-                list.emplace_back(LineOp{elbow.x, elbow.y, tip.x, tip.y, wing * 0.1, colour, 1, 1, Blend::Over});
+                list.emplace_back(
+                    LineOp{at.x, at.y, elbow.x, elbow.y, wing * 0.17, colour, 1, 1, Blend::Over});
+                list.emplace_back(
+                    LineOp{elbow.x, elbow.y, tip.x, tip.y, wing * 0.1, colour, 1, 1, Blend::Over});
             }
         }
     });

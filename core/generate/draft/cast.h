@@ -9,17 +9,18 @@
 namespace reelwright::generate::draft {
 
 struct Staging {
-    Vec foot;                      // where a person far away would stand
-    double scale = 1;              // of the size that the shot gives a person
-    Rgb rim;                       // light on the edge
-    Vec lightFrom{0.75, -0.65};    // unit vector towards the light
+    Vec foot;                   // where a person far away would stand
+    double scale = 1;           // of the size that the shot gives a person
+    Rgb rim;                    // light on the edge
+    Vec lightFrom{0.75, -0.65}; // unit vector towards the light
     double depth = 1;
     std::string_view fallback = {}; // idea of the subject when the words name none; empty: nobody
-    double skyline = 0.3;          // y around which flying subjects fly
-    double water = -1;             // y on which ships swim; negative: no water here
-    bool deep = false;             // under water: fish swim, others sink
-    bool away = false;             // vehicles drive away from the viewer
-    std::string_view without = {}; // an idea that the family itself shows already
+    double skyline = 0.3;           // y around which flying subjects fly
+    double water = -1;              // y on which ships swim; negative: no water here
+    bool deep = false;              // under water: fish swim, others sink
+    bool afloat = false;            // nothing stands on a ground: no shadow
+    bool away = false;              // vehicles drive away from the viewer
+    std::string_view without = {};  // an idea that the family itself shows already
 };
 
 // The subject named first by the scene's own words, or by the style; nullptr when none is.
@@ -28,15 +29,19 @@ const Subject* subjectOf(const Reading& reading);
 // The subject of that name; it must be in the catalogue.
 const Subject* subjectCalled(std::string_view idea);
 
+// The looks of a film's hero, the same from scene to scene; words such as "she" narrow it.
+std::uint64_t heroOf(std::string_view style, const Reading& reading);
+
 void addCast(Set& set, const Staging& staging);
 
 // Paints a subject once, such as a product in the light; `height` in units.
-void paintSubject(Painter& painter, const Subject& subject, Vec foot, double height, const Tones& tones,
-                  const Act& act, Rgb rim, Vec lightFrom);
+void paintSubject(Painter& painter, const Subject& subject, Vec foot, double height,
+                  const Tones& tones, const Act& act, Rgb rim, Vec lightFrom);
 Tones tonesOf(const Look& look);
 
 // A head with shoulders, perhaps with arms in the air; `size` is the width of the shoulders.
-void paintCrowdMember(Painter& painter, Vec at, double size, base::Random& random, const Paint& paint);
+void paintCrowdMember(Painter& painter, Vec at, double size, base::Random& random,
+                      const Paint& paint);
 
 // Some birds far away, flapping.
 void addBirds(Set& set, Vec around, int count, double size, Rgb colour);

@@ -6,7 +6,9 @@ namespace reelwright::generate::draft {
 
 namespace {
 
-double within(double value) { return std::clamp(value, 0.0, 1.0); }
+double within(double value) {
+    return std::clamp(value, 0.0, 1.0);
+}
 
 Lanes lane(double value, int index) {
     const double limited = std::clamp(value * kFullLane + 0.5, 0.0, 65535.0);
@@ -27,9 +29,13 @@ Rgb operator*(Rgb colour, double factor) {
     return {colour.r * factor, colour.g * factor, colour.b * factor};
 }
 
-Rgb operator+(Rgb a, Rgb b) { return {a.r + b.r, a.g + b.g, a.b + b.b}; }
+Rgb operator+(Rgb a, Rgb b) {
+    return {a.r + b.r, a.g + b.g, a.b + b.b};
+}
 
-double luminance(Rgb colour) { return 0.299 * colour.r + 0.587 * colour.g + 0.114 * colour.b; }
+double luminance(Rgb colour) {
+    return 0.299 * colour.r + 0.587 * colour.g + 0.114 * colour.b;
+}
 
 Rgb saturated(Rgb colour, double factor) {
     const double grey = luminance(colour);

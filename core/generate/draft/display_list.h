@@ -40,15 +40,15 @@ struct SoftOp {
     double y = 0;
     double scaleX = 1;
     double scaleY = 1;
-    double strength = 1; // for Add
+    double strength = 1;       // for Add
     Blend blend = Blend::Over; // Over replaces what is behind
 };
 
 enum class GlowShape {
-    Glow,  // a core with a wide halo
-    Disc,  // an out-of-focus light
-    Haze,  // a wide even fall-off
-    Dark,  // takes light away
+    Glow, // a core with a wide halo
+    Disc, // an out-of-focus light
+    Haze, // a wide even fall-off
+    Dark, // takes light away
 };
 
 struct GlowOp {

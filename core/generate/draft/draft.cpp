@@ -18,7 +18,9 @@ void add(base::Hasher& hasher, const model::Shot& shot) {
     hasher.add(static_cast<int>(shot.size)).add(static_cast<int>(shot.move)).add(shot.light);
 }
 
-bool fits(int length) { return length >= kSmallest && length <= kLargest && length % 2 == 0; }
+bool fits(int length) {
+    return length >= kSmallest && length <= kLargest && length % 2 == 0;
+}
 
 base::Error invalid(std::string message) {
     return {base::ErrorKind::InvalidInput, std::move(message), {}};
@@ -49,7 +51,9 @@ std::vector<std::string_view> families() {
     return ids;
 }
 
-std::string_view familyFor(const DraftScene& scene) { return familyOf(scene).id; }
+std::string_view familyFor(const DraftScene& scene) {
+    return familyOf(scene).id;
+}
 
 struct DraftRenderer::Stage {
     DraftScene scene;
@@ -67,7 +71,8 @@ struct DraftRenderer::Stage {
     }
 };
 
-DraftRenderer::DraftRenderer(std::unique_ptr<const Stage> stage) : m_stage(std::move(stage)) {}
+DraftRenderer::DraftRenderer(std::unique_ptr<const Stage> stage)
+    : m_stage(std::move(stage)) {}
 DraftRenderer::~DraftRenderer() = default;
 DraftRenderer::DraftRenderer(DraftRenderer&&) noexcept = default;
 DraftRenderer& DraftRenderer::operator=(DraftRenderer&&) noexcept = default;
@@ -89,7 +94,8 @@ void DraftRenderer::draw(base::FrameIndex n, media::Image& out) const {
     n = std::clamp<base::FrameIndex>(n, 0, scene.frames - 1);
     Moment moment;
     moment.seconds = scene.rate.secondsAt(n);
-    moment.progress = scene.frames < 2 ? 0 : static_cast<double>(n) / static_cast<double>(scene.frames - 1);
+    moment.progress =
+        scene.frames < 2 ? 0 : static_cast<double>(n) / static_cast<double>(scene.frames - 1);
     moment.energy = std::clamp(scene.energy, 0.0, 1.0);
     moment.beat = beatAt(scene, n);
     moment.view = m_stage->set.camera.at(moment.progress, moment.seconds,
@@ -97,9 +103,8 @@ void DraftRenderer::draw(base::FrameIndex n, media::Image& out) const {
     DisplayList list;
     list.reserve(512);
     m_stage->set.play(moment, list);
-    rasterise(list, scene.size.width, scene.size.height, [&](Band& band) {
-        m_stage->finish.apply(band, static_cast<std::uint64_t>(n), out);
-    });
+    rasterise(list, scene.size.width, scene.size.height,
+              [&](Band& band) { m_stage->finish.apply(band, static_cast<std::uint64_t>(n), out); });
 }
 
 } // namespace reelwright::generate::draft

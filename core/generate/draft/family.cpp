@@ -23,7 +23,9 @@ double callOf(const Family& family, const Reading& reading) {
 
 } // namespace
 
-std::span<const Family* const> familyCatalogue() { return kFamilies; }
+std::span<const Family* const> familyCatalogue() {
+    return kFamilies;
+}
 
 const Family& familyOf(const DraftScene& scene) {
     const Reading reading(scene);
@@ -31,6 +33,10 @@ const Family& familyOf(const DraftScene& scene) {
     double most = 0;
     for (const Family* family : kFamilies) {
         double call = callOf(*family, reading);
+        // Time and weather choose between places, but are no place themselves.
+        for (const Call& idea : family->calls)
+            if (call > 0 && (idea.idea == scene.timeOfDay || idea.idea == scene.weather))
+                call += 1.5 * idea.weight;
         // A face fills a close-up of somebody, wherever they are.
         if (family->id == "portrait" && scene.shot.size >= model::ShotSize::CloseUp)
             call += 0.9 * (reading.weight("person") + reading.weight("singer"));

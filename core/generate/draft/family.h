@@ -27,7 +27,7 @@ std::span<const Family* const> familyCatalogue();
 const Family& familyOf(const DraftScene& scene);
 
 #define FAMILY(name)                                                                               \
-    namespace family {                                                                           \
+    namespace family {                                                                             \
     extern const Family name;                                                                      \
     }
 #include "generate/draft/families/families.def"

@@ -21,33 +21,128 @@ Vec reach(Vec from, double angle, double length) {
 
 // Eight poses to move between; arms and legs are far enough apart to read as silhouettes.
 constexpr std::array<Pose, 8> kDance{{
-    {.lean = 0.05, .hip = 0.03, .leftArm = -2.3, .leftForearm = -2.9, .rightArm = 1.0, .rightForearm = 2.2, .leftThigh = -0.35, .leftShin = 0.1, .rightThigh = 0.2, .rightShin = 0.1},
-    {.lean = -0.12, .hip = -0.04, .leftArm = -1.5, .leftForearm = -1.7, .rightArm = 2.6, .rightForearm = 3.0, .leftThigh = -0.1, .leftShin = -0.05, .rightThigh = 0.75, .rightShin = 0.1},
-    {.lean = 0.15, .hip = 0.05, .leftArm = -2.9, .leftForearm = -3.3, .rightArm = 2.9, .rightForearm = 3.3, .leftThigh = -0.45, .leftShin = -0.3, .rightThigh = 0.35, .rightShin = 0.5},
-    {.lean = -0.2, .hip = -0.02, .lift = 0.07, .leftArm = -2.0, .leftForearm = -1.2, .rightArm = 1.9, .rightForearm = 1.2, .leftThigh = -0.9, .leftShin = 0.5, .rightThigh = 0.5, .rightShin = -0.5},
-    {.lean = 0.25, .hip = 0.02, .leftArm = -0.8, .leftForearm = 0.7, .rightArm = 1.6, .rightForearm = 1.5, .leftThigh = -0.6, .leftShin = -0.55, .rightThigh = 0.7, .rightShin = 0.2},
-    {.lean = 0.0, .hip = -0.04, .leftArm = -1.1, .leftForearm = -2.6, .rightArm = 1.1, .rightForearm = 2.6, .leftThigh = -0.3, .leftShin = 0.25, .rightThigh = 0.3, .rightShin = -0.25},
-    {.lean = -0.28, .hip = 0.03, .leftArm = -2.6, .leftForearm = -2.4, .rightArm = 0.5, .rightForearm = 1.0, .leftThigh = -1.2, .leftShin = -0.9, .rightThigh = 0.15, .rightShin = 0.1},
-    {.lean = 0.1, .hip = 0.0, .lift = 0.02, .leftArm = -1.6, .leftForearm = -1.6, .rightArm = 1.6, .rightForearm = 1.6, .leftThigh = -0.05, .leftShin = 0.0, .rightThigh = 0.9, .rightShin = -1.0},
+    {.lean = 0.05,
+     .hip = 0.03,
+     .leftArm = -2.3,
+     .leftForearm = -2.9,
+     .rightArm = 1.0,
+     .rightForearm = 2.2,
+     .leftThigh = -0.35,
+     .leftShin = 0.1,
+     .rightThigh = 0.2,
+     .rightShin = 0.1},
+    {.lean = -0.12,
+     .hip = -0.04,
+     .leftArm = -1.5,
+     .leftForearm = -1.7,
+     .rightArm = 2.6,
+     .rightForearm = 3.0,
+     .leftThigh = -0.1,
+     .leftShin = -0.05,
+     .rightThigh = 0.75,
+     .rightShin = 0.1},
+    {.lean = 0.15,
+     .hip = 0.05,
+     .leftArm = -2.9,
+     .leftForearm = -3.3,
+     .rightArm = 2.9,
+     .rightForearm = 3.3,
+     .leftThigh = -0.45,
+     .leftShin = -0.3,
+     .rightThigh = 0.35,
+     .rightShin = 0.5},
+    {.lean = -0.2,
+     .hip = -0.02,
+     .lift = 0.07,
+     .leftArm = -2.0,
+     .leftForearm = -1.2,
+     .rightArm = 1.9,
+     .rightForearm = 1.2,
+     .leftThigh = -0.9,
+     .leftShin = 0.5,
+     .rightThigh = 0.5,
+     .rightShin = -0.5},
+    {.lean = 0.25,
+     .hip = 0.02,
+     .leftArm = -0.8,
+     .leftForearm = 0.7,
+     .rightArm = 1.6,
+     .rightForearm = 1.5,
+     .leftThigh = -0.6,
+     .leftShin = -0.55,
+     .rightThigh = 0.7,
+     .rightShin = 0.2},
+    {.lean = 0.0,
+     .hip = -0.04,
+     .leftArm = -1.1,
+     .leftForearm = -2.6,
+     .rightArm = 1.1,
+     .rightForearm = 2.6,
+     .leftThigh = -0.3,
+     .leftShin = 0.25,
+     .rightThigh = 0.3,
+     .rightShin = -0.25},
+    {.lean = -0.28,
+     .hip = 0.03,
+     .leftArm = -2.6,
+     .leftForearm = -2.4,
+     .rightArm = 0.5,
+     .rightForearm = 1.0,
+     .leftThigh = -1.2,
+     .leftShin = -0.9,
+     .rightThigh = 0.15,
+     .rightShin = 0.1},
+    {.lean = 0.1,
+     .hip = 0.0,
+     .lift = 0.02,
+     .leftArm = -1.6,
+     .leftForearm = -1.6,
+     .rightArm = 1.6,
+     .rightForearm = 1.6,
+     .leftThigh = -0.05,
+     .leftShin = 0.0,
+     .rightThigh = 0.9,
+     .rightShin = -1.0},
 }};
 
 void paintHair(Painter& painter, Vec head, double tilt, const Body& body, const Paint& hair) {
     painter.placed(head, 1, 1, tilt, [&] {
-        painter.blob({{-0.048, 0.0}, {-0.052, -0.04}, {-0.022, -0.074}, {0.024, -0.074}, {0.052, -0.038},
-                      {0.046, -0.005}, {0.02, -0.032}, {-0.02, -0.03}},
+        painter.blob({{-0.048, 0.0},
+                      {-0.052, -0.04},
+                      {-0.022, -0.074},
+                      {0.024, -0.074},
+                      {0.052, -0.038},
+                      {0.046, -0.005},
+                      {0.02, -0.032},
+                      {-0.02, -0.03}},
                      hair);
         if (body.hair == 1)
-            painter.blob({{-0.05, -0.03}, {-0.06, 0.05}, {-0.066, 0.12}, {-0.03, 0.13}, {0.0, 0.1}, {0.035, 0.12},
-                          {0.06, 0.1}, {0.056, 0.03}, {0.048, -0.03}, {0.0, -0.05}},
+            painter.blob({{-0.05, -0.03},
+                          {-0.06, 0.05},
+                          {-0.066, 0.12},
+                          {-0.03, 0.13},
+                          {0.0, 0.1},
+                          {0.035, 0.12},
+                          {0.06, 0.1},
+                          {0.056, 0.03},
+                          {0.048, -0.03},
+                          {0.0, -0.05}},
                          hair);
         else if (body.hair == 2)
             painter.disc({-0.018, -0.085}, 0.026, hair);
         else if (body.hair == 3)
-            painter.blob({{-0.054, -0.026}, {-0.05, -0.07}, {0.0, -0.085}, {0.05, -0.06}, {0.095, -0.026}, {0.05, -0.018}},
+            painter.blob({{-0.054, -0.026},
+                          {-0.05, -0.07},
+                          {0.0, -0.085},
+                          {0.05, -0.06},
+                          {0.095, -0.026},
+                          {0.05, -0.018}},
                          hair);
         else if (body.hair == 4)
             for (int i = 0; i < 9; ++i)
-                painter.disc({std::cos(i * 0.7) * 0.048, -0.02 - std::abs(std::sin(i * 0.7)) * 0.055}, 0.03, hair);
+                painter.disc(
+                    {std::cos(i * 0.7) * 0.048, -0.02 - std::abs(std::sin(i * 0.7)) * 0.055}, 0.03,
+                    hair);
     });
 }
 
@@ -57,8 +152,9 @@ Pose mix(const Pose& a, const Pose& b, double share) {
     const auto between = [&](double Pose::*part) { return a.*part + (b.*part - a.*part) * share; };
     Pose pose;
     for (double Pose::*part :
-         {&Pose::lean, &Pose::nod, &Pose::hip, &Pose::lift, &Pose::leftArm, &Pose::leftForearm, &Pose::rightArm,
-          &Pose::rightForearm, &Pose::leftThigh, &Pose::leftShin, &Pose::rightThigh, &Pose::rightShin, &Pose::side})
+         {&Pose::lean, &Pose::nod, &Pose::hip, &Pose::lift, &Pose::leftArm, &Pose::leftForearm,
+          &Pose::rightArm, &Pose::rightForearm, &Pose::leftThigh, &Pose::leftShin,
+          &Pose::rightThigh, &Pose::rightShin, &Pose::side})
         pose.*part = between(part);
     return pose;
 }
@@ -101,7 +197,9 @@ Pose running(double phase) {
 Pose dancing(double count, std::uint64_t variant, double energy) {
     const double whole = std::floor(count);
     const auto index = static_cast<std::int64_t>(whole);
-    const auto poseAt = [&](std::int64_t i) { return kDance[hashOf(i / 2 * 2, i % 2, variant) % kDance.size()]; };
+    const auto poseAt = [&](std::int64_t i) {
+        return kDance[hashOf(i / 2 * 2, i % 2, variant) % kDance.size()];
+    };
     const double t = count - whole;
     // Most of the way is made shortly before the beat, then the pose settles.
     Pose pose = mix(poseAt(index), poseAt(index + 1), smoothStep(0.25, 1.0, t));
@@ -143,7 +241,8 @@ Joints paintFigure(Painter& painter, const Tones& tones, const Pose& pose, const
         painter.limb(top, 0.045 * body.breadth, knee, 0.03, legs);
         painter.limb(knee, 0.03, foot, 0.018, legs);
         const double forward = pose.side > 0.5 ? 1 : side * 0.5;
-        painter.limb(foot, 0.017, foot + Vec{0.05 * forward, 0.008}, 0.011, Paint(flat ? tones.body : tones.body * 0.5));
+        painter.limb(foot, 0.017, foot + Vec{0.05 * forward, 0.008}, 0.011,
+                     Paint(flat ? tones.body : tones.body * 0.5));
     };
     const auto arm = [&](double side, double upper, double lower) {
         const Vec shoulder = chest + Vec{side * shoulders, 0.02};
@@ -163,28 +262,49 @@ Joints paintFigure(Painter& painter, const Tones& tones, const Pose& pose, const
     const double h = std::max(hips + 0.034, 0.054);
     if (dress) {
         const double sway = pose.hip * 0.6 - (pose.leftThigh + pose.rightThigh) * 0.06;
-        painter.blob({{hip.x - w * 0.9, hip.y - 0.12}, {hip.x - h - 0.04, hip.y + 0.06},
-                      {hip.x - 0.13 - sway, hip.y + 0.24}, {hip.x - sway, hip.y + 0.27},
-                      {hip.x + 0.13 - sway, hip.y + 0.23}, {hip.x + h + 0.04, hip.y + 0.06},
+        painter.blob({{hip.x - w * 0.9, hip.y - 0.12},
+                      {hip.x - h - 0.04, hip.y + 0.06},
+                      {hip.x - 0.13 - sway, hip.y + 0.24},
+                      {hip.x - sway, hip.y + 0.27},
+                      {hip.x + 0.13 - sway, hip.y + 0.23},
+                      {hip.x + h + 0.04, hip.y + 0.06},
                       {hip.x + w * 0.9, hip.y - 0.12}},
                      cloth);
     } else if (body.outfit == 2) {
-        painter.blob({{hip.x - w, hip.y - 0.14}, {hip.x - h - 0.03, hip.y + 0.05}, {hip.x - h - 0.045, hip.y + 0.19},
-                      {hip.x + h + 0.035, hip.y + 0.19}, {hip.x + h + 0.025, hip.y + 0.05}, {hip.x + w, hip.y - 0.14}},
+        painter.blob({{hip.x - w, hip.y - 0.14},
+                      {hip.x - h - 0.012, hip.y + 0.05},
+                      {hip.x - h - 0.03, hip.y + 0.2},
+                      {hip.x + h + 0.025, hip.y + 0.2},
+                      {hip.x + h + 0.01, hip.y + 0.05},
+                      {hip.x + w, hip.y - 0.14}},
                      cloth);
     }
     const Vec waist = mix(hip, chest, 0.45);
-    painter.blob({{chest.x - s * 0.92, chest.y - 0.008}, {chest.x, chest.y - 0.026}, {chest.x + s * 0.92, chest.y - 0.008},
-                  {chest.x + s, chest.y + 0.05}, {waist.x + w, waist.y}, {hip.x + h, hip.y + 0.01}, {hip.x, hip.y + 0.04},
-                  {hip.x - h, hip.y + 0.01}, {waist.x - w, waist.y}, {chest.x - s, chest.y + 0.05}},
+    painter.blob({{chest.x - s * 0.92, chest.y - 0.008},
+                  {chest.x, chest.y - 0.026},
+                  {chest.x + s * 0.92, chest.y - 0.008},
+                  {chest.x + s, chest.y + 0.05},
+                  {waist.x + w, waist.y},
+                  {hip.x + h, hip.y - 0.01},
+                  {hip.x + h + 0.006, hip.y + 0.036},
+                  {hip.x - h - 0.006, hip.y + 0.036},
+                  {hip.x - h, hip.y - 0.01},
+                  {waist.x - w, waist.y},
+                  {chest.x - s, chest.y + 0.05}},
                  cloth);
     painter.limb(chest, 0.026, head, 0.024, skin);
     painter.placed(head, 1, 1, pose.lean + pose.nod, [&] {
-        painter.blob({{-0.042, -0.025}, {0, -0.064}, {0.042, -0.025}, {0.038, 0.018}, {0.012, 0.056}, {-0.012, 0.056},
+        painter.blob({{-0.042, -0.025},
+                      {0, -0.064},
+                      {0.042, -0.025},
+                      {0.038, 0.018},
+                      {0.012, 0.056},
+                      {-0.012, 0.056},
                       {-0.038, 0.018}},
                      skin);
     });
-    paintHair(painter, head, pose.lean + pose.nod, body, Paint(flat ? tones.body : tones.body * 0.4));
+    paintHair(painter, head, pose.lean + pose.nod, body,
+              Paint(flat ? tones.body : tones.body * 0.4));
     joints.rightHand = arm(1, pose.rightArm, pose.rightForearm);
     joints.head = head;
     joints.chest = chest;

@@ -9,7 +9,7 @@ namespace reelwright::generate::draft::subjects {
 struct Pose {
     double lean = 0;
     double nod = 0;
-    double hip = 0; // sideways, in body heights
+    double hip = 0;  // sideways, in body heights
     double lift = 0; // off the ground
     double leftArm = -0.12;
     double leftForearm = -0.05;

@@ -25,7 +25,8 @@ struct RowLight {
 REELWRIGHT_HOT void finishRow(const std::uint16_t* lanesIn, RowLight light, int count,
                               std::uint8_t* out) {
     for (int i = 0; i < count; ++i) {
-        const std::uint32_t loss = std::min<std::uint32_t>(light.acrossLoss[i] + light.rowLoss, 65535);
+        const std::uint32_t loss =
+            std::min<std::uint32_t>(light.acrossLoss[i] + light.rowLoss, 65535);
         const auto value = static_cast<std::int32_t>((lanesIn[i] * (65535 - loss)) >> 16);
         const std::int32_t bent = std::min(value, 6936 + (value * 3 >> 2));
         const std::int32_t held = std::min(bent, 27336 + (value >> 3));
@@ -71,8 +72,8 @@ void Finish::apply(Band& band, std::uint64_t frame, media::Image& out) const {
         const std::uint32_t pick = hashOf(static_cast<std::int64_t>(frame), y, m_seed);
         RowLight light;
         light.acrossLoss = m_acrossLoss.data();
-        light.rowLoss = static_cast<std::uint32_t>(std::pow(std::abs(v), 2.6) * m_vignette * 0.5 *
-                                                   65535);
+        light.rowLoss =
+            static_cast<std::uint32_t>(std::pow(std::abs(v), 2.6) * m_vignette * 0.5 * 65535);
         light.grain = m_grain.data() + (pick % kGrainRows) * rowLength +
                       static_cast<std::size_t>((pick >> 8) % kGrainSlack) * 4;
         std::uint8_t* row = out.row(y);

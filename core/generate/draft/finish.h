@@ -9,7 +9,8 @@ namespace reelwright::generate::draft {
 
 class Finish {
 public:
-    // `vignette` is how much of the light the corners lose, 0..1; `grain` its spread in 8-bit steps.
+    // `vignette` is how much of the light the corners lose, 0..1; `grain` its spread in 8-bit
+    // steps.
     Finish(int width, int height, double vignette, double grain, std::uint64_t seed);
 
     // Writes a drawn band into `out`; `frame` chooses the grain.

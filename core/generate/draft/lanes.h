@@ -24,7 +24,9 @@ inline Lanes addLanes(Lanes a, Lanes b) {
 }
 
 // What an alpha lane (full at kFullLane) leaves of what is behind, as a factor for scaleLanes.
-inline std::uint64_t behind(std::uint64_t alpha) { return 65536 - (2 * alpha + (alpha >> 7)); }
+inline std::uint64_t behind(std::uint64_t alpha) {
+    return 65536 - (2 * alpha + (alpha >> 7));
+}
 
 inline Lanes overLanes(Lanes back, Lanes front) {
     return scaleLanes(back, behind(front >> 48)) + front;

@@ -77,7 +77,8 @@ void coverSky(Look& look) {
 
 Rgb Look::distant(double distance) const {
     const Rgb near = mix(ink, ground, 0.25 + 0.25 * daylight);
-    const Rgb middle = mix(mix(ground, main, 0.18 + 0.3 * daylight), skyLow, 0.12 + 0.13 * daylight);
+    const Rgb middle =
+        mix(mix(ground, main, 0.18 + 0.3 * daylight), skyLow, 0.12 + 0.13 * daylight);
     const Rgb far = mix(middle, skyLow, 0.72);
     return distance < 0.5 ? mix(near, middle, distance * 2) : mix(middle, far, distance * 2 - 1);
 }

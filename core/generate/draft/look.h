@@ -25,10 +25,10 @@ struct Look {
     double daylight = 1; // 0 at night, 1 at noon
     Rgb skyTop;
     Rgb skyMid;
-    Rgb skyLow;  // at the horizon
-    Rgb ink;     // the darkest near silhouettes
-    Rgb sun;     // of the sun, the moon and what they light
-    Rgb lamp;    // of artificial lights
+    Rgb skyLow; // at the horizon
+    Rgb ink;    // the darkest near silhouettes
+    Rgb sun;    // of the sun, the moon and what they light
+    Rgb lamp;   // of artificial lights
 
     // A surface `distance` away (0 near, 1 at the horizon), greyed by the air between.
     [[nodiscard]] Rgb distant(double distance) const;

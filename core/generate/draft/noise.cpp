@@ -7,7 +7,9 @@ namespace reelwright::generate::draft {
 
 namespace {
 
-double quintic(double t) { return t * t * t * (t * (t * 6 - 15) + 10); }
+double quintic(double t) {
+    return t * t * t * (t * (t * 6 - 15) + 10);
+}
 
 } // namespace
 

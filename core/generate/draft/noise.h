@@ -1,5 +1,6 @@
 // Smooth repeatable noise for clouds, ridges and grain. Thread-safe: pure functions.
-// Value noise with quintic interpolation on a hashed lattice; sums of octaves (Perlin 2002, Musgrave).
+// Value noise with quintic interpolation on a hashed lattice; sums of octaves (Perlin 2002,
+// Musgrave).
 #pragma once
 
 #include <cstdint>

@@ -50,7 +50,8 @@ Paint::Paint(Rgb colour, double alpha)
     : m_pattern(cairo_pattern_create_rgba(colour.r, colour.g, colour.b, alpha),
                 cairo_pattern_destroy) {}
 
-Paint::Paint(cairo_pattern_t* pattern, Stops stops) : m_pattern(pattern, cairo_pattern_destroy) {
+Paint::Paint(cairo_pattern_t* pattern, Stops stops)
+    : m_pattern(pattern, cairo_pattern_destroy) {
     for (const Stop& stop : stops)
         cairo_pattern_add_color_stop_rgba(pattern, stop.at, stop.colour.r, stop.colour.g,
                                           stop.colour.b, stop.alpha);

@@ -1,7 +1,7 @@
 // Paints shapes into a Picture, in units of the frame's height. Not thread-safe: one owner.
 //
-// The origin is the middle of the frame's upper edge: x runs from -aspect/2 to aspect/2 over the frame
-// and y from 0 to 1, downwards. Layers reach beyond that so that a camera can move.
+// The origin is the middle of the frame's upper edge: x runs from -aspect/2 to aspect/2 over the
+// frame and y from 0 to 1, downwards. Layers reach beyond that so that a camera can move.
 #pragma once
 
 #include "generate/draft/picture.h"
@@ -21,10 +21,18 @@ struct Vec {
     double y = 0;
 };
 
-inline Vec operator+(Vec a, Vec b) { return {a.x + b.x, a.y + b.y}; }
-inline Vec operator-(Vec a, Vec b) { return {a.x - b.x, a.y - b.y}; }
-inline Vec operator*(Vec a, double k) { return {a.x * k, a.y * k}; }
-inline Vec mix(Vec a, Vec b, double share) { return a + (b - a) * share; }
+inline Vec operator+(Vec a, Vec b) {
+    return {a.x + b.x, a.y + b.y};
+}
+inline Vec operator-(Vec a, Vec b) {
+    return {a.x - b.x, a.y - b.y};
+}
+inline Vec operator*(Vec a, double k) {
+    return {a.x * k, a.y * k};
+}
+inline Vec mix(Vec a, Vec b, double share) {
+    return a + (b - a) * share;
+}
 
 struct Area {
     double left = 0;
@@ -59,13 +67,16 @@ private:
 
 class Painter {
 public:
-    explicit Painter(_cairo* context) : m_context(context) {}
+    explicit Painter(_cairo* context)
+        : m_context(context) {}
 
     void all(const Paint& paint);
     void rect(double x, double y, double width, double height, const Paint& paint);
     void roundRect(double x, double y, double width, double height, double radius,
                    const Paint& paint);
-    void disc(Vec centre, double radius, const Paint& paint) { ellipse(centre, radius, radius, paint); }
+    void disc(Vec centre, double radius, const Paint& paint) {
+        ellipse(centre, radius, radius, paint);
+    }
     void ellipse(Vec centre, double radiusX, double radiusY, const Paint& paint);
     void polygon(std::span<const Vec> points, const Paint& paint);
     void polygon(std::initializer_list<Vec> points, const Paint& paint);
@@ -81,7 +92,8 @@ public:
     // Everything painted by `body` is drawn only inside what is there already.
     void inside(const std::function<void()>& body);
     // Everything painted by `body`, moved, turned (radians) and scaled.
-    void placed(Vec at, double scaleX, double scaleY, double angle, const std::function<void()>& body);
+    void placed(Vec at, double scaleX, double scaleY, double angle,
+                const std::function<void()>& body);
     // Everything painted by `body` as one, at a share of its strength.
     void faded(double alpha, const std::function<void()>& body);
     // A shape with an edge of light on the side that `towards` points to, `width` units wide;
@@ -97,6 +109,7 @@ private:
 };
 
 // Paints an area at a resolution (pixels a unit). The picture is measured.
-Picture paintPicture(const Area& area, double resolution, const std::function<void(Painter&)>& paint);
+Picture paintPicture(const Area& area, double resolution,
+                     const std::function<void(Painter&)>& paint);
 
 } // namespace reelwright::generate::draft

@@ -8,7 +8,9 @@ namespace reelwright::generate::draft {
 
 namespace {
 
-double fraction(double value) { return value - std::floor(value); }
+double fraction(double value) {
+    return value - std::floor(value);
+}
 
 struct Speck {
     Vec at; // 0..1 of the field
@@ -83,7 +85,8 @@ void drawSpeck(const Field& field, const Speck& speck, const Moment& moment, Dis
         const double length = radius * 0.008;
         const Vec half{std::cos(turn) * length, std::sin(turn * 0.8) * length * 0.8};
         list.emplace_back(LineOp{pixel.x - half.x, pixel.y - half.y, pixel.x + half.x,
-                                 pixel.y + half.y, length * 1.1, field.colour, 0.85, 0.7, Blend::Over});
+                                 pixel.y + half.y, length * 1.1, field.colour, 0.85, 0.7,
+                                 Blend::Over});
         return;
     }
     case Drift::Bubbles:

@@ -8,7 +8,8 @@ namespace reelwright::generate::draft {
 namespace {
 
 // One running-sum box blur along a line of `count` RGBA pixels that lie `stride` bytes apart.
-void boxLine(const std::uint8_t* from, std::uint8_t* to, int count, std::ptrdiff_t stride, int radius) {
+void boxLine(const std::uint8_t* from, std::uint8_t* to, int count, std::ptrdiff_t stride,
+             int radius) {
     const int window = 2 * radius + 1;
     const auto reciprocal = static_cast<std::uint32_t>((1U << 16) / static_cast<unsigned>(window));
     std::array<std::uint32_t, 4> sum{};

@@ -17,8 +17,9 @@ Beat beatAt(const DraftScene& scene, base::FrameIndex frame) {
     Beat beat;
     const double now = scene.rate.secondsAt(frame);
     const auto& pulses = scene.pulses;
-    const auto after = std::upper_bound(pulses.begin(), pulses.end(), frame,
-                                        [](base::FrameIndex f, const Pulse& p) { return f < p.frame; });
+    const auto after =
+        std::upper_bound(pulses.begin(), pulses.end(), frame,
+                         [](base::FrameIndex f, const Pulse& p) { return f < p.frame; });
     for (auto i = after; i != pulses.begin();) {
         --i;
         const double age = now - scene.rate.secondsAt(i->frame);
@@ -45,7 +46,8 @@ Beat beatAt(const DraftScene& scene, base::FrameIndex frame) {
     else {
         const double begin = scene.rate.secondsAt((after - 1)->frame);
         const double end = scene.rate.secondsAt(after->frame);
-        beat.count = static_cast<double>(beat.index - 1) + (now - begin) / std::max(end - begin, 1e-6);
+        beat.count =
+            static_cast<double>(beat.index - 1) + (now - begin) / std::max(end - begin, 1e-6);
     }
     return beat;
 }

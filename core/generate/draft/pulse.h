@@ -9,7 +9,7 @@ namespace reelwright::generate::draft {
 struct Beat {
     double kick = 0;     // 1 at a full-strength pulse, gone after a quarter of a second
     double downbeat = 0; // the same for downbeats alone
-    double count = 0;    // pulses so far, growing steadily between them; a slow count without pulses
+    double count = 0; // pulses so far, growing steadily between them; a slow count without pulses
     std::int64_t index = 0; // the last pulse, for things that change on a beat
 };
 

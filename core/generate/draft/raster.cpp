@@ -10,6 +10,8 @@ template <class... Cases>
 struct Overloaded : Cases... {
     using Cases::operator()...;
 };
+template <class... Cases>
+Overloaded(Cases...) -> Overloaded<Cases...>;
 
 void drawOp(const Op& op, int index, Band& band) {
     std::visit(Overloaded{[&](const PictureOp& o) { drawPicture(o, index, band); },

@@ -14,7 +14,8 @@ struct Band {
     int top = 0;
     int bottom = 0; // rows [top, bottom) of the frame
     std::vector<Lanes> pixels;
-    std::vector<int> firstOp; // what lies before this op is hidden in the row
+    std::vector<Lanes> scratch; // for the op at work; its content is of no meaning
+    std::vector<int> firstOp;   // what lies before this op is hidden in the row
 
     [[nodiscard]] Lanes* row(int y) {
         return pixels.data() + static_cast<std::size_t>(y - top) * static_cast<std::size_t>(width);

@@ -18,15 +18,15 @@ using Strengths = std::array<std::uint32_t, kChunk>;
 void addStrengths(const Strengths& strengths, int count, Lanes colour, Lanes* target) {
     for (int i = 0; i < count; ++i)
         if (strengths[static_cast<std::size_t>(i)] != 0)
-            target[i] = addLanes(target[i],
-                                 scaleLanes(colour, strengths[static_cast<std::size_t>(i)]));
+            target[i] =
+                addLanes(target[i], scaleLanes(colour, strengths[static_cast<std::size_t>(i)]));
 }
 
 void overStrengths(const Strengths& strengths, int count, Lanes colour, Lanes* target) {
     for (int i = 0; i < count; ++i)
         if (strengths[static_cast<std::size_t>(i)] != 0)
-            target[i] = overLanes(target[i],
-                                  scaleLanes(colour, strengths[static_cast<std::size_t>(i)]));
+            target[i] =
+                overLanes(target[i], scaleLanes(colour, strengths[static_cast<std::size_t>(i)]));
 }
 
 // Frame pixels whose centre lies in [from, to], cut to the band's width.
@@ -128,8 +128,7 @@ REELWRIGHT_HOT void ribbonStrengths(float y, const float* top, const float* bott
         const float in = y - top[i];
         const float out = bottom[i] - y;
         const float inside = std::min(1.0F, std::max(0.0F, std::min(in, out) + 0.5F));
-        const float share =
-            std::min(1.0F, std::max(0.0F, in / std::max(1.0F, bottom[i] - top[i])));
+        const float share = std::min(1.0F, std::max(0.0F, in / std::max(1.0F, bottom[i] - top[i])));
         const float alpha = topAlpha + (bottomAlpha - topAlpha) * share;
         cover[i] = static_cast<std::uint32_t>(static_cast<std::int32_t>(inside * alpha * 65536.0F));
         place[i] = static_cast<std::uint32_t>(static_cast<std::int32_t>(share * 65535.0F));
@@ -235,8 +234,7 @@ void drawLine(const LineOp& op, int index, Band& band) {
     const double dy = op.y1 - op.y0;
     const double square = dx * dx + dy * dy;
     const Rows rows = rowsOf(std::min(op.y0, op.y1) - reach, std::max(op.y0, op.y1) + reach, band);
-    const Lanes colour =
-        op.blend == Blend::Over ? overColour(op.colour) : lanes(op.colour, 0);
+    const Lanes colour = op.blend == Blend::Over ? overColour(op.colour) : lanes(op.colour, 0);
     Strengths strengths;
     for (int y = rows.begin; y < rows.end; ++y) {
         if (!band.shows(index, y))
@@ -252,12 +250,14 @@ void drawLine(const LineOp& op, int index, Band& band) {
         const Columns span = columns(left, right, band.width);
         for (int x = span.begin; x < span.end; x += kChunk) {
             const int count = std::min(kChunk, span.end - x);
-            const std::array<float, 8> geometry{
-                static_cast<float>(x + 0.5 - op.x0), static_cast<float>(y + 0.5 - op.y0),
-                static_cast<float>(dx),              static_cast<float>(dy),
-                static_cast<float>(1 / std::max(square, 1e-6)),
-                static_cast<float>(std::max(half, 0.5)), static_cast<float>(op.alpha * faint),
-                static_cast<float>(op.tailAlpha * faint)};
+            const std::array<float, 8> geometry{static_cast<float>(x + 0.5 - op.x0),
+                                                static_cast<float>(y + 0.5 - op.y0),
+                                                static_cast<float>(dx),
+                                                static_cast<float>(dy),
+                                                static_cast<float>(1 / std::max(square, 1e-6)),
+                                                static_cast<float>(std::max(half, 0.5)),
+                                                static_cast<float>(op.alpha * faint),
+                                                static_cast<float>(op.tailAlpha * faint)};
             lineStrengths(geometry.data(), count, strengths.data());
             if (op.blend == Blend::Over)
                 overStrengths(strengths, count, colour, band.row(y) + x);
@@ -314,8 +314,8 @@ void drawWash(const WashOp& op, int index, Band& band) {
             continue;
         Lanes* target = band.row(y);
         for (int x = 0; x < band.width; ++x)
-            target[x] = op.blend == Blend::Over ? overLanes(target[x], front)
-                                                : addLanes(target[x], front);
+            target[x] =
+                op.blend == Blend::Over ? overLanes(target[x], front) : addLanes(target[x], front);
     }
 }
 

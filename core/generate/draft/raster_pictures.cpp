@@ -12,7 +12,7 @@ namespace reelwright::generate::draft {
 namespace {
 
 constexpr int kFraction = 16; // bits after the point of a position inside a picture
-constexpr Lanes kByteLanes = 0x00FF00FF00FF00FFULL;
+constexpr Lanes kFullAlpha = 255 * 128;
 
 // A line of frame pixels and where its first one lies inside the source row.
 struct Run {
@@ -60,6 +60,8 @@ REELWRIGHT_HOT void mixRows(const std::uint8_t* upper, const std::uint8_t* lower
 
 inline Lanes sampleAt(const Lanes* source, std::int64_t position) {
     const Lanes* pixel = source + (position >> kFraction);
+    if ((pixel[0] | pixel[1]) == 0)
+        return 0;
     const auto weight = static_cast<std::uint64_t>(position >> (kFraction - 8)) & 255U;
     return ((pixel[0] * (256 - weight) + pixel[1] * weight) >> 1) & ~kHigh;
 }
@@ -71,7 +73,7 @@ void overRun(const Lanes* source, Run run, std::uint64_t strength, Lanes* target
             continue;
         if (strength != 65536)
             front = scaleLanes(front, strength);
-        target[x] = overLanes(target[x], front);
+        target[x] = front >> 48 == kFullAlpha ? front : overLanes(target[x], front);
     }
 }
 
@@ -97,58 +99,66 @@ bool coversRow(const PictureOp& op, int width, int y) {
            op.picture->rows[static_cast<std::size_t>(pair.lower)].opaque;
 }
 
-void drawPicture(const PictureOp& op, int index, Band& band) {
+namespace {
+
+// The source pixels [first, last) that are not empty in either row.
+Picture::Row unite(const Picture::Row& a, const Picture::Row& b) {
+    if (a.first >= a.last)
+        return b;
+    if (b.first >= b.last)
+        return a;
+    return {std::min(a.first, b.first), std::max(a.last, b.last), false};
+}
+
+void drawPictureRow(const PictureOp& op, const RowPair& pair, std::uint64_t strength, int y,
+                    Band& band) {
     const Picture& picture = *op.picture;
-    const auto strength = static_cast<std::uint64_t>(std::clamp(op.strength, 0.0, 1.0) * 65536);
-    if (strength == 0 || picture.width < 1)
+    const Picture::Row span = unite(picture.rows[static_cast<std::size_t>(pair.upper)],
+                                    picture.rows[static_cast<std::size_t>(pair.lower)]);
+    if (span.first >= span.last)
         return;
-    // One empty pixel on each side lets the edges fade and keeps sampling inside.
-    std::vector<Lanes> source(static_cast<std::size_t>(picture.width) + 4);
     const double step = 1 / op.scaleX;
+    const double left = op.x + shiftOf(op.ripple, y);
+    const double begin = std::ceil(left + (span.first - 0.5) * op.scaleX - 0.5);
+    const double end = std::ceil(left + (span.last + 0.5) * op.scaleX - 0.5);
+    Run run;
+    run.begin = static_cast<int>(std::clamp(begin, 0.0, static_cast<double>(band.width)));
+    run.end = static_cast<int>(std::clamp(end, 0.0, static_cast<double>(band.width)));
+    if (run.begin >= run.end)
+        return;
+    // One empty pixel on each side lets the edges fade and keeps sampling inside: pixel i of the
+    // row is at i + 1.
+    const double start = std::max(0.0, (run.begin + 0.5 - left) * step + 0.5);
+    run.step = static_cast<std::int64_t>(step * (1 << kFraction));
+    run.position = static_cast<std::int64_t>(start * (1 << kFraction));
+    const int from = std::clamp(static_cast<int>(start) - 2, 0, picture.width - 1);
+    const int to = std::clamp(static_cast<int>(start + (run.end - run.begin) * step) + 3, from + 1,
+                              picture.width);
+    band.scratch.resize(std::max(band.scratch.size(), static_cast<std::size_t>(picture.width) + 4));
+    Lanes* source = band.scratch.data();
+    source[from] = 0;
+    source[to + 1] = 0;
+    source[to + 2] = 0;
+    mixRows(picture.row(pair.upper) + 4 * from, picture.row(pair.lower) + 4 * from,
+            static_cast<unsigned>(pair.weight), reinterpret_cast<std::uint16_t*>(source + from + 1),
+            4 * (to - from));
+    if (op.blend == Blend::Over)
+        overRun(source, run, strength, band.row(y));
+    else
+        addRun(source, run, strength, band.row(y));
+}
+
+} // namespace
+
+void drawPicture(const PictureOp& op, int index, Band& band) {
+    const auto strength = static_cast<std::uint64_t>(std::clamp(op.strength, 0.0, 1.0) * 65536);
+    if (strength == 0 || op.picture->width < 1)
+        return;
     for (int y = band.top; y < band.bottom; ++y) {
         RowPair pair;
-        if (!band.shows(index, y) ||
-            !rowsAt((y + 0.5 - op.y) / op.scaleY - 0.5, picture.height, pair))
-            continue;
-        const Picture::Row& upper = picture.rows[static_cast<std::size_t>(pair.upper)];
-        const Picture::Row& lower = picture.rows[static_cast<std::size_t>(pair.lower)];
-        int first = std::min(upper.first, lower.first);
-        int last = std::max(upper.last, lower.last);
-        if (upper.first >= upper.last) {
-            first = lower.first;
-            last = lower.last;
-        } else if (lower.first >= lower.last) {
-            first = upper.first;
-            last = upper.last;
-        }
-        if (first >= last)
-            continue;
-        // A layer that reaches the frame's edge must not fade there, so its edge is repeated.
-        const double left = op.x + shiftOf(op.ripple, y);
-        Run run;
-        run.begin = std::max(0, static_cast<int>(std::ceil(left + (first - 0.5) * op.scaleX - 0.5)));
-        run.end = std::min(band.width,
-                           static_cast<int>(std::ceil(left + (last + 0.5) * op.scaleX - 0.5)));
-        if (run.begin >= run.end)
-            continue;
-        const double begin = (run.begin + 0.5 - left) * step - 0.5 + 1;
-        run.step = static_cast<std::int64_t>(step * (1 << kFraction));
-        run.position = std::max<std::int64_t>(0, static_cast<std::int64_t>(begin * (1 << kFraction)));
-        const int from = std::max(0, static_cast<int>(begin) - 2);
-        const int to = std::min(picture.width,
-                                static_cast<int>(begin + (run.end - run.begin) * step) + 3);
-        if (to <= from)
-            continue;
-        std::fill(source.begin() + from, source.begin() + from + 1, Lanes{0});
-        source[0] = 0;
-        std::fill(source.begin() + to + 1, source.begin() + to + 3, Lanes{0});
-        mixRows(picture.row(pair.upper) + 4 * from, picture.row(pair.lower) + 4 * from,
-                static_cast<unsigned>(pair.weight),
-                reinterpret_cast<std::uint16_t*>(source.data() + from + 1), 4 * (to - from));
-        if (op.blend == Blend::Over)
-            overRun(source.data(), run, strength, band.row(y));
-        else
-            addRun(source.data(), run, strength, band.row(y));
+        if (band.shows(index, y) &&
+            rowsAt((y + 0.5 - op.y) / op.scaleY - 0.5, op.picture->height, pair))
+            drawPictureRow(op, pair, strength, y, band);
     }
 }
 
@@ -174,8 +184,9 @@ public:
 private:
     void expand(const Lanes* source, Lanes* out) const {
         const double limit = m_op.picture->width - 1.001;
+        const double step = 1 / m_op.scaleX;
         for (int x = 0; x < m_width; ++x) {
-            const double at = std::clamp((x + 0.5 - m_op.x) / m_op.scaleX - 0.5, 0.0, limit);
+            const double at = std::clamp((x + 0.5 - m_op.x) * step - 0.5, 0.0, limit);
             const int i = static_cast<int>(at);
             const auto weight = static_cast<std::uint64_t>((at - i) * 65536);
             out[x] = scaleLanes(source[i], 65536 - weight) + scaleLanes(source[i + 1], weight);

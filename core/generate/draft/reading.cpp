@@ -62,7 +62,8 @@ const Ideas* lookUp(const std::string& word) {
 std::vector<std::string> wordsOf(std::string_view text) {
     std::vector<std::string> words;
     std::string word;
-    // UTF-8 capitals of the Latin-1 letters (Ä, É ...) are C3 80..9E; their small ones lie 32 above.
+    // UTF-8 capitals of the Latin-1 letters (Ä, É ...) are C3 80..9E; their small ones lie 32
+    // above.
     bool latin = false;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);

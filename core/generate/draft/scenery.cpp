@@ -9,7 +9,9 @@ namespace reelwright::generate::draft {
 
 namespace {
 
-double fraction(double value) { return value - std::floor(value); }
+double fraction(double value) {
+    return value - std::floor(value);
+}
 
 void paintCrown(Painter& painter, const Tower& tower, const Paint& paint) {
     const double x = tower.left;
@@ -61,15 +63,18 @@ std::vector<Tower> towersOf(base::Random random, const Area& area, const Skyline
         const double district = noise(x * 1.9 + phase, 0.77);
         const double share = std::clamp(district * 0.75 + random.uniform(-0.2, 0.45), 0.0, 1.0);
         tower.top = skyline.base - skyline.low - (skyline.high - skyline.low) * share;
-        tower.crown = share > 0.45 ? static_cast<int>(random.index(5)) : (random.chance(0.3) ? 4 : 0);
+        tower.crown =
+            share > 0.45 ? static_cast<int>(random.index(5)) : (random.chance(0.3) ? 4 : 0);
         tower.seed = random.next();
         towers.push_back(tower);
-        x += tower.width * (random.chance(skyline.gap) ? random.uniform(1.1, 1.8) : random.uniform(0.86, 1.02));
+        x += tower.width *
+             (random.chance(skyline.gap) ? random.uniform(1.1, 1.8) : random.uniform(0.86, 1.02));
     }
     return towers;
 }
 
-void paintTowers(Painter& painter, const std::vector<Tower>& towers, double base, Rgb roof, Rgb foot) {
+void paintTowers(Painter& painter, const std::vector<Tower>& towers, double base, Rgb roof,
+                 Rgb foot) {
     for (const Tower& tower : towers) {
         const double tone = (hashUnit(1, 0, tower.seed) - 0.5) * 0.22;
         const Rgb top = mix(roof, foot, 0.12 + tone);
@@ -102,8 +107,9 @@ void paintWindows(Painter& painter, const std::vector<Tower>& towers, double bas
                 const double bright = 0.35 + 0.65 * hashUnit(c + 100, r, tower.seed);
                 const double w = kind == 1 ? cell * 0.98 : cell * 0.62;
                 const double h = kind == 2 ? cell * 1.0 : cell * 0.62;
-                painter.rect(x, y, w, h, Paint(mix(own, look.light, hashUnit(c, r + 900, tower.seed) * 0.4),
-                                               bright));
+                painter.rect(
+                    x, y, w, h,
+                    Paint(mix(own, look.light, hashUnit(c, r + 900, tower.seed) * 0.4), bright));
             }
         }
     }
@@ -111,36 +117,42 @@ void paintWindows(Painter& painter, const std::vector<Tower>& towers, double bas
 
 void paintPine(Painter& painter, Vec foot, double height, base::Random random, const Paint& paint) {
     const double width = height * random.uniform(0.26, 0.36);
-    painter.rect(foot.x - height * 0.012, foot.y - height * 0.2, height * 0.024, height * 0.22, paint);
+    painter.rect(foot.x - height * 0.012, foot.y - height * 0.2, height * 0.024, height * 0.22,
+                 paint);
     const int tiers = 7;
     for (int i = 0; i < tiers; ++i) {
         const double low = foot.y - height * (0.1 + 0.115 * i);
         const double high = low - height * (0.24 - 0.008 * i);
         const double half = width / 2 * (1 - 0.125 * i) * random.uniform(0.85, 1.1);
         const double sag = height * 0.03;
-        painter.blob({{foot.x - half, low + sag}, {foot.x - half * 0.35, low - sag * 0.2},
-                      {foot.x, low + sag * 0.4}, {foot.x + half * 0.35, low - sag * 0.2},
+        painter.blob({{foot.x - half, low + sag},
+                      {foot.x - half * 0.35, low - sag * 0.2},
+                      {foot.x, low + sag * 0.4},
+                      {foot.x + half * 0.35, low - sag * 0.2},
                       {foot.x + half, low + sag * random.uniform(0.6, 1.3)},
-                      {foot.x + half * 0.22, (low + high) / 2}, {foot.x, std::max(high, foot.y - height)},
+                      {foot.x + half * 0.22, (low + high) / 2},
+                      {foot.x, std::max(high, foot.y - height)},
                       {foot.x - half * 0.22, (low + high) / 2}},
                      paint);
     }
 }
 
-void paintLeafTree(Painter& painter, Vec foot, double height, base::Random random, const Paint& paint) {
+void paintLeafTree(Painter& painter, Vec foot, double height, base::Random random,
+                   const Paint& paint) {
     const Vec fork{foot.x + random.uniform(-0.04, 0.04) * height, foot.y - height * 0.48};
     painter.limb(foot, height * 0.035, fork, height * 0.02, paint);
     const int crowns = 26;
     for (int i = 0; i < crowns; ++i) {
         const double turn = random.uniform(0, 6.28);
         const double far = std::sqrt(random.uniform()) * 0.25 * height;
-        const Vec at{fork.x + std::cos(turn) * far * 1.25, foot.y - height * 0.7 + std::sin(turn) * far * 0.95};
+        const Vec at{fork.x + std::cos(turn) * far * 1.25,
+                     foot.y - height * 0.7 + std::sin(turn) * far * 0.95};
         painter.limb(fork, height * 0.012, at, height * 0.005, paint);
         const double r = height * random.uniform(0.05, 0.1);
         for (int k = 0; k < 6; ++k) {
             const double around = random.uniform(0, 6.28);
-            painter.ellipse(at + Vec{std::cos(around) * r * 0.6, std::sin(around) * r * 0.5}, r * 0.62,
-                            r * 0.5, paint);
+            painter.ellipse(at + Vec{std::cos(around) * r * 0.6, std::sin(around) * r * 0.5},
+                            r * 0.62, r * 0.5, paint);
         }
     }
 }
@@ -152,8 +164,10 @@ void paintGrass(Painter& painter, const Area& area, double base, double height, 
         const double h = height * random.uniform(0.45, 1.0);
         const double lean = random.uniform(-0.35, 0.4) * h;
         const double w = height * 0.035;
-        painter.polygon({{x - w, base + 0.02}, {x + lean * 0.35 - w * 0.5, base - h * 0.55},
-                         {x + lean, base - h}, {x + lean * 0.45 + w * 0.6, base - h * 0.55},
+        painter.polygon({{x - w, base + 0.02},
+                         {x + lean * 0.35 - w * 0.5, base - h * 0.55},
+                         {x + lean, base - h},
+                         {x + lean * 0.45 + w * 0.6, base - h * 0.55},
                          {x + w, base + 0.02}},
                         paint);
     }
@@ -174,7 +188,9 @@ void addGlitter(Set& set, double top, double bottom, double towards, double spre
         const double low = std::pow(random.uniform(), 1.5);
         const double off = (random.uniform() + random.uniform() - 1) * spread * (0.35 + low);
         sparks.push_back({{towards + off, top + (bottom - top) * low},
-                          0.4 + 1.2 * low, random.uniform(1.2, 4.2), random.uniform(0, 6.28),
+                          0.4 + 1.2 * low,
+                          random.uniform(1.2, 4.2),
+                          random.uniform(0, 6.28),
                           0.1 + 0.9 * low});
     }
     set.act([sparks = std::move(sparks), colour](const Moment& moment, DisplayList& list) {
@@ -203,15 +219,17 @@ void addTraffic(Set& set, double y, double depth, int count, double size) {
     std::vector<Car> cars;
     for (int i = 0; i < count; ++i) {
         const bool right = random.chance(0.5);
-        cars.push_back({random.uniform(), (right ? 1 : -1) * random.uniform(0.06, 0.11),
-                        right ? 0.0 : -size * 0.7,
-                        right ? mix(set.look.light, kWhite, 0.5) : saturated(set.look.accent, 1.2)});
+        cars.push_back(
+            {random.uniform(), (right ? 1 : -1) * random.uniform(0.06, 0.11),
+             right ? 0.0 : -size * 0.7,
+             right ? mix(set.look.light, kWhite, 0.5) : saturated(set.look.accent, 1.2)});
     }
     set.act([cars = std::move(cars), y, depth, size, aspect = set.aspect](const Moment& moment,
                                                                           DisplayList& list) {
         const double h = moment.view.size.height;
         for (const Car& car : cars) {
-            const double x = (fraction(car.start + car.speed * moment.seconds) - 0.5) * (aspect + 0.5);
+            const double x =
+                (fraction(car.start + car.speed * moment.seconds) - 0.5) * (aspect + 0.5);
             const Vec at = moment.view.place(depth, {x, y + car.lane});
             for (const double pair : {-0.5, 0.5})
                 list.emplace_back(GlowOp{at.x + pair * size * h, at.y, size * 1.2 * h, size * h,
@@ -225,7 +243,8 @@ void addTraffic(Set& set, double y, double depth, int count, double size) {
 void addSpot(Set& set, const Spot& spot) {
     set.act([spot](const Moment& moment, DisplayList& list) {
         const double h = moment.view.size.height;
-        const double wave = std::sin(moment.seconds * spot.rate * (0.7 + 0.6 * moment.energy) * 6.283 + spot.phase);
+        const double wave =
+            std::sin(moment.seconds * spot.rate * (0.7 + 0.6 * moment.energy) * 6.283 + spot.phase);
         const double angle = spot.angle + spot.swing * wave;
         const Vec at = moment.view.place(spot.depth, spot.from);
         BeamOp beam;
@@ -239,7 +258,8 @@ void addSpot(Set& set, const Spot& spot) {
         const double light = spot.strength * (1 - spot.kick * 0.5 + spot.kick * moment.beat.kick);
         beam.colour = spot.colour * light;
         list.emplace_back(beam);
-        list.emplace_back(GlowOp{at.x, at.y, 0.05 * h, 0.05 * h, spot.colour * (light * 1.6), GlowShape::Glow});
+        list.emplace_back(
+            GlowOp{at.x, at.y, 0.05 * h, 0.05 * h, spot.colour * (light * 1.6), GlowShape::Glow});
     });
 }
 

@@ -22,23 +22,25 @@ struct Tower {
 };
 
 struct Skyline {
-    double base = 0.75;       // y of the ground
-    double low = 0.1;         // heights of the towers
+    double base = 0.75; // y of the ground
+    double low = 0.1;   // heights of the towers
     double high = 0.4;
-    double narrow = 0.05;     // widths
+    double narrow = 0.05; // widths
     double broad = 0.12;
-    double gap = 0;           // chance of a gap between two
+    double gap = 0; // chance of a gap between two
 };
 std::vector<Tower> towersOf(base::Random random, const Area& area, const Skyline& skyline);
 // `roof` and `foot` are the colours of a tower's top and of the haze at its base.
-void paintTowers(Painter& painter, const std::vector<Tower>& towers, double base, Rgb roof, Rgb foot);
+void paintTowers(Painter& painter, const std::vector<Tower>& towers, double base, Rgb roof,
+                 Rgb foot);
 // Lit windows; `share` of them on, `cell` their distance.
 void paintWindows(Painter& painter, const std::vector<Tower>& towers, double base, const Look& look,
                   double share, double cell);
 
 void paintPine(Painter& painter, Vec foot, double height, base::Random random, const Paint& paint);
 // A bare trunk with crowns of leaves.
-void paintLeafTree(Painter& painter, Vec foot, double height, base::Random random, const Paint& paint);
+void paintLeafTree(Painter& painter, Vec foot, double height, base::Random random,
+                   const Paint& paint);
 void paintGrass(Painter& painter, const Area& area, double base, double height, int count,
                 base::Random random, const Paint& paint);
 

@@ -40,7 +40,8 @@ Daytime daytimeOf(const DraftScene& scene, const Reading& reading) {
 }
 
 Weather weatherOf(const DraftScene& scene, const Reading& reading) {
-    constexpr std::array kWeathers{std::pair{"storm", Weather::Storm}, std::pair{"rain", Weather::Rain},
+    constexpr std::array kWeathers{std::pair{"storm", Weather::Storm},
+                                   std::pair{"rain", Weather::Rain},
                                    std::pair{"snow", Weather::Snow}, std::pair{"fog", Weather::Fog},
                                    std::pair{"wind", Weather::Wind}};
     if (scene.weather == "clear")
@@ -54,7 +55,15 @@ Weather weatherOf(const DraftScene& scene, const Reading& reading) {
     return Weather::Clear;
 }
 
-double sizeOfSoft(double length) { return std::max(2.0, std::ceil(length * kSoftRows)); }
+double sizeOfSoft(double length) {
+    return std::clamp(std::ceil(length * kSoftRows), 2.0, 1024.0);
+}
+
+// Very large frames are painted smaller and enlarged: a draft needs no more, and memory is bounded.
+double paintedShare(model::Size size) {
+    constexpr double kMostPixels = 2560.0 * 1440.0;
+    return std::min(1.0, std::sqrt(kMostPixels / (static_cast<double>(size.width) * size.height)));
+}
 
 } // namespace
 
@@ -73,7 +82,9 @@ Set::Set(const DraftScene& s, std::string_view family)
     camera = Camera(s.shot.move, s.energy, s.size, seedOf("camera"));
 }
 
-std::uint64_t Set::seedOf(std::string_view purpose) const { return random(purpose).next(); }
+std::uint64_t Set::seedOf(std::string_view purpose) const {
+    return random(purpose).next();
+}
 
 base::Random Set::random(std::string_view purpose) const {
     return base::Random(m_seed).fork(purpose);
@@ -86,8 +97,8 @@ double Set::lensBlur(double depth) const {
     return behind + before;
 }
 
-std::shared_ptr<const SoftPicture>
-Set::paintSoft(const Area& area, const std::function<Rgb(Vec)>& colourAt) const {
+std::shared_ptr<const SoftPicture> Set::paintSoft(const Area& area,
+                                                  const std::function<Rgb(Vec)>& colourAt) const {
     auto picture = std::make_shared<SoftPicture>(static_cast<int>(sizeOfSoft(area.width())),
                                                  static_cast<int>(sizeOfSoft(area.height())));
     for (int y = 0; y < picture->height; ++y)
@@ -114,7 +125,8 @@ SoftOp softOp(const View& view, double depth, const Area& area,
 
 void Set::backdrop(const std::function<Rgb(Vec)>& colourAt, double depth) {
     const Area area = reach(depth);
-    act([area, depth, picture = paintSoft(area, colourAt)](const Moment& moment, DisplayList& list) {
+    act([area, depth, picture = paintSoft(area, colourAt)](const Moment& moment,
+                                                           DisplayList& list) {
         list.emplace_back(softOp(moment.view, depth, area, picture));
     });
 }
@@ -137,10 +149,12 @@ void Set::layer(const LayerStyle& style, const std::function<void(Painter&)>& pa
     area.right += style.spare;
     area.top = std::max(area.top - 0.01, style.top);
     area.bottom = std::min(area.bottom + 0.01, style.bottom);
+    area.left = std::max(area.left, style.left);
+    area.right = std::min(area.right, style.right);
     if (area.height() <= 0 || area.width() <= 0)
         return;
     const double blurRadius = style.blur + lensBlur(style.depth);
-    const double frame = scene.size.height;
+    const double frame = scene.size.height * paintedShare(scene.size);
     double share = style.resolution;
     if (blurRadius * frame * share > 3)
         share = std::max(3 / (blurRadius * frame), 0.12);
@@ -157,7 +171,8 @@ void Set::layer(const LayerStyle& style, const std::function<void(Painter&)>& pa
         return;
     const double glowShare = std::clamp(4 / (style.glow * frame), 0.06, 0.5);
     const double margin = style.glow * 2.2;
-    const Area wide{area.left - margin, area.top - margin, area.right + margin, area.bottom + margin};
+    const Area wide{area.left - margin, area.top - margin, area.right + margin,
+                    area.bottom + margin};
     auto halo = std::make_shared<Picture>(paintPicture(wide, frame * glowShare, paint));
     blur(*halo, style.glow * frame * glowShare);
     halo->measure();
@@ -173,8 +188,9 @@ void Set::vapour(const LayerStyle& style, const std::function<Tint(Vec)>& tintAt
     if (area.height() <= 0 || area.width() <= 0)
         return;
     constexpr double kRows = 160; // a frame height
-    auto picture = std::make_shared<Picture>(static_cast<int>(area.width() * kRows) + 2,
-                                             static_cast<int>(area.height() * kRows) + 2);
+    auto picture =
+        std::make_shared<Picture>(static_cast<int>(std::min(area.width() * kRows, 1024.0)) + 2,
+                                  static_cast<int>(std::min(area.height() * kRows, 1024.0)) + 2);
     for (int y = 0; y < picture->height; ++y)
         for (int x = 0; x < picture->width; ++x) {
             const Tint tint = tintAt({area.left + area.width() * (x + 0.5) / picture->width,
@@ -184,7 +200,8 @@ void Set::vapour(const LayerStyle& style, const std::function<Tint(Vec)>& tintAt
             const double dither = hashUnit(x, y, m_seed);
             std::uint8_t* pixel = picture->row(y) + 4 * x;
             const auto store = [&](double value) {
-                return static_cast<std::uint8_t>(std::clamp(value * alpha, 0.0, alpha) * 254.99 + dither);
+                return static_cast<std::uint8_t>(std::clamp(value * alpha, 0.0, alpha) * 254.99 +
+                                                 dither);
             };
             pixel[0] = store(tint.colour.r);
             pixel[1] = store(tint.colour.g);

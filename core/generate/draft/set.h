@@ -47,13 +47,15 @@ struct Tint {
 
 struct LayerStyle {
     double depth = 1;
-    double blur = 0;       // units, besides what the lens blurs
-    double glow = 0;       // radius in units of the light that its colours spread; 0 for none
+    double blur = 0; // units, besides what the lens blurs
+    double glow = 0; // radius in units of the light that its colours spread; 0 for none
     double glowStrength = 0.8;
     double resolution = 1; // pixels a frame pixel; below 1 for soft things
     Blend blend = Blend::Over;
     double top = -9; // what is painted lies between these; saves memory
     double bottom = 9;
+    double left = -99;
+    double right = 99;
     double spare = 0; // more width on both sides, for layers that drift
     std::function<LayerMotion(const Moment&)> motion;
 };
@@ -66,8 +68,8 @@ public:
     Reading reading;
     Look look;
     Camera camera;
-    double aspect = 1;   // width / height
-    double unit = 1;     // size of main things: 1, less in upright frames
+    double aspect = 1;    // width / height
+    double unit = 1;      // size of main things: 1, less in upright frames
     double closeness = 0; // 0 for extreme wide to 1 for extreme close-up
 
     // Independent of every other purpose; the family's name and the seed are in it.

@@ -51,7 +51,8 @@ void addStars(Set& set, const Sky& sky) {
     set.act([stars = std::move(stars)](const Moment& moment, DisplayList& list) {
         for (const Star& star : stars) {
             const Vec at = moment.view.place(0.02, star.at);
-            const double twinkle = 0.75 + 0.25 * std::sin(moment.seconds * star.rate * 2.2 + star.at.x * 90);
+            const double twinkle =
+                0.75 + 0.25 * std::sin(moment.seconds * star.rate * 2.2 + star.at.x * 90);
             const double radius = std::max(star.size * moment.view.size.height, 1.3) * 1.5;
             list.emplace_back(GlowOp{at.x, at.y, radius, radius,
                                      star.colour * (twinkle + 0.5 * moment.beat.kick * star.light),
@@ -77,8 +78,9 @@ void addDisc(Set& set, const Sky& sky) {
         const Vec at = sky.discAt;
         const Rgb core = mix(look.sun, kWhite, 0.25);
         p.disc(at, r,
-               Paint::linear(at + Vec{-r * 0.6, -r}, at + Vec{r * 0.5, r},
-                             {{0, core, 1}, {1, moon ? mix(look.sun, look.main, 0.25) : look.sun, 1}}));
+               Paint::linear(
+                   at + Vec{-r * 0.6, -r}, at + Vec{r * 0.5, r},
+                   {{0, core, 1}, {1, moon ? mix(look.sun, look.main, 0.25) : look.sun, 1}}));
         if (!moon)
             return;
         base::Random random = set.random("moon");
@@ -124,7 +126,8 @@ void addSky(Set& set, const Sky& sky) {
     style.bottom = sky.horizon + 0.06;
     style.spare = 0.12;
     const double way = hashUnit(1, 2, seed) < 0.5 ? -1 : 1;
-    const double speed = look.weather == Weather::Wind || look.weather == Weather::Storm ? 0.02 : 0.006;
+    const double speed =
+        look.weather == Weather::Wind || look.weather == Weather::Storm ? 0.02 : 0.006;
     style.motion = [way, speed](const Moment& moment) {
         LayerMotion motion;
         motion.shift.x = way * 0.11 * std::tanh(speed * moment.seconds / 0.11);
@@ -138,7 +141,8 @@ void addSky(Set& set, const Sky& sky) {
         const double lit = std::clamp(0.5 + (body - above) * 3.2, 0.0, 1.0);
         const double near = std::exp(-std::hypot(at.x - sky.discAt.x, at.y - sky.discAt.y) * 2.2);
         const Rgb dark = mix(look.skyTop, look.skyMid, 0.35 + 0.4 * look.daylight);
-        const Rgb bright2 = mix(mix(look.skyLow, look.sun, 0.35 + 0.5 * near), kWhite, 0.25 * look.daylight);
+        const Rgb bright2 =
+            mix(mix(look.skyLow, look.sun, 0.35 + 0.5 * near), kWhite, 0.25 * look.daylight);
         const double fade = 1 - smoothStep(sky.horizon - 0.12, sky.horizon + 0.05, at.y);
         return {mix(dark, bright2, lit), cover * (0.35 + 0.4 * amount) * (0.3 + 0.7 * fade)};
     });
@@ -150,7 +154,8 @@ void addMist(Set& set, double y, double thickness, double density, Rgb colour, d
     style.top = y - thickness;
     style.bottom = y + thickness;
     style.spare = 0.2;
-    const std::uint64_t seed = set.seedOf("mist") + static_cast<std::uint64_t>(y * 1000 + depth * 77);
+    const std::uint64_t seed =
+        set.seedOf("mist") + static_cast<std::uint64_t>(y * 1000 + depth * 77);
     const double way = (seed & 1) != 0 ? 1 : -1;
     style.motion = [way, depth](const Moment& moment) {
         LayerMotion motion;

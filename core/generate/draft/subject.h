@@ -31,10 +31,10 @@ enum class Habitat { Ground, Sky, Water, Deep, Table };
 struct Subject {
     std::string_view idea; // of lexicon.h
     Habitat habitat = Habitat::Ground;
-    double height = 1;     // in heights of a person
-    double width = 0.5;    // in own heights
-    bool alive = false;    // moves its limbs: painted anew for every frame
-    double travel = 0;     // own heights a second that it moves sideways, facing right
+    double height = 1;  // in heights of a person
+    double width = 0.5; // in own heights
+    bool alive = false; // moves its limbs: painted anew for every frame
+    double travel = 0;  // own heights a second that it moves sideways, facing right
     // Paints it upright with its foot at (0, 0), one unit high, y downwards.
     void (*paint)(Painter& painter, const Tones& tones, const Act& act) = nullptr;
     const Subject* away = nullptr; // the same seen from behind, where that differs

@@ -8,12 +8,14 @@ namespace reelwright::generate::draft {
 
 namespace {
 
-double fraction(double value) { return value - std::floor(value); }
+double fraction(double value) {
+    return value - std::floor(value);
+}
 
 // One falling thing of a field that repeats itself; all of them are functions of the time.
 struct Drop {
-    double x; // 0..1 over the field
-    double y; // 0..1 at the start
+    double x;    // 0..1 over the field
+    double y;    // 0..1 at the start
     double near; // 0 far, 1 near
     double rate;
 };
@@ -31,16 +33,15 @@ void addRain(Set& set, double strength) {
     const int count = static_cast<int>(330 * strength * std::sqrt(set.aspect));
     const Rgb colour = mix(mix(set.look.light, set.look.skyLow, 0.4), kWhite, 0.35);
     const double slant = set.look.weather == Weather::Storm ? 0.32 : 0.1;
-    set.act([drops = dropsOf(set, "rain", count), colour, slant, aspect = set.aspect](
-                const Moment& moment, DisplayList& list) {
+    set.act([drops = dropsOf(set, "rain", count), colour, slant,
+             aspect = set.aspect](const Moment& moment, DisplayList& list) {
         const double h = moment.view.size.height;
         for (const Drop& drop : drops) {
             const double speed = (1.3 + 1.5 * drop.near) * drop.rate;
             const double y = fraction(drop.y + moment.seconds * speed / 1.4) * 1.4 - 0.2;
             const double run = std::floor(drop.y + moment.seconds * speed / 1.4);
-            const double x =
-                (fraction(drop.x + run * 0.37) * 1.5 - 0.6) * aspect + (y * slant) -
-                moment.view.shift.x * (0.4 + drop.near);
+            const double x = (fraction(drop.x + run * 0.37) * 1.5 - 0.6) * aspect + (y * slant) -
+                             moment.view.shift.x * (0.4 + drop.near);
             const double length = (0.025 + 0.06 * drop.near) * drop.rate;
             LineOp line;
             line.x1 = (aspect / 2 + x) * h;
@@ -64,7 +65,8 @@ void addSnow(Set& set) {
                                                                                DisplayList& list) {
         const double h = moment.view.size.height;
         for (const Drop& drop : drops) {
-            const double y = fraction(drop.y + moment.seconds * (0.05 + 0.13 * drop.near) * drop.rate);
+            const double y =
+                fraction(drop.y + moment.seconds * (0.05 + 0.13 * drop.near) * drop.rate);
             const double swing = std::sin(moment.seconds * 0.9 * drop.rate + drop.x * 40);
             const double x = fraction(drop.x + swing * 0.012 + moment.seconds * 0.012 * drop.rate -
                                       moment.view.shift.x * (0.3 + drop.near) * 0.5);
@@ -81,8 +83,8 @@ void addSnow(Set& set) {
 // A flash every few seconds, and with downbeats; the bolt lives a quarter of a second.
 void addLightning(Set& set) {
     const std::uint64_t seed = set.seedOf("lightning");
-    set.act([seed, aspect = set.aspect, colour = mix(set.look.light, kWhite, 0.6)](
-                const Moment& moment, DisplayList& list) {
+    set.act([seed, aspect = set.aspect,
+             colour = mix(set.look.light, kWhite, 0.6)](const Moment& moment, DisplayList& list) {
         constexpr double kPeriod = 2.7;
         const auto turn = static_cast<std::int64_t>(std::floor(moment.seconds / kPeriod));
         const double start = static_cast<double>(turn) * kPeriod + hashUnit(turn, 0, seed) * 1.6;
@@ -100,8 +102,8 @@ void addLightning(Set& set) {
                            at.y + (0.025 + 0.04 * hashUnit(turn, 40 + i, seed)) * h};
             list.emplace_back(LineOp{at.x, at.y, next.x, next.y, 0.012 * h, colour, flicker * 0.16,
                                      flicker * 0.16, Blend::Add});
-            list.emplace_back(LineOp{at.x, at.y, next.x, next.y, 0.0032 * h, kWhite, flicker, flicker,
-                                     Blend::Add});
+            list.emplace_back(LineOp{at.x, at.y, next.x, next.y, 0.0032 * h, kWhite, flicker,
+                                     flicker, Blend::Add});
             at = next;
         }
     });
@@ -137,8 +139,8 @@ void addWeather(Set& set) {
         addSnow(set);
         break;
     case Weather::Fog:
-        addMist(set, 0.6, 0.5, 0.5, set.look.skyLow, 0.9);
-        addMist(set, 0.85, 0.4, 0.45, mix(set.look.skyLow, set.look.light, 0.25), 1.4);
+        addMist(set, 0.6, 0.45, 0.38, set.look.skyLow, 0.9);
+        addMist(set, 0.85, 0.35, 0.34, mix(set.look.skyLow, set.look.light, 0.25), 1.4);
         break;
     case Weather::Storm:
         addLightning(set);

@@ -29,8 +29,9 @@ DraftScene sceneOf(std::string words) {
 
 // The idea that calls for a family most, which is also a word.
 DraftScene sceneFor(const Family& family) {
-    const auto most = std::max_element(family.calls.begin(), family.calls.end(),
-                                       [](const Call& a, const Call& b) { return a.weight < b.weight; });
+    const auto most =
+        std::max_element(family.calls.begin(), family.calls.end(),
+                         [](const Call& a, const Call& b) { return a.weight < b.weight; });
     return sceneOf(std::string(most->idea));
 }
 
@@ -181,7 +182,8 @@ TEST(Draft, a_missing_palette_is_made_up) {
     EXPECT_GT(measure(frameOf(scene, 0)).spread, 9);
 }
 
-TEST(Draft, each_camera_move_moves_the_picture_and_static_does_not_jump) {
+TEST(Draft, each_camera_move_moves_the_picture_and_none_jumps) {
+    double still = 0; // what sways and drifts anyway
     for (int move = 0; move < model::kCameraMoveCount; ++move) {
         DraftScene scene = sceneOf("mountains");
         scene.shot.move = static_cast<model::CameraMove>(move);
@@ -193,9 +195,11 @@ TEST(Draft, each_camera_move_moves_the_picture_and_static_does_not_jump) {
         renderer.draw(1, next);
         renderer.draw(59, last);
         EXPECT_LT(difference(first, next), 4) << model::nameOf(scene.shot.move);
-        if (scene.shot.move != model::CameraMove::Static) {
-            EXPECT_GT(difference(first, last), 3) << model::nameOf(scene.shot.move);
-        }
+        const double moved = difference(first, last);
+        if (scene.shot.move == model::CameraMove::Static)
+            still = moved;
+        else
+            EXPECT_GT(moved, still + 0.3) << model::nameOf(scene.shot.move);
     }
 }
 
@@ -206,14 +210,16 @@ TEST(Draft, layers_reach_the_edges_through_every_move) {
             scene.shot.move = static_cast<model::CameraMove>(move);
             scene.energy = 1;
             scene.size = {96, 54};
-            scene.palette = {{90, 90, 90}, {130, 130, 130}, {170, 170, 170}, {230, 230, 230}, {200, 200, 200}};
+            scene.palette = {
+                {90, 90, 90}, {130, 130, 130}, {170, 170, 170}, {230, 230, 230}, {200, 200, 200}};
             ASSIGN_OK(const DraftRenderer renderer, DraftRenderer::create(scene));
             media::Image image;
             for (const base::FrameIndex n : {0, 59}) {
                 renderer.draw(n, image);
                 for (int y = 0; y < image.height; ++y)
                     for (const int x : {0, image.width - 1})
-                        ASSERT_GT(image.row(y)[4 * x + 1], 4) << family->id << " " << model::nameOf(scene.shot.move);
+                        ASSERT_GT(image.row(y)[4 * x + 1], 4)
+                            << family->id << " " << model::nameOf(scene.shot.move);
             }
         }
 }
@@ -256,7 +262,13 @@ TEST(Draft, every_subject_is_seen_and_grows_with_the_shot) {
 }
 
 TEST(Draft, odd_texts_give_a_picture) {
-    const std::array<std::string, 7> texts{"", "🚀🔥💃", "城市的夜晚", std::string(4000, 'x'), "\xff\xfe\x80", "a b c d . , !", std::string(4000, ' ')};
+    const std::array<std::string, 7> texts{"",
+                                           "🚀🔥💃",
+                                           "城市的夜晚",
+                                           std::string(4000, 'x'),
+                                           "\xff\xfe\x80",
+                                           "a b c d . , !",
+                                           std::string(4000, ' ')};
     for (const std::string& text : texts) {
         DraftScene scene = sceneOf(text);
         scene.style = text;
@@ -265,7 +277,8 @@ TEST(Draft, odd_texts_give_a_picture) {
 }
 
 TEST(Draft, odd_sizes_give_a_picture) {
-    for (const model::Size size : {model::Size{16, 16}, {1080, 1920}, {400, 400}, {640, 64}, {64, 640}}) {
+    for (const model::Size size :
+         {model::Size{16, 16}, {1080, 1920}, {400, 400}, {640, 64}, {64, 640}}) {
         DraftScene scene = sceneOf("city at night, a dancer");
         scene.size = size;
         const media::Image image = frameOf(scene, 1);
@@ -277,7 +290,8 @@ TEST(Draft, odd_sizes_give_a_picture) {
 
 TEST(Draft, every_family_fits_upright_frames_and_close_ups) {
     for (const Family* family : familyCatalogue())
-        for (const model::ShotSize shot : {model::ShotSize::ExtremeWide, model::ShotSize::ExtremeCloseUp}) {
+        for (const model::ShotSize shot :
+             {model::ShotSize::ExtremeWide, model::ShotSize::ExtremeCloseUp}) {
             DraftScene scene = sceneFor(*family);
             scene.words += " dancer";
             scene.size = {90, 160};
@@ -288,7 +302,8 @@ TEST(Draft, every_family_fits_upright_frames_and_close_ups) {
 
 TEST(Draft, sizes_and_lengths_out_of_range_are_refused) {
     DraftScene scene = sceneOf("sea");
-    for (const model::Size size : {model::Size{0, 0}, {14, 100}, {101, 100}, {100, 4098}, {-2, 100}}) {
+    for (const model::Size size :
+         {model::Size{0, 0}, {14, 100}, {101, 100}, {100, 4098}, {-2, 100}}) {
         scene.size = size;
         EXPECT_ERROR(DraftRenderer::create(scene), InvalidInput);
     }

@@ -20,18 +20,22 @@ void paintGlass(Painter& p, const std::vector<Tower>& towers, double base, Rgb p
         if (bands) {
             for (double y = tower.top + cell; y < base - cell; y += cell * 1.5)
                 p.rect(tower.left + w * 0.06, y, w * 0.88, cell * 0.7,
-                       Paint(mix(pane, bright, hashUnit(static_cast<int>(y * 900), 7, tower.seed) * 0.5), 0.5));
+                       Paint(mix(pane, bright,
+                                 hashUnit(static_cast<int>(y * 900), 7, tower.seed) * 0.5),
+                             0.5));
             continue;
         }
         for (double x = tower.left + w * 0.08; x < tower.left + w * 0.9; x += cell)
             p.rect(x, tower.top + cell, cell * 0.55, base - tower.top - cell,
-                   Paint::vertical(tower.top, base, {{0, bright, 0.55}, {0.5, pane, 0.4}, {1, pane, 0.1}}));
+                   Paint::vertical(tower.top, base,
+                                   {{0, bright, 0.55}, {0.5, pane, 0.4}, {1, pane, 0.1}}));
     }
 }
 
 void addBlock(Set& set, double depth, const Skyline& skyline, double distance, int number) {
     const Look& look = set.look;
-    const auto towers = towersOf(set.random("towers").fork(std::to_string(number)), set.reach(depth), skyline);
+    const auto towers =
+        towersOf(set.random("towers").fork(std::to_string(number)), set.reach(depth), skyline);
     const Rgb roof = look.distant(distance);
     const Rgb foot = mix(roof, look.skyLow, 0.5);
     LayerStyle style;
@@ -39,13 +43,15 @@ void addBlock(Set& set, double depth, const Skyline& skyline, double distance, i
     style.bottom = skyline.base + 0.02;
     set.layer(style, [&](Painter& p) {
         paintTowers(p, towers, skyline.base, roof, foot);
-        paintGlass(p, towers, skyline.base, mix(roof, look.skyMid, 0.5), mix(look.skyLow, kWhite, 0.3));
+        paintGlass(p, towers, skyline.base, mix(roof, look.skyMid, 0.5),
+                   mix(look.skyLow, kWhite, 0.3));
         if (look.daylight < 0.7)
             p.faded(0.7, [&] { paintWindows(p, towers, skyline.base, look, 0.2, 0.012); });
         // The sun catches one edge of every tower.
         for (const Tower& tower : towers)
-            p.rect(tower.left, tower.top, tower.width * 0.06, skyline.base - tower.top,
-                   Paint::vertical(tower.top, skyline.base, {{0, look.sun, 0.7}, {1, look.sun, 0}}));
+            p.rect(
+                tower.left, tower.top, tower.width * 0.06, skyline.base - tower.top,
+                Paint::vertical(tower.top, skyline.base, {{0, look.sun, 0.7}, {1, look.sun, 0}}));
     });
 }
 
@@ -74,17 +80,26 @@ void build(Set& set) {
     set.layer(trees, [&](Painter& p) {
         const Rgb leaves = mix(look.distant(0.22), look.ground, 0.3);
         for (double x = area.left; x < area.right; x += 0.03)
-            p.disc({x, base + 0.075}, 0.02 + 0.045 * noise(x * 9, 0.5, seed), Paint(mix(leaves, look.main, 0.25 * noise(x * 30, 0.1, seed))));
+            p.disc({x, base + 0.075}, 0.02 + 0.045 * noise(x * 9, 0.5, seed),
+                   Paint(mix(leaves, look.main, 0.25 * noise(x * 30, 0.1, seed))));
         p.rect(area.left, base + 0.07, area.width(), 0.5,
-               Paint::vertical(base + 0.06, 1.02, {{0, mix(look.distant(0.3), look.light, 0.25), 1}, {1, mix(look.ink, look.ground, 0.55), 1}}));
+               Paint::vertical(base + 0.06, 1.02,
+                               {{0, mix(look.distant(0.3), look.light, 0.25), 1},
+                                {1, mix(look.ink, look.ground, 0.55), 1}}));
         for (int i = -9; i <= 9; ++i)
-            p.polygon({{i * 0.16, base + 0.07}, {i * 0.16 + 0.012, base + 0.07}, {i * 0.7 + 0.05, 1.1}, {i * 0.7, 1.1}},
+            p.polygon({{i * 0.16, base + 0.07},
+                       {i * 0.16 + 0.012, base + 0.07},
+                       {i * 0.7 + 0.05, 1.1},
+                       {i * 0.7, 1.1}},
                       Paint(look.light, 0.07));
     });
-    addCast(set, {.foot = {random.uniform(-0.2, 0.2) * set.aspect, 0.93}, .scale = 1.0, .rim = look.sun});
+    addCast(
+        set,
+        {.foot = {random.uniform(-0.2, 0.2) * set.aspect, 0.93}, .scale = 1.0, .rim = look.sun});
 }
 
-constexpr Call kCalls[] = {{"skyline", 1.0}, {"city", 0.8}, {"day", 0.7}, {"dawn", 0.35}, {"dusk", 0.3}};
+constexpr Call kCalls[] = {
+    {"skyline", 1.0}, {"city", 0.8}, {"day", 0.7}, {"dawn", 0.35}, {"dusk", 0.3}};
 
 } // namespace
 

@@ -24,7 +24,8 @@ struct District {
 void addDistrict(Set& set, const District& district, int number) {
     const Look& look = set.look;
     const Area area = set.reach(district.depth);
-    const auto towers = towersOf(set.random("towers").fork(std::to_string(number)), area, district.skyline);
+    const auto towers =
+        towersOf(set.random("towers").fork(std::to_string(number)), area, district.skyline);
     const Rgb roof = mix(look.ink, look.ground, 0.25 + 0.75 * district.distance);
     const Rgb foot = mix(mix(look.ground, look.main, 0.3), look.skyLow, district.distance * 0.8);
     LayerStyle style;
@@ -36,7 +37,8 @@ void addDistrict(Set& set, const District& district, int number) {
     lights.glowStrength = 0.75;
     lights.motion = [number](const Moment& moment) {
         LayerMotion motion;
-        motion.strength = 0.86 + 0.14 * moment.beat.kick - 0.04 * std::sin(moment.seconds * 1.7 + number);
+        motion.strength =
+            0.86 + 0.14 * moment.beat.kick - 0.04 * std::sin(moment.seconds * 1.7 + number);
         return motion;
     };
     set.layer(lights, [&](Painter& p) {
@@ -76,8 +78,10 @@ void addLiveWindows(Set& set, double base) {
     base::Random random = set.random("live");
     const Area area = set.reach(0.5);
     for (int i = 0; i < 44; ++i)
-        windows.push_back({{random.uniform(area.left, area.right), base - 0.03 - 0.25 * std::pow(random.uniform(), 1.5)},
-                           set.look.lampOf(random.next()), static_cast<int>(random.index(4)),
+        windows.push_back({{random.uniform(area.left, area.right),
+                            base - 0.03 - 0.25 * std::pow(random.uniform(), 1.5)},
+                           set.look.lampOf(random.next()),
+                           static_cast<int>(random.index(4)),
                            {random.uniform(0.006, 0.014), random.uniform(0.004, 0.008)}});
     set.act([windows = std::move(windows)](const Moment& moment, DisplayList& list) {
         const double h = moment.view.size.height;
@@ -107,18 +111,25 @@ void build(Set& set) {
     ground.depth = 0.3;
     ground.top = base - 0.004;
     set.layer(ground, [&](Painter& p) {
-        p.all(Paint::vertical(base, 1.05, {{0, mix(look.ground, look.main, 0.22), 1},
-                                           {0.35, mix(look.shadow, look.ground, 0.5), 1},
-                                           {1, look.shadow * 0.7, 1}}));
+        p.all(Paint::vertical(base, 1.05,
+                              {{0, mix(look.ground, look.main, 0.22), 1},
+                               {0.35, mix(look.shadow, look.ground, 0.5), 1},
+                               {1, look.shadow * 0.7, 1}}));
     });
-    addDistrict(set, {0.18, base, {base, 0.12, 0.46 * tall, 0.035, 0.085, 0.05}, 0.85, 0.34, 0.0085}, 1);
+    addDistrict(set,
+                {0.18, base, {base, 0.12, 0.46 * tall, 0.035, 0.085, 0.05}, 0.85, 0.34, 0.0085}, 1);
     addMist(set, base - 0.06, 0.17, 0.5, mix(look.skyLow, look.main, 0.3), 0.25);
-    addDistrict(set, {0.4, base + 0.004, {base + 0.004, 0.06, 0.36 * tall, 0.06, 0.13, 0.35}, 0.4, 0.36, 0.012}, 2);
+    addDistrict(
+        set,
+        {0.4, base + 0.004, {base + 0.004, 0.06, 0.36 * tall, 0.06, 0.13, 0.35}, 0.4, 0.36, 0.012},
+        2);
     addLiveWindows(set, base);
     addTraffic(set, base + 0.006, 0.5, 12, 0.0055);
     addMist(set, base + 0.01, 0.1, 0.34, mix(look.main, look.accent, 0.3), 0.55);
     addGlitter(set, base + 0.012, 1.0, 0, set.aspect * 0.7, 90, look.lamp * 0.8);
-    addCast(set, {.foot = {random.uniform(-0.18, 0.18) * set.aspect, 0.93}, .scale = 1, .rim = look.lamp});
+    addCast(
+        set,
+        {.foot = {random.uniform(-0.18, 0.18) * set.aspect, 0.93}, .scale = 1, .rim = look.lamp});
 }
 
 constexpr Call kCalls[] = {{"city", 1.0}, {"skyline", 0.9}, {"night", 0.42}, {"street", 0.3}};

@@ -24,10 +24,13 @@ void addBank(Set& set, double depth, double y, double height, double share, std:
     style.blur = 0.002 + 0.006 * share;
     style.motion = [share, way = random.chance(0.5) ? 1.0 : -1.0](const Moment& moment) {
         LayerMotion motion;
-        motion.shift.x = way * 0.28 * std::tanh(moment.seconds * (0.012 + 0.03 * share) * (0.6 + moment.energy) / 0.28);
+        motion.shift.x =
+            way * 0.28 *
+            std::tanh(moment.seconds * (0.012 + 0.03 * share) * (0.6 + moment.energy) / 0.28);
         return motion;
     };
-    const Rgb shade = mix(mix(look.skyMid, look.ground, 0.4 + 0.35 * share), look.skyLow, 0.45 * (1 - share));
+    const Rgb shade =
+        mix(mix(look.skyMid, look.ground, 0.4 + 0.35 * share), look.skyLow, 0.45 * (1 - share));
     const Rgb lit = mix(mix(look.skyLow, look.sun, 0.5), kWhite, 0.25 * look.daylight);
     set.layer(style, [&](Painter& p) {
         const double left = area.left - 0.35;
@@ -36,12 +39,21 @@ void addBank(Set& set, double depth, double y, double height, double share, std:
             const double low = y + row * height * 0.35;
             for (double x = left; x < right; x += height * random.uniform(0.15, 0.4)) {
                 const double mass = noise(x * 1.3 / (0.3 + share), row + 0.3, seed);
-                const double r = height * (0.12 + 1.15 * mass * mass * mass + 0.1 * row) * random.uniform(0.6, 1.2);
-                const Vec at{x, low - r * 0.35 - height * 0.5 * std::max(0.0, mass - 0.55) * random.uniform(0, 2.5)};
-                p.disc(at, r, Paint::linear(at + Vec{0.3 * r, -r}, at + Vec{-0.2 * r, r * 0.8}, {{0, mix(lit, shade, row * 0.12), 1}, {0.45, mix(lit, shade, 0.55), 1}, {1, shade, 1}}));
+                const double r = height * (0.12 + 1.15 * mass * mass * mass + 0.1 * row) *
+                                 random.uniform(0.6, 1.2);
+                const Vec at{x, low - r * 0.35 -
+                                    height * 0.5 * std::max(0.0, mass - 0.55) *
+                                        random.uniform(0, 2.5)};
+                p.disc(at, r,
+                       Paint::linear(at + Vec{0.3 * r, -r}, at + Vec{-0.2 * r, r * 0.8},
+                                     {{0, mix(lit, shade, row * 0.12), 1},
+                                      {0.45, mix(lit, shade, 0.55), 1},
+                                      {1, shade, 1}}));
             }
         }
-        p.rect(left, y + height * 0.7, right - left, 2, Paint::vertical(y + height * 0.5, y + 0.5, {{0, shade, 1}, {1, mix(shade, look.ground, 0.45), 1}}));
+        p.rect(left, y + height * 0.7, right - left, 2,
+               Paint::vertical(y + height * 0.5, y + 0.5,
+                               {{0, shade, 1}, {1, mix(shade, look.ground, 0.45), 1}}));
     });
 }
 
@@ -61,7 +73,8 @@ void build(Set& set) {
     const Subject* subject = subjectOf(set.reading);
     if (subject == nullptr || subject->idea != "bird")
         addBirds(set, {-flyer.x * 2, 0.3}, 6, 0.014, mix(look.ink, look.skyMid, 0.35));
-    Staging staging{.foot = flyer, .scale = 0.9, .rim = look.sun, .skyline = random.uniform(0.32, 0.45)};
+    Staging staging{
+        .foot = flyer, .scale = 0.9, .rim = look.sun, .skyline = random.uniform(0.32, 0.45)};
     addCast(set, staging);
     addBank(set, 0.6, horizon + 0.19, 0.15, 0.6, random.next());
     addBank(set, 1.2, horizon + 0.36, 0.24, 1.0, random.next());

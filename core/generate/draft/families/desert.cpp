@@ -24,16 +24,23 @@ void addDune(Set& set, const Dune& dune, std::uint64_t seed, double sunSide) {
     const Look& look = set.look;
     const Area area = set.reach(dune.depth);
     const auto crest = [&](double x) {
-        return dune.y - dune.height * (0.75 * noise(x * dune.frequency, 0.2, seed) + 0.25 * noise(x * dune.frequency * 2.1 + 9, 0.7, seed));
+        return dune.y - dune.height * (0.75 * noise(x * dune.frequency, 0.2, seed) +
+                                       0.25 * noise(x * dune.frequency * 2.1 + 9, 0.7, seed));
     };
-    const Rgb sand = mix(mix(look.main, look.light, 0.3 + 0.25 * look.daylight), look.ground, 0.25 + 0.25 * (1 - look.daylight));
-    const Rgb lit = mix(mix(sand, look.ground, (1 - dune.distance) * 0.35), look.skyLow, dune.distance * 0.6);
-    const Rgb shade = mix(mix(look.ground, look.shadow, 0.4 * (1 - dune.distance)), look.skyLow, dune.distance * 0.45);
+    const Rgb sand = mix(mix(look.main, look.light, 0.3 + 0.25 * look.daylight), look.ground,
+                         0.25 + 0.25 * (1 - look.daylight));
+    const Rgb near = mix(sand, look.ground, (1 - dune.distance) * 0.35 + 0.3 * (1 - look.daylight));
+    const Rgb lit = mix(near, look.skyLow, dune.distance * (0.35 + 0.25 * look.daylight));
+    const double dark = 0.3 + 0.35 * (1 - look.daylight);
+    const Rgb shade = mix(mix(look.ground, look.shadow, dark + 0.3 * (1 - dune.distance)),
+                          look.skyLow, dune.distance * 0.4);
     LayerStyle style;
     style.depth = dune.depth;
     style.top = dune.y - dune.height * 1.1;
     set.layer(style, [&](Painter& p) {
-        paintBelow(p, area, 0.006, crest, Paint::vertical(dune.y - dune.height, dune.y + 0.25, {{0, lit, 1}, {1, mix(lit, shade, 0.55), 1}}));
+        paintBelow(p, area, 0.006, crest,
+                   Paint::vertical(dune.y - dune.height, dune.y + 0.25,
+                                   {{0, lit, 1}, {1, mix(lit, shade, 0.55), 1}}));
         p.inside([&] {
             // The slip face falls away from each summit along a winding edge.
             std::vector<Vec> summits;
@@ -54,15 +61,23 @@ void addDune(Set& set, const Dune& dune, std::uint64_t seed, double sunSide) {
                 for (int i = 0; i <= 16; ++i) {
                     const double t = i / 16.0;
                     const double wind = sunSide * 0.035 * std::sin(t * 6.2) * (1 - t);
-                    face.push_back({x + (top.x - x) * t + wind + sunSide * 0.06 * (1 - t), low + drop * (1 - t) * (1 - t) + (top.y - low) * t * t});
+                    face.push_back({x + (top.x - x) * t + wind + sunSide * 0.06 * (1 - t),
+                                    low + drop * (1 - t) * (1 - t) + (top.y - low) * t * t});
                 }
-                p.polygon(face, Paint::vertical(top.y, low + drop, {{0, shade, 0.9}, {0.6, shade, 0.55}, {1, shade, 0}}));
+                p.polygon(face,
+                          Paint::vertical(top.y, low + drop,
+                                          {{0, shade, 0.9}, {0.6, shade, 0.55}, {1, shade, 0}}));
             }
+            std::vector<Vec> edge;
+            for (double x = area.left; x < area.right; x += 0.006)
+                edge.push_back({x, crest(x)});
+            p.polyline(edge, 0.004, Paint(mix(look.sun, look.light, 0.5), 0.3));
             for (int i = 0; i < 40; ++i) {
                 const double y = dune.y - dune.height + i * (0.012 + 0.01 * dune.depth);
                 std::vector<Vec> ripple;
                 for (double x = area.left; x < area.right; x += 0.02)
-                    ripple.push_back({x, y + 0.02 * noise(x * 4 + i, 0.9, seed) + (crest(x) - dune.y) * 0.4});
+                    ripple.push_back(
+                        {x, y + 0.02 * noise(x * 4 + i, 0.9, seed) + (crest(x) - dune.y) * 0.4});
                 p.polyline(ripple, 0.0012, Paint(look.light, 0.06 * dune.depth + 0.02));
             }
         });
@@ -78,14 +93,17 @@ void addSandDrift(Set& set, base::Random random) {
     std::vector<Grain> grains;
     for (int i = 0; i < 70; ++i)
         grains.push_back({random.uniform(), random.uniform(0.62, 1.0), random.uniform(0.12, 0.3)});
-    set.act([grains = std::move(grains), colour = set.look.light, aspect = set.aspect](const Moment& moment, DisplayList& list) {
+    set.act([grains = std::move(grains), colour = set.look.light,
+             aspect = set.aspect](const Moment& moment, DisplayList& list) {
         const double h = moment.view.size.height;
         for (const Grain& grain : grains) {
             const double way = grain.x + moment.seconds * grain.speed * (0.6 + moment.energy);
             const double x = (way - std::floor(way)) * 1.3 - 0.15;
             const double y = grain.y + 0.015 * std::sin(way * 9);
             const double length = 0.05 * grain.y * h;
-            list.emplace_back(LineOp{x * aspect * h, y * h, x * aspect * h - length, y * h + length * 0.05, 0.0018 * h, colour, 0.28, 0, Blend::Add});
+            list.emplace_back(LineOp{x * aspect * h, y * h, x * aspect * h - length,
+                                     y * h + length * 0.05, 0.0018 * h, colour, 0.28, 0,
+                                     Blend::Add});
         }
     });
 }
@@ -105,7 +123,10 @@ void build(Set& set) {
     addDune(set, {0.3, sky.horizon + 0.14, 0.16, 1.7, 0.6}, random.next(), sunSide);
     addDune(set, {0.6, sky.horizon + 0.24, 0.19, 1.25, 0.3}, random.next(), sunSide);
     addSandDrift(set, random.fork("sand"));
-    addCast(set, {.foot = {random.uniform(-0.22, 0.22) * set.aspect, 0.85}, .scale = 0.85, .rim = look.sun, .lightFrom = {sunSide * 0.75, -0.65}});
+    addCast(set, {.foot = {random.uniform(-0.22, 0.22) * set.aspect, 0.85},
+                  .scale = 0.85,
+                  .rim = look.sun,
+                  .lightFrom = {sunSide * 0.75, -0.65}});
     addDune(set, {1.15, 1.02, 0.16, 0.9, 0.05}, random.next(), sunSide);
 }
 

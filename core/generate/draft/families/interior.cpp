@@ -26,15 +26,21 @@ void addOutside(Set& set, const Room& room) {
     view.blur = 0.008;
     set.layer(view, [&](Painter& p) {
         p.all(Paint::vertical(room.window.y - room.half.y, room.window.y + room.half.y,
-                              {{0, look.skyTop, 1}, {0.55, look.skyMid, 1}, {1, mix(look.skyLow, look.sun, 0.4), 1}}));
-        const auto towers = towersOf(set.random("outside"), set.reach(0.2), {room.window.y + room.half.y, 0.05, room.half.y * 1.1, 0.03, 0.08, 0.3});
-        paintTowers(p, towers, room.window.y + room.half.y + 0.1, mix(look.skyMid, look.ground, 0.5), look.skyLow);
+                              {{0, look.skyTop, 1},
+                               {0.55, look.skyMid, 1},
+                               {1, mix(look.skyLow, look.sun, 0.4), 1}}));
+        const auto towers =
+            towersOf(set.random("outside"), set.reach(0.2),
+                     {room.window.y + room.half.y, 0.05, room.half.y * 1.1, 0.03, 0.08, 0.3});
+        paintTowers(p, towers, room.window.y + room.half.y + 0.1,
+                    mix(look.skyMid, look.ground, 0.5), look.skyLow);
         if (look.daylight < 0.6)
             paintWindows(p, towers, room.window.y + room.half.y, look, 0.3, 0.011);
     });
 }
 
-void paintFurniture(Painter& p, const Room& room, double side, Rgb body, Rgb edge, const Look& look, base::Random& random) {
+void paintFurniture(Painter& p, const Room& room, double side, Rgb body, Rgb edge, const Look& look,
+                    base::Random& random) {
     const double x = side * (std::abs(room.window.x) + room.half.x * 0.3 + 0.26);
     // A plant, a lamp and a low bench on the far side of the window.
     p.roundRect(x - 0.2, room.floor - 0.1, 0.4, 0.06, 0.02, Paint(body));
@@ -43,15 +49,25 @@ void paintFurniture(Painter& p, const Room& room, double side, Rgb body, Rgb edg
     p.roundRect(x - 0.2, room.floor - 0.102, 0.4, 0.008, 0.004, Paint(edge));
     const double lamp = x + 0.3 * side;
     p.rect(lamp - 0.004, room.floor - 0.46, 0.008, 0.47, Paint(body));
-    p.polygon({{lamp - 0.035, room.floor - 0.52}, {lamp + 0.035, room.floor - 0.52}, {lamp + 0.065, room.floor - 0.43}, {lamp - 0.065, room.floor - 0.43}}, Paint(look.lamp));
+    p.polygon({{lamp - 0.035, room.floor - 0.52},
+               {lamp + 0.035, room.floor - 0.52},
+               {lamp + 0.065, room.floor - 0.43},
+               {lamp - 0.065, room.floor - 0.43}},
+              Paint(look.lamp));
     p.ellipse({lamp, room.floor}, 0.05, 0.01, Paint(body));
     const double pot = x - side * 0.42;
-    p.polygon({{pot - 0.035, room.floor - 0.07}, {pot + 0.035, room.floor - 0.07}, {pot + 0.025, room.floor + 0.01}, {pot - 0.025, room.floor + 0.01}}, Paint(body));
+    p.polygon({{pot - 0.035, room.floor - 0.07},
+               {pot + 0.035, room.floor - 0.07},
+               {pot + 0.025, room.floor + 0.01},
+               {pot - 0.025, room.floor + 0.01}},
+              Paint(body));
     for (int i = 0; i < 15; ++i) {
         const double turn = random.uniform(-1.1, 1.1);
-        const Vec tip{pot + std::sin(turn) * random.uniform(0.08, 0.16), room.floor - 0.07 - std::cos(turn) * random.uniform(0.1, 0.24)};
+        const Vec tip{pot + std::sin(turn) * random.uniform(0.08, 0.16),
+                      room.floor - 0.07 - std::cos(turn) * random.uniform(0.1, 0.24)};
         const Vec mid = mix(Vec{pot, room.floor - 0.07}, tip, 0.6) + Vec{0.012, -0.01};
-        p.blob({{pot, room.floor - 0.06}, mid + Vec{-0.014, 0}, tip, mid + Vec{0.014, 0.006}}, Paint(mix(body, look.main, random.uniform(0.05, 0.35))));
+        p.blob({{pot, room.floor - 0.06}, mid + Vec{-0.014, 0}, tip, mid + Vec{0.014, 0.006}},
+               Paint(mix(body, look.main, random.uniform(0.05, 0.35))));
     }
 }
 
@@ -75,17 +91,28 @@ void addLightOnFloor(Set& set, const Room& room) {
                 const double x0 = room.window.x - room.half.x + i * w + 0.012;
                 const double near = room.floor + 0.03 + r * 0.11;
                 const double far = near + 0.095;
-                const auto at = [&](double x, double y) { return Vec{room.window.x + (x - room.window.x) * (1 + (y - room.floor) * 1.6) + lean * (y - room.floor + 0.05) * 2, y}; };
-                p.polygon({at(x0, near), at(x0 + w - 0.024, near), at(x0 + w - 0.024, far), at(x0, far)}, Paint(colour));
+                const auto at = [&](double x, double y) {
+                    return Vec{room.window.x + (x - room.window.x) * (1 + (y - room.floor) * 1.6) +
+                                   lean * (y - room.floor + 0.05) * 2,
+                               y};
+                };
+                p.polygon(
+                    {at(x0, near), at(x0 + w - 0.024, near), at(x0 + w - 0.024, far), at(x0, far)},
+                    Paint(colour));
             }
     });
     set.act([room, lean, colour](const Moment& moment, DisplayList& list) {
         const double h = moment.view.size.height;
         for (int i = 0; i < room.panes; ++i) {
-            const Vec at = moment.view.place(0.75, {room.window.x - room.half.x + (i + 0.5) * room.half.x * 2 / room.panes, room.window.y - room.half.y * 0.4});
+            const Vec at = moment.view.place(
+                0.75, {room.window.x - room.half.x + (i + 0.5) * room.half.x * 2 / room.panes,
+                       room.window.y - room.half.y * 0.4});
             const double angle = lean * 1.25 + 0.01 * std::sin(moment.seconds * 0.5 + i);
-            list.emplace_back(BeamOp{at.x, at.y, std::sin(angle), std::cos(angle), (room.floor - room.window.y + room.half.y) * 1.5 * h, room.half.x * 1.3 / room.panes * h,
-                                     room.half.x * 2.6 / room.panes * h, colour * (0.62 + 0.3 * moment.beat.kick)});
+            list.emplace_back(BeamOp{at.x, at.y, std::sin(angle), std::cos(angle),
+                                     (room.floor - room.window.y + room.half.y) * 1.5 * h,
+                                     room.half.x * 1.3 / room.panes * h,
+                                     room.half.x * 2.6 / room.panes * h,
+                                     colour * (0.62 + 0.3 * moment.beat.kick)});
         }
     });
 }
@@ -100,12 +127,16 @@ void build(Set& set) {
     room.half = {std::min(random.uniform(0.2, 0.34), set.aspect * 0.3), 0.27};
     room.panes = 3;
     addOutside(set, room);
-    const Rgb wall = mix(mix(look.ground, look.main, 0.22 + 0.2 * look.daylight), look.shadow, 0.35 - 0.25 * look.daylight);
+    const Rgb wall = mix(mix(look.ground, look.main, 0.22 + 0.2 * look.daylight), look.shadow,
+                         0.35 - 0.25 * look.daylight);
     LayerStyle walls;
     walls.depth = 0.6;
     set.layer(walls, [&](Painter& p) {
         const Area area = set.reach(0.6);
-        const Paint light = Paint::radial(room.window, 1.15, {{0, mix(wall, look.sun, 0.38), 1}, {0.45, wall, 1}, {1, mix(wall, look.ink, 0.68), 1}});
+        const Paint light = Paint::radial(room.window, 1.15,
+                                          {{0, mix(wall, look.sun, 0.38), 1},
+                                           {0.45, wall, 1},
+                                           {1, mix(wall, look.ink, 0.68), 1}});
         const double l = room.window.x - room.half.x;
         const double r = room.window.x + room.half.x;
         const double t = room.window.y - room.half.y;
@@ -122,7 +153,9 @@ void build(Set& set) {
         p.rect(l - 0.03, b - 0.006, r - l + 0.06, 0.022, Paint(mix(wall, look.light, 0.35)));
         const double picture = side * (std::abs(room.window.x) + room.half.x * 0.3 + 0.26);
         p.rect(picture - 0.09, 0.27, 0.18, 0.22, frame);
-        p.rect(picture - 0.078, 0.282, 0.156, 0.196, Paint::linear({picture, 0.28}, {picture + 0.1, 0.48}, {{0, look.main, 1}, {1, look.accent, 1}}));
+        p.rect(picture - 0.078, 0.282, 0.156, 0.196,
+               Paint::linear({picture, 0.28}, {picture + 0.1, 0.48},
+                             {{0, look.main, 1}, {1, look.accent, 1}}));
         p.disc({picture + 0.02, 0.38}, 0.04, Paint(look.light, 0.8));
     });
     LayerStyle floor;
@@ -130,7 +163,8 @@ void build(Set& set) {
     floor.top = room.floor;
     set.layer(floor, [&](Painter& p) {
         const Rgb near = mix(wall, look.ink, 0.55);
-        p.all(Paint::vertical(room.floor, 1.05, {{0, mix(wall, look.light, 0.12), 1}, {1, near, 1}}));
+        p.all(
+            Paint::vertical(room.floor, 1.05, {{0, mix(wall, look.light, 0.12), 1}, {1, near, 1}}));
         for (int i = -16; i <= 16; ++i)
             p.line({i * 0.13, room.floor}, {i * 0.34, 1.2}, 0.0022, Paint(look.ink, 0.28));
     });
@@ -141,10 +175,14 @@ void build(Set& set) {
     base::Random leaves = random.fork("plant");
     set.layer(furniture, [&](Painter& p) {
         base::Random same = leaves;
-        paintFurniture(p, room, side, mix(look.ink, wall, 0.25), mix(wall, look.light, 0.4), look, same);
+        paintFurniture(p, room, side, mix(look.ink, wall, 0.25), mix(wall, look.light, 0.4), look,
+                       same);
     });
     addLightOnFloor(set, room);
-    addCast(set, {.foot = {room.window.x * 0.5 + side * 0.05, 0.92}, .scale = 1.3, .rim = mix(look.sun, look.lamp, 0.2), .lightFrom = {room.window.x > 0 ? 0.75 : -0.75, -0.5}});
+    addCast(set, {.foot = {room.window.x * 0.5 + side * 0.05, 0.92},
+                  .scale = 1.3,
+                  .rim = mix(look.sun, look.lamp, 0.2),
+                  .lightFrom = {room.window.x > 0 ? 0.75 : -0.75, -0.5}});
     addParticles(set, Drift::Dust, 70, look.sun, 1.0);
 }
 

@@ -50,7 +50,9 @@ void addRange(Set& set, const Range& range, std::uint64_t seed, Vec sun) {
                 const double reach = range.relief * (0.06 + 0.3 * noise(x * 40, 0.7, seed)) *
                                      std::clamp(turn + (range.snow ? 0.7 : 0.1), 0.1, 1.3);
                 const double lean = (sun.x < x ? 1 : -1) * reach * 0.5;
-                p.polygon({{x - 0.003, y - 0.002}, {x + 0.004, y - 0.002}, {x + 0.006 + lean, y + reach},
+                p.polygon({{x - 0.003, y - 0.002},
+                           {x + 0.004, y - 0.002},
+                           {x + 0.006 + lean, y + reach},
                            {x - 0.001 + lean, y + reach}},
                           Paint(lit, turn > 0.05 ? 0.6 : 0.22));
             }
@@ -68,7 +70,8 @@ void build(Set& set) {
     sky.discSize = 0.05 * set.unit;
     sky.clouds = 0.45;
     addSky(set, sky);
-    const bool snow = look.weather == Weather::Snow || set.reading.weight("snow") > 0 || random.chance(0.4);
+    const bool snow =
+        look.weather == Weather::Snow || set.reading.weight("snow") > 0 || random.chance(0.4);
     const double grand = random.uniform(0.8, 1.15);
     addRange(set, {0.1, horizon - 0.2, 0.36 * grand, 1.3, 0.95, snow}, random.next(), sky.discAt);
     addMist(set, horizon - 0.07, 0.1, 0.45, look.skyLow, 0.12);
@@ -91,7 +94,8 @@ void build(Set& set) {
             const double x = random.uniform(area.left, area.right);
             if (noise(x * 2.4, 0.2, seed) < 0.42)
                 continue;
-            paintPine(p, {x, meadow(x) + 0.012}, random.uniform(0.05, 0.13), random.fork(std::to_string(i)),
+            paintPine(p, {x, meadow(x) + 0.012}, random.uniform(0.05, 0.13),
+                      random.fork(std::to_string(i)),
                       Paint(mix(dark, look.distant(0.4), random.uniform(0, 0.5))));
         }
         paintBelow(p, area, 0.02, meadow,
@@ -104,11 +108,13 @@ void build(Set& set) {
     grass.depth = 1.5;
     grass.top = 0.84;
     set.layer(grass, [&](Painter& p) {
-        paintGrass(p, front, 1.03, 0.13, static_cast<int>(160 * front.width()), random, Paint(look.ink * 0.8));
+        paintGrass(p, front, 1.03, 0.13, static_cast<int>(160 * front.width()), random,
+                   Paint(look.ink * 0.8));
     });
 }
 
-constexpr Call kCalls[] = {{"mountain", 1.0}, {"deer", 0.3}, {"snow", 0.12}, {"fog", 0.12}, {"dawn", 0.08}};
+constexpr Call kCalls[] = {
+    {"mountain", 1.0}, {"deer", 0.3}, {"snow", 0.12}, {"fog", 0.12}, {"dawn", 0.08}};
 
 } // namespace
 

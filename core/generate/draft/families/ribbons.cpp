@@ -42,7 +42,9 @@ void addSilk(Set& set, const Silk& silk) {
             const double u = (x - centre.x) / k;
             const double fold = std::sin(u * silk.frequency * 2.3 - t * 1.3 + silk.phase * 2);
             const double wave = std::sin(u * silk.frequency + t + silk.phase) + 0.45 * fold;
-            const double twist = 0.12 + std::abs(std::sin(u * silk.frequency * 0.8 - t * 0.7 + silk.phase)) * (1 + 0.35 * kick);
+            const double twist =
+                0.12 + std::abs(std::sin(u * silk.frequency * 0.8 - t * 0.7 + silk.phase)) *
+                           (1 + 0.35 * kick);
             const double middle = centre.y + wave * swell * h;
             const double half = silk.thickness * twist * h * 0.5;
             ribbon.top[static_cast<std::size_t>(x)] = static_cast<float>(middle - half);
@@ -72,8 +74,11 @@ void build(Set& set) {
     const Vec glow{random.uniform(-0.3, 0.3) * set.aspect, random.uniform(0.2, 0.8)};
     set.backdrop([&](Vec at) {
         const double t = std::clamp(at.y + tilt * at.x / set.aspect, 0.0, 1.0);
-        const Rgb base = bright ? mix(mix(look.light, kWhite, 0.2), mix(look.main, look.light, 0.45), t) : mix(look.shadow * 0.8, mix(look.ground, look.main, 0.12), t);
-        return mix(base, bright ? mix(look.accent, look.light, 0.5) : look.main, 0.5 * std::exp(-std::hypot(at.x - glow.x, at.y - glow.y) * 2.4));
+        const Rgb base =
+            bright ? mix(mix(look.light, kWhite, 0.2), mix(look.main, look.light, 0.45), t)
+                   : mix(look.shadow * 0.8, mix(look.ground, look.main, 0.12), t);
+        return mix(base, bright ? mix(look.accent, look.light, 0.5) : look.main,
+                   0.5 * std::exp(-std::hypot(at.x - glow.x, at.y - glow.y) * 2.4));
     });
     const int count = 7;
     for (int i = 0; i < count; ++i) {
@@ -86,19 +91,24 @@ void build(Set& set) {
         silk.speed = random.uniform(0.5, 1.0) * (random.chance(0.5) ? 1 : -1);
         silk.phase = random.uniform(0, 6.28);
         silk.depth = 0.3 + 1.0 * t;
-        const Rgb choices[] = {look.main, look.accent, look.light, mix(look.main, look.accent, 0.5), mix(look.main, look.ground, 0.4)};
+        const Rgb choices[] = {look.main, look.accent, look.light, mix(look.main, look.accent, 0.5),
+                               mix(look.main, look.ground, 0.4)};
         silk.top = choices[random.index(5)];
         silk.bottom = mix(choices[random.index(5)], look.ground, 0.55);
         silk.beat = i;
         addSilk(set, silk);
         if (i == count / 2)
-            addCast(set, {.foot = {random.uniform(-0.12, 0.12) * set.aspect, 0.92}, .scale = 1.1, .rim = mix(look.light, look.accent, 0.3), .skyline = 0.45});
+            addCast(set, {.foot = {random.uniform(-0.12, 0.12) * set.aspect, 0.92},
+                          .scale = 1.1,
+                          .rim = mix(look.light, look.accent, 0.3),
+                          .skyline = 0.45,
+                          .afloat = true});
     }
     addParticles(set, Drift::Bokeh, 12, mix(look.accent, look.light, 0.4), 1.4);
     addParticles(set, Drift::Sparkle, 30, look.light, 1.1);
 }
 
-constexpr Call kCalls[] = {{"abstract", 1.0}, {"dancer", 0.4}};
+constexpr Call kCalls[] = {{"abstract", 0.8}, {"dancer", 0.3}};
 
 } // namespace
 

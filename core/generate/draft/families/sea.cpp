@@ -12,7 +12,8 @@ namespace reelwright::generate::draft::family {
 
 namespace {
 
-void addSwell(Set& set, double depth, double y, double height, double share, double way, std::uint64_t seed) {
+void addSwell(Set& set, double depth, double y, double height, double share, double way,
+              std::uint64_t seed) {
     const Look& look = set.look;
     const Area area = set.reach(depth);
     LayerStyle style;
@@ -22,10 +23,12 @@ void addSwell(Set& set, double depth, double y, double height, double share, dou
     style.motion = [way, y, height](const Moment& moment) {
         LayerMotion motion;
         motion.shift.x = way * 0.1 * std::sin(moment.seconds * 0.22 + y * 9);
-        motion.shift.y = height * 0.3 * std::sin(moment.seconds * 0.8 + y * 21) - height * 0.1 * moment.beat.kick;
+        motion.shift.y = height * 0.3 * std::sin(moment.seconds * 0.8 + y * 21) -
+                         height * 0.1 * moment.beat.kick;
         return motion;
     };
-    const Rgb deep = mix(mix(look.shadow, look.ground, 0.55), look.main, 0.18 + 0.12 * look.daylight);
+    const Rgb deep =
+        mix(mix(look.shadow, look.ground, 0.55), look.main, 0.18 + 0.12 * look.daylight);
     const Rgb bright = mix(mix(look.ground, look.main, 0.6), look.skyLow, 0.35);
     const Rgb top = mix(bright, deep, 0.25 + 0.5 * share + 0.25 * hashUnit(7, 1, seed));
     const auto crest = [&](double x) {
@@ -34,11 +37,20 @@ void addSwell(Set& set, double depth, double y, double height, double share, dou
     };
     set.layer(style, [&](Painter& p) {
         const Area wide{area.left - 0.15, area.top, area.right + 0.15, area.bottom};
-        paintBelow(p, wide, 0.006, crest, Paint::vertical(y - height, y + 0.12 + 0.2 * share, {{0, top, 1}, {0.25, mix(top, deep, 0.55), 1}, {1, mix(deep, look.shadow, 0.25), 1}}));
-        std::vector<Vec> line;
-        for (double x = wide.left; x < wide.right; x += 0.006)
-            line.push_back({x, crest(x) + 0.001});
-        p.polyline(line, 0.0022 + 0.002 * share, Paint(mix(look.skyLow, look.sun, 0.5), 0.35 + 0.2 * (1 - share)));
+        paintBelow(p, wide, 0.006, crest,
+                   Paint::vertical(y - height, y + 0.12 + 0.2 * share,
+                                   {{0, top, 1},
+                                    {0.25, mix(top, deep, 0.55), 1},
+                                    {1, mix(deep, look.shadow, 0.25), 1}}));
+        // Light lies on a crest only here and there.
+        const Rgb shine = mix(look.skyLow, look.sun, 0.5);
+        for (double x = wide.left; x < wide.right; x += 0.006) {
+            const double light =
+                smoothStep(0.42, 0.72, noise(x * 3.5 / (0.3 + share), 0.8, seed + 3));
+            if (light > 0.02)
+                p.line({x, crest(x) + 0.001}, {x + 0.006, crest(x + 0.006) + 0.001},
+                       (0.0012 + 0.0028 * share) * light, Paint(shine, 0.55 * light));
+        }
     });
 }
 
@@ -51,9 +63,13 @@ void addIslands(Set& set, double horizon, base::Random random) {
     style.depth = 0.12;
     style.bottom = horizon + 0.01;
     set.layer(style, [&](Painter& p) {
-        paintBelow(p, {area.left, 0, area.right, horizon}, 0.005,
-                   [&](double x) { return horizon + 0.004 - bump(x - centre, width) * (0.04 + 0.13 * ridgedNoise(x * 2.4, 0.1, 4, seed)); },
-                   Paint(mix(set.look.distant(0.75), set.look.skyLow, 0.25)));
+        paintBelow(
+            p, {area.left, 0, area.right, horizon}, 0.005,
+            [&](double x) {
+                return horizon + 0.004 -
+                       bump(x - centre, width) * (0.04 + 0.13 * ridgedNoise(x * 2.4, 0.1, 4, seed));
+            },
+            Paint(mix(set.look.distant(0.75), set.look.skyLow, 0.25)));
     });
 }
 
@@ -69,15 +85,20 @@ void build(Set& set) {
     addSky(set, sky);
     if (random.chance(0.6))
         addIslands(set, horizon, random.fork("islands"));
-    const bool ashore = subjectOf(set.reading) != nullptr && subjectOf(set.reading)->habitat == Habitat::Ground;
+    const bool ashore =
+        subjectOf(set.reading) != nullptr && subjectOf(set.reading)->habitat == Habitat::Ground;
     const int waves = 10;
     for (int i = 0; i < waves; ++i) {
         const double t = static_cast<double>(i) / (waves - 1);
-        addSwell(set, 0.12 + 0.9 * t * t, horizon + 0.003 + 0.44 * t * t + 0.02 * t, 0.005 + 0.06 * t * t, t,
-                 i % 2 == 0 ? 1 : -1, random.next());
+        addSwell(set, 0.12 + 0.9 * t * t, horizon + 0.003 + 0.44 * t * t + 0.02 * t,
+                 0.005 + 0.06 * t * t, t, i % 2 == 0 ? 1 : -1, random.next());
         if (i == 3 && !ashore)
-            addCast(set, {.foot = {random.uniform(-0.2, 0.2) * set.aspect, horizon + 0.17}, .scale = 1.1, .rim = look.sun,
-                          .skyline = 0.3, .water = horizon + 0.13, .deep = false});
+            addCast(set, {.foot = {random.uniform(-0.2, 0.2) * set.aspect, horizon + 0.17},
+                          .scale = 1.1,
+                          .rim = look.sun,
+                          .skyline = 0.3,
+                          .water = horizon + 0.13,
+                          .deep = false});
     }
     // The path of light towards the sun or moon.
     const double shine = look.weather == Weather::Storm || look.weather == Weather::Fog ? 0.1 : 0.3;
@@ -86,10 +107,13 @@ void build(Set& set) {
         if (low < 0)
             return kBlack;
         const double across = std::abs(at.x - sky.discAt.x * (1 - low * 0.2)) / (0.05 + low * 0.45);
-        return look.sun * (shine * std::exp(-across * across) * smoothStep(0, 0.012, low) * (1 - 0.6 * low) * (0.75 + 0.5 * noise(at.x * 3, at.y * 42, 9)));
+        return look.sun * (shine * std::exp(-across * across) * smoothStep(0, 0.012, low) *
+                           (1 - 0.6 * low) * (0.75 + 0.5 * noise(at.x * 3, at.y * 42, 9)));
     });
-    addGlitter(set, horizon + 0.004, ashore ? 0.82 : 0.97, sky.discAt.x, 0.22 + 0.1 * set.aspect, 260, mix(look.sun, look.skyLow, 0.2) * (shine * 3));
-    addBirds(set, {random.uniform(-0.3, 0.3) * set.aspect, horizon * 0.5}, 6, 0.017, mix(look.ink, look.skyMid, 0.2));
+    addGlitter(set, horizon + 0.004, ashore ? 0.82 : 0.97, sky.discAt.x, 0.22 + 0.1 * set.aspect,
+               260, mix(look.sun, look.skyLow, 0.2) * (shine * 3));
+    addBirds(set, {random.uniform(-0.3, 0.3) * set.aspect, horizon * 0.5}, 6, 0.017,
+             mix(look.ink, look.skyMid, 0.2));
     if (!ashore)
         return;
     const Area area = set.reach(1);
@@ -99,16 +123,23 @@ void build(Set& set) {
     beach.top = 0.7;
     const auto shore = [&](double x) { return 0.9 + tilt * x * 0.6 + 0.012 * std::sin(x * 7); };
     set.layer(beach, [&](Painter& p) {
-        const Rgb sand = mix(mix(look.ground, look.light, 0.25 + 0.25 * look.daylight), look.shadow, 0.25);
-        paintBelow(p, area, 0.01, [&](double x) { return shore(x) - 0.022; }, Paint(mix(look.light, kWhite, 0.3), 0.3));
-        paintBelow(p, area, 0.01, [&](double x) { return shore(x) - 0.008 + 0.005 * std::sin(x * 31); }, Paint(mix(look.light, kWhite, 0.5), 0.5));
-        paintBelow(p, area, 0.01, shore, Paint::vertical(0.86, 1.05, {{0, sand, 1}, {1, mix(sand, look.ink, 0.6), 1}}));
+        const Rgb sand =
+            mix(mix(look.ground, look.light, 0.25 + 0.25 * look.daylight), look.shadow, 0.25);
+        paintBelow(
+            p, area, 0.01, [&](double x) { return shore(x) - 0.022; },
+            Paint(mix(look.light, kWhite, 0.3), 0.3));
+        paintBelow(
+            p, area, 0.01, [&](double x) { return shore(x) - 0.008 + 0.005 * std::sin(x * 31); },
+            Paint(mix(look.light, kWhite, 0.5), 0.5));
+        paintBelow(p, area, 0.01, shore,
+                   Paint::vertical(0.86, 1.05, {{0, sand, 1}, {1, mix(sand, look.ink, 0.6), 1}}));
     });
     const double at = random.uniform(-0.2, 0.2) * set.aspect;
     addCast(set, {.foot = {at, shore(at) + 0.035}, .scale = 1, .rim = look.sun});
 }
 
-constexpr Call kCalls[] = {{"sea", 1.0}, {"ship", 0.8}, {"whale", 0.25}, {"storm", 0.15}, {"dusk", 0.1}};
+constexpr Call kCalls[] = {
+    {"sea", 1.0}, {"ship", 0.8}, {"whale", 0.25}, {"storm", 0.15}, {"dusk", 0.1}};
 
 } // namespace
 

@@ -15,20 +15,24 @@ namespace {
 // Columns of lamps behind the stage; a pattern runs over them with the beats.
 void addWall(Set& set, double floor) {
     const int columns = static_cast<int>(7 * set.aspect) + 2;
-    const int rows = 6;
+    constexpr int kRows = 6;
     const std::uint64_t seed = set.seedOf("wall");
-    set.act([columns, rows, seed, floor, look = set.look, aspect = set.aspect](const Moment& moment,
-                                                                               DisplayList& list) {
+    set.act([columns, seed, floor, look = set.look, aspect = set.aspect](const Moment& moment,
+                                                                         DisplayList& list) {
         const double h = moment.view.size.height;
         for (int c = 0; c < columns; ++c)
-            for (int r = 0; r < rows; ++r) {
-                const Vec at{(c + 0.5 - columns / 2.0) * aspect / columns * 0.96, floor - 0.08 - r * 0.085};
-                const double wave = std::sin(moment.beat.count * 1.57 + c * 0.7 + r * (0.5 + static_cast<double>(seed % 3)));
-                const double light = 0.1 + 0.16 * std::max(0.0, wave) +
-                                     0.4 * moment.beat.kick * (hashUnit(c + moment.beat.index, r, seed) > 0.55);
+            for (int r = 0; r < kRows; ++r) {
+                const Vec at{(c + 0.5 - columns / 2.0) * aspect / columns * 0.96,
+                             floor - 0.08 - r * 0.085};
+                const double wave = std::sin(moment.beat.count * 1.57 + c * 0.7 +
+                                             r * (0.5 + static_cast<double>(seed % 3)));
+                const double light =
+                    0.1 + 0.16 * std::max(0.0, wave) +
+                    0.4 * moment.beat.kick * (hashUnit(c + moment.beat.index, r, seed) > 0.55);
                 const Vec pixel = moment.view.place(0.4, at);
                 list.emplace_back(GlowOp{pixel.x, pixel.y, 0.032 * h, 0.032 * h,
-                                         look.lampOf(static_cast<std::uint64_t>(c / 2 + r)) * light, GlowShape::Glow});
+                                         look.lampOf(static_cast<std::uint64_t>(c / 2 + r)) * light,
+                                         GlowShape::Glow});
             }
     });
 }
@@ -52,7 +56,8 @@ void addCrowd(Set& set, double depth, double base, double size, Rgb colour) {
     set.layer(style, [&](Painter& p) {
         for (double x = area.left; x < area.right; x += size * random.uniform(0.62, 0.95)) {
             const double y = base + random.uniform(-0.2, 0.25) * size;
-            paintCrowdMember(p, {x, y}, size, random, Paint(mix(colour, set.look.ground, random.uniform(0, 0.2))));
+            paintCrowdMember(p, {x, y}, size, random,
+                             Paint(mix(colour, set.look.ground, random.uniform(0, 0.2))));
         }
         p.rect(area.left, base + size * 0.5, area.width(), 1, Paint(colour));
     });
@@ -90,23 +95,27 @@ void build(Set& set) {
     deck.depth = 0.85;
     deck.top = floor - 0.02;
     set.layer(deck, [&](Painter& p) {
-        p.rect(-9, floor, 18, 1, Paint::vertical(floor, floor + 0.12, {{0, mix(look.ground, look.main, 0.45), 1},
-                                                                       {0.12, mix(look.shadow, look.ground, 0.6), 1},
-                                                                       {1, look.shadow, 1}}));
+        p.rect(-9, floor, 18, 1,
+               Paint::vertical(floor, floor + 0.12,
+                               {{0, mix(look.ground, look.main, 0.45), 1},
+                                {0.12, mix(look.shadow, look.ground, 0.6), 1},
+                                {1, look.shadow, 1}}));
         p.rect(-9, floor - 0.002, 18, 0.004, Paint(look.lamp, 0.7));
     });
     Staging staging{.foot = {middle, floor + 0.015}, .scale = 1.25, .rim = look.light};
     staging.fallback = "singer";
-    staging.without = "crowd";
+    staging.without = "group";
     addCast(set, staging);
     if (set.closeness < 0.85) {
-        addCrowd(set, 1.15, 0.88 + 0.06 * set.closeness, 0.06, mix(look.ink, mix(look.ground, look.main, 0.35), 0.5));
+        addCrowd(set, 1.15, 0.88 + 0.06 * set.closeness, 0.06,
+                 mix(look.ink, mix(look.ground, look.main, 0.35), 0.5));
         addCrowd(set, 1.5, 0.99 + 0.07 * set.closeness, 0.1, mix(look.ink * 0.8, look.ground, 0.1));
     }
     addParticles(set, Drift::Dust, 40, look.lamp);
 }
 
-constexpr Call kCalls[] = {{"stage", 1.0}, {"singer", 0.7}, {"guitarist", 0.8}, {"crowd", 0.5}, {"dancer", 0.55}};
+constexpr Call kCalls[] = {
+    {"stage", 1.0}, {"singer", 0.7}, {"guitarist", 0.8}, {"crowd", 0.5}, {"dancer", 0.6}};
 
 } // namespace
 

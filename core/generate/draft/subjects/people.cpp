@@ -48,7 +48,8 @@ void paintSinger(Painter& p, const Tones& tones, const Act& act) {
     pose.rightThigh = 0.22;
     pose.rightShin = 0.08;
     const Joints joints = paintFigure(p, tones, pose, bodyOf(act.variant));
-    p.limb(joints.rightHand, 0.011, joints.rightHand + Vec{-0.02, -0.05}, 0.015, Paint(tones.accent));
+    p.limb(joints.rightHand, 0.011, joints.rightHand + Vec{-0.02, -0.05}, 0.015,
+           Paint(tones.accent));
 }
 
 void paintGuitarist(Painter& p, const Tones& tones, const Act& act) {
@@ -69,12 +70,47 @@ void paintGuitarist(Painter& p, const Tones& tones, const Act& act) {
     const Joints joints = paintFigure(p, tones, pose, body);
     const Vec belly = joints.hip + Vec{-0.02, -0.05};
     p.placed(belly, 1, 1, -0.35, [&] {
-        p.blob({{-0.14, -0.05}, {-0.06, -0.045}, {0.0, -0.06}, {0.07, -0.05}, {0.045, 0.0}, {0.07, 0.05}, {0.0, 0.06},
-                {-0.06, 0.05}, {-0.14, 0.055}, {-0.165, 0.0}},
+        p.blob({{-0.14, -0.05},
+                {-0.06, -0.045},
+                {0.0, -0.06},
+                {0.07, -0.05},
+                {0.045, 0.0},
+                {0.07, 0.05},
+                {0.0, 0.06},
+                {-0.06, 0.05},
+                {-0.14, 0.055},
+                {-0.165, 0.0}},
                Paint(tones.accent));
         p.rect(0.04, -0.012, 0.3, 0.024, Paint(tones.body));
         p.rect(0.33, -0.02, 0.06, 0.036, Paint(tones.body));
     });
+}
+
+void paintAstronaut(Painter& p, const Tones& tones, const Act& act) {
+    const double drift = std::sin(act.seconds * 0.7);
+    Tones suit = tones;
+    suit.second = mix(tones.second, tones.light, 0.45);
+    suit.body = mix(tones.second, tones.light, 0.35);
+    Pose pose;
+    pose.lean = 0.1 * drift;
+    pose.leftArm = -0.9 - 0.2 * drift;
+    pose.leftForearm = -0.5;
+    pose.rightArm = 1.0 + 0.2 * drift;
+    pose.rightForearm = 1.6 + 0.2 * drift;
+    pose.leftThigh = -0.3 + 0.08 * drift;
+    pose.leftShin = -0.1;
+    pose.rightThigh = 0.35;
+    pose.rightShin = -0.15 - 0.1 * drift;
+    Body body;
+    body.breadth = 1.35;
+    p.placed({0, -0.66}, 1, 1, 0.1 * drift,
+             [&] { p.roundRect(-0.13, -0.18, 0.26, 0.3, 0.05, Paint(tones.second)); });
+    const Joints joints = paintFigure(p, suit, pose, body);
+    p.disc(joints.head, 0.098, Paint(suit.second));
+    p.ellipse(joints.head + Vec{0.012, 0.004}, 0.074, 0.06, Paint(tones.body));
+    p.ellipse(joints.head + Vec{0.03, -0.014}, 0.03, 0.02, Paint(tones.accent));
+    p.roundRect(joints.chest.x - 0.045, joints.chest.y + 0.06, 0.09, 0.055, 0.01,
+                Paint(tones.accent));
 }
 
 void paintCouple(Painter& p, const Tones& tones, const Act& act) {
@@ -114,20 +150,25 @@ void paintGroup(Painter& p, const Tones& tones, const Act& act) {
 }
 
 constexpr Subject kPeople[] = {
+    {"astronaut", Habitat::Ground, 1, 0.9, true, 0, paintAstronaut},
     {"dancer", Habitat::Ground, 1, 1.1, true, 0, paintDancer},
     {"guitarist", Habitat::Ground, 1, 0.9, true, 0, paintGuitarist},
     {"singer", Habitat::Ground, 1, 0.9, true, 0, paintSinger},
     {"runner", Habitat::Ground, 1, 0.9, true, 0.35, paintRunner},
     {"couple", Habitat::Ground, 1, 0.8, true, 0, paintCouple},
     {"walker", Habitat::Ground, 1, 0.7, true, 0.12, paintWalker},
-    {"crowd", Habitat::Ground, 1, 1.9, true, 0, paintGroup},
+    {"group", Habitat::Ground, 1, 1.9, true, 0, paintGroup},
 };
 
 constexpr Subject kAnybody[] = {{"person", Habitat::Ground, 1, 0.5, true, 0, paintPerson}};
 
 } // namespace
 
-std::span<const Subject> people() { return kPeople; }
-std::span<const Subject> anybody() { return kAnybody; }
+std::span<const Subject> people() {
+    return kPeople;
+}
+std::span<const Subject> anybody() {
+    return kAnybody;
+}
 
 } // namespace reelwright::generate::draft::subjects

@@ -41,10 +41,19 @@ void paintRobot(Painter& p, const Tones& t, const Act& act) {
 
 void paintTree(Painter& p, const Tones& t, const Act&) {
     const Paint wood(t.body);
-    p.blob({{-0.06, 0.01}, {-0.03, -0.1}, {-0.025, -0.36}, {-0.05, -0.5}, {0.05, -0.5}, {0.025, -0.36}, {0.035, -0.1}, {0.07, 0.01}}, wood);
+    p.blob({{-0.06, 0.01},
+            {-0.03, -0.1},
+            {-0.025, -0.36},
+            {-0.05, -0.5},
+            {0.05, -0.5},
+            {0.025, -0.36},
+            {0.035, -0.1},
+            {0.07, 0.01}},
+           wood);
     p.limb({0, -0.36}, 0.025, {-0.2, -0.6}, 0.01, wood);
     p.limb({0, -0.32}, 0.022, {0.22, -0.56}, 0.01, wood);
-    const Vec crowns[] = {{-0.2, -0.6}, {0.2, -0.6}, {-0.28, -0.7}, {0.29, -0.69}, {-0.1, -0.78}, {0.12, -0.8}, {0, -0.64}, {-0.16, -0.86}, {0.17, -0.87}, {0, -0.9}};
+    const Vec crowns[] = {{-0.2, -0.6}, {0.2, -0.6}, {-0.28, -0.7},  {0.29, -0.69}, {-0.1, -0.78},
+                          {0.12, -0.8}, {0, -0.64},  {-0.16, -0.86}, {0.17, -0.87}, {0, -0.9}};
     int i = 0;
     for (const Vec& at : crowns) {
         p.disc(at, 0.1 + 0.015 * (i * 7 % 4), Paint(mix(t.second, t.accent, 0.08 * (i % 4))));
@@ -68,13 +77,29 @@ void paintHouse(Painter& p, const Tones& t, const Act&) {
 void paintUmbrella(Painter& p, const Tones& t, const Act& act) {
     const double sway = 0.02 * std::sin(act.seconds * 1.2);
     // Somebody in a coat stands below it.
-    p.blob({{-0.11, -0.58}, {-0.14, -0.2}, {-0.13, -0.12}, {0.13, -0.12}, {0.14, -0.2}, {0.11, -0.58}, {0, -0.62}}, Paint(t.second));
+    p.blob({{-0.11, -0.58},
+            {-0.14, -0.2},
+            {-0.13, -0.12},
+            {0.13, -0.12},
+            {0.14, -0.2},
+            {0.11, -0.58},
+            {0, -0.62}},
+           Paint(t.second));
     p.limb({-0.045, -0.14}, 0.035, {-0.05, -0.01}, 0.022, Paint(t.body));
     p.limb({0.045, -0.14}, 0.035, {0.05, -0.01}, 0.022, Paint(t.body));
     p.ellipse({0, -0.68}, 0.055, 0.066, Paint(t.body));
     p.line({0.08, -0.42}, {0.06 + sway, -0.98}, 0.012, Paint(t.body));
     p.limb({0.09, -0.54}, 0.035, {0.08, -0.42}, 0.024, Paint(t.second));
-    p.blob({{-0.38 + sway, -0.72}, {-0.28 + sway, -0.92}, {0.06 + sway, -1.01}, {0.4 + sway, -0.92}, {0.5 + sway, -0.72}, {0.37 + sway, -0.755}, {0.2 + sway, -0.735}, {0.06 + sway, -0.765}, {-0.08 + sway, -0.735}, {-0.24 + sway, -0.755}},
+    p.blob({{-0.38 + sway, -0.72},
+            {-0.28 + sway, -0.92},
+            {0.06 + sway, -1.01},
+            {0.4 + sway, -0.92},
+            {0.5 + sway, -0.72},
+            {0.37 + sway, -0.755},
+            {0.2 + sway, -0.735},
+            {0.06 + sway, -0.765},
+            {-0.08 + sway, -0.735},
+            {-0.24 + sway, -0.755}},
            Paint(t.accent));
     p.inside([&] { p.line({0.06 + sway, -1.0}, {0.2 + sway, -0.73}, 0.012, Paint(t.body, 0.5)); });
 }
@@ -86,14 +111,29 @@ void paintFlower(Painter& p, const Tones& t, const Act& act) {
     p.blob({{0.01, -0.25}, {0.16, -0.42}, {0.26, -0.42}, {0.16, -0.3}}, Paint(t.second));
     p.blob({{0.0, -0.36}, {-0.16, -0.5}, {-0.25, -0.48}, {-0.15, -0.38}}, Paint(t.second));
     for (int i = 0; i < 9; ++i)
-        p.placed(head, 1, 1, i * 0.698, [&] { p.blob({{0, -0.03}, {-0.055, -0.11}, {0, -0.2}, {0.055, -0.11}}, Paint(i % 2 == 0 ? t.accent : mix(t.accent, t.light, 0.35))); });
+        p.placed(head, 1, 1, i * 0.698, [&] {
+            p.blob({{0, -0.03}, {-0.055, -0.11}, {0, -0.2}, {0.055, -0.11}},
+                   Paint(i % 2 == 0 ? t.accent : mix(t.accent, t.light, 0.35)));
+        });
     p.disc(head, 0.055, Paint(t.light));
 }
 
 void paintGuitar(Painter& p, const Tones& t, const Act&) {
     p.rect(-0.025, -0.92, 0.05, 0.5, Paint(t.body));
     p.roundRect(-0.045, -1.0, 0.09, 0.12, 0.02, Paint(t.body));
-    p.blob({{-0.11, -0.5}, {-0.13, -0.38}, {-0.09, -0.3}, {-0.18, -0.16}, {-0.14, -0.02}, {0, 0.0}, {0.14, -0.02}, {0.18, -0.16}, {0.09, -0.3}, {0.13, -0.38}, {0.11, -0.5}, {0, -0.47}}, Paint(t.accent));
+    p.blob({{-0.11, -0.5},
+            {-0.13, -0.38},
+            {-0.09, -0.3},
+            {-0.18, -0.16},
+            {-0.14, -0.02},
+            {0, 0.0},
+            {0.14, -0.02},
+            {0.18, -0.16},
+            {0.09, -0.3},
+            {0.13, -0.38},
+            {0.11, -0.5},
+            {0, -0.47}},
+           Paint(t.accent));
     p.disc({0, -0.28}, 0.05, Paint(t.body));
     p.rect(-0.06, -0.12, 0.12, 0.022, Paint(t.body));
 }
@@ -109,6 +149,8 @@ constexpr Subject kThings[] = {
 
 } // namespace
 
-std::span<const Subject> things() { return kThings; }
+std::span<const Subject> things() {
+    return kThings;
+}
 
 } // namespace reelwright::generate::draft::subjects

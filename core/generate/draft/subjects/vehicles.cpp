@@ -11,14 +11,29 @@ void paintWheel(Painter& p, Vec at, double r, const Tones& t, double turn) {
     p.disc(at, r, Paint(t.body));
     p.disc(at, r * 0.62, Paint(t.second));
     for (int i = 0; i < 5; ++i)
-        p.line(at, at + Vec{std::cos(turn + i * 1.2566), std::sin(turn + i * 1.2566)} * (r * 0.52), r * 0.12, Paint(t.body));
+        p.line(at, at + Vec{std::cos(turn + i * 1.2566), std::sin(turn + i * 1.2566)} * (r * 0.52),
+               r * 0.12, Paint(t.body));
 }
 
 void paintCar(Painter& p, const Tones& t, const Act& act) {
     const Paint body(mix(t.second, t.accent, 0.55));
-    p.blob({{-1.62, -0.2}, {-1.6, -0.5}, {-1.25, -0.6}, {-0.78, -0.68}, {-0.4, -0.96}, {0.1, -1.0}, {0.5, -0.93}, {0.88, -0.64}, {1.42, -0.54}, {1.62, -0.38}, {1.62, -0.18}, {0, -0.14}}, body);
-    p.blob({{-0.64, -0.66}, {-0.33, -0.89}, {0.02, -0.92}, {0.02, -0.64}}, Paint(mix(t.body, t.light, 0.25)));
-    p.blob({{0.1, -0.64}, {0.1, -0.92}, {0.42, -0.86}, {0.72, -0.64}}, Paint(mix(t.body, t.light, 0.25)));
+    p.blob({{-1.62, -0.2},
+            {-1.6, -0.5},
+            {-1.25, -0.6},
+            {-0.78, -0.68},
+            {-0.4, -0.96},
+            {0.1, -1.0},
+            {0.5, -0.93},
+            {0.88, -0.64},
+            {1.42, -0.54},
+            {1.62, -0.38},
+            {1.62, -0.18},
+            {0, -0.14}},
+           body);
+    p.blob({{-0.64, -0.66}, {-0.33, -0.89}, {0.02, -0.92}, {0.02, -0.64}},
+           Paint(mix(t.body, t.light, 0.25)));
+    p.blob({{0.1, -0.64}, {0.1, -0.92}, {0.42, -0.86}, {0.72, -0.64}},
+           Paint(mix(t.body, t.light, 0.25)));
     p.line({-1.5, -0.42}, {1.5, -0.4}, 0.02, Paint(mix(t.second, t.light, 0.3)));
     p.ellipse({1.56, -0.42}, 0.08, 0.055, Paint(t.light));
     p.ellipse({-1.58, -0.44}, 0.05, 0.05, Paint(t.accent));
@@ -32,14 +47,35 @@ void paintCarAway(Painter& p, const Tones& t, const Act& act) {
     p.roundRect(-0.62, -0.2, 0.24, 0.2, 0.06, Paint(t.body));
     p.roundRect(0.38, -0.2, 0.24, 0.2, 0.06, Paint(t.body));
     p.placed({0, bounce}, 1, 1, 0, [&] {
-        p.blob({{-0.5, -0.58}, {-0.38, -0.92}, {-0.2, -0.99}, {0.2, -0.99}, {0.38, -0.92}, {0.5, -0.58}}, body);
-        p.blob({{-0.4, -0.6}, {-0.32, -0.86}, {-0.16, -0.92}, {0.16, -0.92}, {0.32, -0.86}, {0.4, -0.6}}, Paint(mix(t.body, t.light, 0.18)));
-        p.blob({{-0.68, -0.14}, {-0.72, -0.42}, {-0.6, -0.62}, {0, -0.65}, {0.6, -0.62}, {0.72, -0.42}, {0.68, -0.14}, {0, -0.1}}, body);
+        p.blob({{-0.5, -0.58},
+                {-0.38, -0.92},
+                {-0.2, -0.99},
+                {0.2, -0.99},
+                {0.38, -0.92},
+                {0.5, -0.58}},
+               body);
+        p.blob({{-0.4, -0.6},
+                {-0.32, -0.86},
+                {-0.16, -0.92},
+                {0.16, -0.92},
+                {0.32, -0.86},
+                {0.4, -0.6}},
+               Paint(mix(t.body, t.light, 0.18)));
+        p.blob({{-0.68, -0.14},
+                {-0.72, -0.42},
+                {-0.6, -0.62},
+                {0, -0.65},
+                {0.6, -0.62},
+                {0.72, -0.42},
+                {0.68, -0.14},
+                {0, -0.1}},
+               body);
         p.roundRect(-0.66, -0.25, 1.32, 0.1, 0.04, Paint(t.body));
         p.roundRect(-0.16, -0.33, 0.32, 0.09, 0.02, Paint(t.light, 0.8));
         for (const double side : {-1.0, 1.0}) {
             p.roundRect(side * 0.5 - 0.17, -0.5, 0.34, 0.1, 0.04, Paint(t.accent));
-            p.roundRect(side * 0.5 - 0.12, -0.475, 0.24, 0.045, 0.02, Paint(mix(t.accent, kWhite, 0.6)));
+            p.roundRect(side * 0.5 - 0.12, -0.475, 0.24, 0.045, 0.02,
+                        Paint(mix(t.accent, kWhite, 0.6)));
         }
     });
 }
@@ -52,7 +88,13 @@ void paintTrain(Painter& p, const Tones& t, const Act&) {
         if (i < 2)
             p.roundRect(x, -0.95, 1.7, 0.82, 0.08, Paint(t.second));
         else
-            p.blob({{x, -0.94}, {x + 0.9, -0.95}, {x + 1.45, -0.75}, {x + 1.75, -0.35}, {x + 1.72, -0.14}, {x, -0.13}}, Paint(t.second));
+            p.blob({{x, -0.94},
+                    {x + 0.9, -0.95},
+                    {x + 1.45, -0.75},
+                    {x + 1.75, -0.35},
+                    {x + 1.72, -0.14},
+                    {x, -0.13}},
+                   Paint(t.second));
         p.rect(x + 0.02, -0.4, i < 2 ? 1.66 : 1.5, 0.07, Paint(t.accent));
         for (int w = 0; w < 4; ++w)
             p.roundRect(x + 0.12 + w * 0.38, -0.78, 0.28, 0.26, 0.04, Paint(t.light));
@@ -91,17 +133,36 @@ void paintBicycle(Painter& p, const Tones& t, const Act& act) {
 void paintShip(Painter& p, const Tones& t, const Act& act) {
     const double heel = 0.03 * std::sin(act.seconds);
     p.placed({0, 0}, 1, 1, heel, [&] {
-        p.blob({{-0.5, -0.16}, {-0.46, -0.02}, {-0.2, 0.03}, {0.25, 0.03}, {0.48, -0.06}, {0.6, -0.19}, {0, -0.13}}, Paint(t.second));
+        p.blob({{-0.5, -0.16},
+                {-0.46, -0.02},
+                {-0.2, 0.03},
+                {0.25, 0.03},
+                {0.48, -0.06},
+                {0.6, -0.19},
+                {0, -0.13}},
+               Paint(t.second));
         p.line({0.02, -0.12}, {0.02, -1.0}, 0.016, Paint(t.body));
-        p.blob({{0.05, -0.97}, {0.22, -0.6}, {0.5, -0.22}, {0.3, -0.2}, {0.05, -0.2}}, Paint(mix(t.light, t.accent, 0.15)));
-        p.blob({{-0.02, -0.88}, {-0.14, -0.5}, {-0.42, -0.22}, {-0.2, -0.19}, {-0.02, -0.2}}, Paint(mix(t.light, t.second, 0.3)));
+        p.blob({{0.05, -0.97}, {0.22, -0.6}, {0.5, -0.22}, {0.3, -0.2}, {0.05, -0.2}},
+               Paint(mix(t.light, t.accent, 0.15)));
+        p.blob({{-0.02, -0.88}, {-0.14, -0.5}, {-0.42, -0.22}, {-0.2, -0.19}, {-0.02, -0.2}},
+               Paint(mix(t.light, t.second, 0.3)));
         p.polygon({{0.02, -1.0}, {0.14, -0.97}, {0.02, -0.94}}, Paint(t.accent));
     });
 }
 
 void paintPlane(Painter& p, const Tones& t, const Act&) {
-    p.polygon({{-0.15, -0.5}, {-0.55, -0.92}, {-0.36, -0.92}, {0.3, -0.52}}, Paint(mix(t.second, t.body, 0.4)));
-    p.blob({{-1.42, -0.56}, {-1.1, -0.62}, {0.2, -0.68}, {1.0, -0.64}, {1.32, -0.5}, {1.36, -0.43}, {1.0, -0.36}, {-0.2, -0.34}, {-1.1, -0.46}}, Paint(mix(t.light, t.second, 0.3)));
+    p.polygon({{-0.15, -0.5}, {-0.55, -0.92}, {-0.36, -0.92}, {0.3, -0.52}},
+              Paint(mix(t.second, t.body, 0.4)));
+    p.blob({{-1.42, -0.56},
+            {-1.1, -0.62},
+            {0.2, -0.68},
+            {1.0, -0.64},
+            {1.32, -0.5},
+            {1.36, -0.43},
+            {1.0, -0.36},
+            {-0.2, -0.34},
+            {-1.1, -0.46}},
+           Paint(mix(t.light, t.second, 0.3)));
     p.polygon({{-1.1, -0.56}, {-1.5, -1.0}, {-1.28, -1.0}, {-0.86, -0.6}}, Paint(t.accent));
     p.polygon({{0.32, -0.44}, {-0.62, 0.0}, {-0.36, 0.0}, {0.62, -0.42}}, Paint(t.second));
     for (int i = 0; i < 13; ++i)
@@ -110,7 +171,16 @@ void paintPlane(Painter& p, const Tones& t, const Act&) {
 }
 
 void paintBalloon(Painter& p, const Tones& t, const Act&) {
-    p.blob({{0, -1.0}, {-0.24, -0.93}, {-0.36, -0.7}, {-0.28, -0.45}, {-0.09, -0.24}, {0.09, -0.24}, {0.28, -0.45}, {0.36, -0.7}, {0.24, -0.93}}, Paint(t.second));
+    p.blob({{0, -1.0},
+            {-0.24, -0.93},
+            {-0.36, -0.7},
+            {-0.28, -0.45},
+            {-0.09, -0.24},
+            {0.09, -0.24},
+            {0.28, -0.45},
+            {0.36, -0.7},
+            {0.24, -0.93}},
+           Paint(t.second));
     p.inside([&] {
         p.ellipse({0, -0.62}, 0.1, 0.4, Paint(t.accent));
         p.ellipse({-0.3, -0.62}, 0.09, 0.4, Paint(t.accent));
@@ -123,12 +193,21 @@ void paintBalloon(Painter& p, const Tones& t, const Act&) {
 }
 
 void paintRocket(Painter& p, const Tones& t, const Act& act) {
-    const double flame = 0.22 + 0.05 * std::sin(act.seconds * 31) + 0.03 * std::sin(act.seconds * 47);
-    p.blob({{-0.07, -0.2}, {-0.05, -0.08}, {0, flame - 0.2}, {0.05, -0.08}, {0.07, -0.2}}, Paint(t.accent));
+    const double flame =
+        0.22 + 0.05 * std::sin(act.seconds * 31) + 0.03 * std::sin(act.seconds * 47);
+    p.blob({{-0.07, -0.2}, {-0.05, -0.08}, {0, flame - 0.2}, {0.05, -0.08}, {0.07, -0.2}},
+           Paint(t.accent));
     p.blob({{-0.03, -0.2}, {0, flame * 0.5 - 0.2}, {0.03, -0.2}}, Paint(t.light));
     p.polygon({{-0.11, -0.48}, {-0.24, -0.2}, {-0.1, -0.24}}, Paint(t.accent));
     p.polygon({{0.11, -0.48}, {0.24, -0.2}, {0.1, -0.24}}, Paint(t.accent));
-    p.blob({{0, -1.0}, {-0.1, -0.8}, {-0.125, -0.5}, {-0.09, -0.2}, {0.09, -0.2}, {0.125, -0.5}, {0.1, -0.8}}, Paint(mix(t.light, t.second, 0.35)));
+    p.blob({{0, -1.0},
+            {-0.1, -0.8},
+            {-0.125, -0.5},
+            {-0.09, -0.2},
+            {0.09, -0.2},
+            {0.125, -0.5},
+            {0.1, -0.8}},
+           Paint(mix(t.light, t.second, 0.35)));
     p.inside([&] {
         p.rect(0.03, -1, 0.2, 0.9, Paint(t.second, 0.5));
         p.rect(-0.2, -0.36, 0.4, 0.05, Paint(t.accent));
@@ -149,6 +228,8 @@ constexpr Subject kVehicles[] = {
 
 } // namespace
 
-std::span<const Subject> vehicles() { return kVehicles; }
+std::span<const Subject> vehicles() {
+    return kVehicles;
+}
 
 } // namespace reelwright::generate::draft::subjects
