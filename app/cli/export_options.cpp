@@ -34,6 +34,10 @@ Result<pipeline::ExportRequest> ExportOptions::request(const std::string& title,
         const std::string extension(preset != nullptr ? preset->extension : ".mp4");
         request.output = base::unusedPath(folder / (base::fileNameFrom(title) + extension));
     }
+    const std::filesystem::path place = std::filesystem::absolute(request.output).parent_path();
+    std::error_code code;
+    if (!std::filesystem::is_directory(place, code))
+        return Error{ErrorKind::NotFound, fmt::format("There is no folder {} to write the film into.", place.string()), {}};
     return request;
 }
 

@@ -1,6 +1,7 @@
 #include "base/file.h"
 
 #include "base/ids.h"
+#include "base/utf8.h"
 
 #include <cerrno>
 #include <vector>
@@ -95,7 +96,8 @@ Result<void> makeFolder(const fs::path& path) {
 }
 
 PartFile::PartFile(fs::path target) : m_target(std::move(target)) {
-    const std::string stem = m_target.stem().string();
+    // A name is at most 255 bytes long: 40 characters of the target's leave room for the rest.
+    const std::string stem = shortened(m_target.stem().string(), 40);
     const std::string extension = m_target.extension().string();
     m_part = m_target.parent_path() /
              fmt::format(".{}{}{}{}", stem, kPartMark, makeUniqueText(), extension);
@@ -132,6 +134,19 @@ Result<void> PartFile::commit() {
 bool isPartFile(const fs::path& path) {
     const std::string name = path.filename().string();
     return name.starts_with('.') && name.find(kPartMark) != std::string::npos;
+}
+
+Result<void> removePartFiles(const fs::path& folder) {
+    std::vector<fs::path> unfinished;
+    std::error_code code;
+    for (auto at = fs::recursive_directory_iterator(folder, code); !code && at != fs::end(at); at.increment(code))
+        if (isPartFile(at->path())) {
+            unfinished.push_back(at->path());
+            at.disable_recursion_pending();
+        }
+    for (const fs::path& path : unfinished)
+        TRY(removeAll(path));
+    return {};
 }
 
 Result<void> removeAll(const fs::path& path) {

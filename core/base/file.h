@@ -54,6 +54,10 @@ private:
 // True for a name that PartFile gave to an unfinished file; such a file can be removed at start.
 bool isPartFile(const std::filesystem::path& path);
 
+// Removes unfinished files and their folders anywhere below `folder`, which may be missing. Only
+// while no other process writes there.
+Result<void> removePartFiles(const std::filesystem::path& folder);
+
 // Removes a file or folder tree; one that is not there is fine.
 Result<void> removeAll(const std::filesystem::path& path);
 

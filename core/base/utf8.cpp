@@ -63,9 +63,27 @@ char32_t lower(char32_t c) {
         return c + 32;
     if (c >= 0x400 && c <= 0x40F)
         return c + 80;
-    if (c >= 0x100 && c <= 0x137)
+    if ((c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177)) // pairs, the small letter is odd
         return c | 1;
-    return c;
+    if ((c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E)) // pairs, the small letter is even
+        return c + (c & 1);
+    if (c == 0x178)
+        return 0xFF;
+    switch (c) { // Greek capitals with tonos
+    case 0x386:
+        return 0x3AC;
+    case 0x388:
+    case 0x389:
+    case 0x38A:
+        return c + 37;
+    case 0x38C:
+        return 0x3CC;
+    case 0x38E:
+    case 0x38F:
+        return c + 63;
+    default:
+        return c;
+    }
 }
 
 bool isCjk(char32_t c) {

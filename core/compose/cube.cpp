@@ -31,6 +31,13 @@ std::vector<std::string_view> wordsIn(std::string_view line) {
     return words;
 }
 
+// The start of a word for a message; what is no printable ASCII is shown as a question mark.
+std::string shown(std::string_view word) {
+    std::string text(word.substr(0, 40));
+    std::ranges::replace_if(text, [](char c) { return c < ' ' || c > '~'; }, '?');
+    return text;
+}
+
 std::optional<double> numberFrom(std::string_view word) {
     if (word.starts_with('+'))
         word.remove_prefix(1);
@@ -82,7 +89,7 @@ private:
             return {};
         }
         if (!m_points.empty())
-            return wrong(fmt::format("has the word {} among its numbers", words[0]));
+            return wrong(fmt::format("has the word {} among its numbers", shown(words[0])));
         if (words[0] == "LUT_1D_SIZE")
             return readSize(words, kMaxRow, m_rowSize);
         if (words[0] == "LUT_3D_SIZE")
@@ -95,7 +102,7 @@ private:
             return readRange(words, m_cube.m_rowLow, m_cube.m_rowHigh);
         if (words[0] == "LUT_3D_INPUT_RANGE")
             return readRange(words, m_cube.m_blockLow, m_cube.m_blockHigh);
-        return wrong(fmt::format("has the unknown word {}", words[0].substr(0, 40)));
+        return wrong(fmt::format("has the unknown word {}", shown(words[0])));
     }
 
     Result<void> readSize(const std::vector<std::string_view>& words, int most, int& size) {

@@ -19,7 +19,7 @@ using media::StereoSamples;
 
 namespace {
 
-constexpr int kMixVersion = 1;
+constexpr int kMixVersion = 2;
 constexpr int kBlock = 48000; // frames
 constexpr double kSilence = -60; // LUFS; quieter sound is not raised
 
@@ -60,15 +60,30 @@ struct MeterDeleter {
     void operator()(ebur128_state* meter) const { ebur128_destroy(&meter); }
 };
 
+using Meter = std::unique_ptr<ebur128_state, MeterDeleter>;
+
+Meter makeMeter() { return Meter(ebur128_init(2, 48000, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK)); }
+
 struct Measured {
     double loudness = -70; // LUFS
     double peak = 0;       // true peak as magnitude
 };
 
+Measured readMeter(const Meter& meter) {
+    Measured result;
+    double value = 0;
+    if (ebur128_loudness_global(meter.get(), &value) == EBUR128_SUCCESS && std::isfinite(value))
+        result.loudness = value;
+    for (unsigned channel = 0; channel < 2; ++channel)
+        if (ebur128_true_peak(meter.get(), channel, &value) == EBUR128_SUCCESS)
+            result.peak = std::max(result.peak, value);
+    return result;
+}
+
 // Plays through the limiter and measures what would be heard.
 Result<Measured> measure(const model::Film& film, const std::filesystem::path& houseSong, double gain, double ceiling,
                          const std::stop_token& stop) {
-    const std::unique_ptr<ebur128_state, MeterDeleter> meter(ebur128_init(2, 48000, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK));
+    const Meter meter = makeMeter();
     Limiter limiter(ceiling);
     StereoSamples ready;
     TRY(playSong(film, houseSong, gain, stop, [&](const StereoSamples& block) -> Result<void> {
@@ -80,14 +95,7 @@ Result<Measured> measure(const model::Film& film, const std::filesystem::path& h
     ready.clear();
     limiter.finish(ready);
     ebur128_add_frames_float(meter.get(), ready.data(), ready.size() / 2);
-    Measured result;
-    double value = 0;
-    if (ebur128_loudness_global(meter.get(), &value) == EBUR128_SUCCESS && std::isfinite(value))
-        result.loudness = value;
-    for (unsigned channel = 0; channel < 2; ++channel)
-        if (ebur128_true_peak(meter.get(), channel, &value) == EBUR128_SUCCESS)
-            result.peak = std::max(result.peak, value);
-    return result;
+    return readMeter(meter);
 }
 
 struct Levels {
@@ -98,7 +106,7 @@ struct Levels {
 // Gain and ceiling that reach the loudness with the true peak under its limit: the limiter takes a
 // little loudness away and lets peaks between samples pass, so both are corrected by measuring.
 Result<Levels> findLevels(const model::Film& film, const std::filesystem::path& houseSong, const std::stop_token& stop) {
-    constexpr int kRounds = 3;
+    constexpr int kRounds = 5;
     constexpr double kCloseEnough = 0.1; // LU
     const double peakLimit = std::pow(10, (kPeakCeiling - 0.3) / 20); // the encoder adds a little
     Levels levels{std::pow(10, film.music->gain / 20), peakLimit};
@@ -148,23 +156,17 @@ Result<void> encode(const model::Film& film, const std::filesystem::path& houseS
     return writer.finish();
 }
 
-// True peak of an encoded file as it will be heard, as magnitude.
-Result<double> truePeakOf(const std::filesystem::path& path, const std::stop_token& stop) {
-    const std::unique_ptr<ebur128_state, MeterDeleter> meter(ebur128_init(2, 48000, EBUR128_MODE_TRUE_PEAK));
+// An encoded file as it will be heard.
+Result<Measured> measureFile(const std::filesystem::path& path, const std::stop_token& stop) {
+    const Meter meter = makeMeter();
     TRY_ASSIGN(media::SoundReader reader, media::SoundReader::create(path));
     while (true) {
         TRY(base::checkStop(stop));
         TRY_ASSIGN(const StereoSamples block, reader.read(kBlock));
         if (block.empty())
-            break;
+            return readMeter(meter);
         ebur128_add_frames_float(meter.get(), block.data(), block.size() / 2);
     }
-    double peak = 0;
-    double value = 0;
-    for (unsigned channel = 0; channel < 2; ++channel)
-        if (ebur128_true_peak(meter.get(), channel, &value) == EBUR128_SUCCESS)
-            peak = std::max(peak, value);
-    return peak;
 }
 
 } // namespace
@@ -172,17 +174,26 @@ Result<double> truePeakOf(const std::filesystem::path& path, const std::stop_tok
 Result<void> mixSound(const model::Film& film, const std::filesystem::path& houseSong,
                       const media::SoundSettings& settings, const std::filesystem::path& path,
                       const std::stop_token& stop) {
-    constexpr int kTries = 3;
+    constexpr int kTries = 6;
+    constexpr int kRaises = 2;
+    constexpr double kCloseEnough = 0.3; // LU
     const double limit = std::pow(10, kPeakCeiling / 20);
     TRY_ASSIGN(Levels levels, findLevels(film, houseSong, stop));
     base::PartFile part(path);
-    // A lossy encoder moves peaks: what it made is measured, and made again lower when it is too high.
+    // A lossy encoder moves peaks: what it made is measured, and made again under a lower ceiling when they
+    // are too high. A lower ceiling takes loudness, which the first tries give back; the others only obey
+    // the ceiling.
     for (int attempt = 1; attempt <= kTries; ++attempt) {
         TRY(encode(film, houseSong, levels, settings, part.path(), stop));
-        TRY_ASSIGN(const double peak, truePeakOf(part.path(), stop));
-        if (peak <= limit)
+        TRY_ASSIGN(const Measured heard, measureFile(part.path(), stop));
+        const double missing = heard.loudness < kSilence ? 0 : kLoudness - heard.loudness;
+        const bool raise = missing > kCloseEnough && attempt <= kRaises;
+        if (heard.peak <= limit && !raise)
             break;
-        levels.ceiling *= limit / peak * 0.99;
+        if (heard.peak > limit)
+            levels.ceiling *= limit / heard.peak * 0.98;
+        if (raise)
+            levels.gain *= std::pow(10, std::min(1.5 * missing, 3.0) / 20);
     }
     return part.commit();
 }

@@ -55,6 +55,15 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+// A family name for a style line, where a comma would begin the next field.
+std::string fontField(const std::string& family) {
+    std::string field;
+    for (const char c : family)
+        if (c != ',' && static_cast<unsigned char>(c) >= ' ')
+            field += c;
+    return field.empty() ? "Lato" : field;
+}
+
 std::string assColour(Colour c) { return fmt::format("&H{:02X}{:02X}{:02X}&", c.blue, c.green, c.red); }
 
 struct Lines {
@@ -130,7 +139,7 @@ void layOutLowerThird(const model::Title& title, const Lines& lines, int size, m
 std::string scriptFor(const model::Title& title, model::Size canvas) {
     const Lines lines = split(title.text);
     const int size = headingSize(title.style, lines.heading, canvas);
-    const std::string font = title.font.empty() ? "Lato" : title.font;
+    const std::string font = fontField(title.font);
     const int outline = std::max(1, size / 40);
     Script script;
     if (title.style == TitleStyle::LowerThird)

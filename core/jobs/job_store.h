@@ -19,8 +19,9 @@ class JobStore {
 public:
     virtual ~JobStore() = default;
 
-    // Adds a job. One of the same key that is available, running or parked is returned as it stands;
-    // a completed, cancelled or failed one is made available again with a fresh attempt count.
+    // Adds a job. One of the same key that is available, running or parked keeps its state and counts
+    // (an available one becomes due now); a completed, cancelled or failed one becomes available with
+    // all counts at zero. The payload, priority and attempts allowed are the new ones in any case.
     virtual base::Result<JobId> enqueue(const JobSpec& spec, std::int64_t now) = 0;
 
     // Takes the available job of `among` with the highest priority, then the oldest, whose time has
@@ -40,7 +41,7 @@ public:
     // Puts a running job back as if it had not been started: its attempt does not count.
     virtual base::Result<void> release(const JobId& id, std::int64_t now) = 0;
 
-    // A job that is not finished becomes cancelled. Errors: NotFound.
+    // A job that is not completed becomes cancelled. Errors: NotFound.
     virtual base::Result<void> cancel(const JobId& id, std::int64_t now) = 0;
     // A failed, cancelled or parked job becomes available, counts at zero. Errors: NotFound, InvalidInput.
     virtual base::Result<void> retry(const JobId& id, std::int64_t now) = 0;

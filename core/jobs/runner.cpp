@@ -21,7 +21,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kLongestNap{50};
 constexpr double kStoredProgressStep = 0.05;
-constexpr std::chrono::milliseconds kStoredProgressPause{500};
 
 bool isFinished(JobState state) { return state != JobState::Available && state != JobState::Running; }
 
@@ -54,6 +53,9 @@ public:
                 return;
             }
             if (!*job) {
+                // Somebody else may have cancelled or dropped what is still waited for.
+                if (auto settled = settle(JobMayBeGone::Yes); !settled)
+                    return fail(std::move(settled).error());
                 nap();
                 continue;
             }
@@ -61,12 +63,17 @@ public:
         }
     }
 
-    // Jobs that need no worker any more: finished before, or parked.
-    Result<void> settle() {
+    enum class JobMayBeGone { No, Yes };
+
+    // Forgets jobs that need no worker any more: finished before, parked, or dropped.
+    Result<void> settle(JobMayBeGone mayBeGone) {
         const std::lock_guard lock(m_mutex);
         for (auto at = m_waiting.begin(); at != m_waiting.end();) {
-            TRY_ASSIGN(const Job job, m_runner.m_store.load(*at));
-            at = isFinished(job.state) ? m_waiting.erase(at) : std::next(at);
+            const auto job = m_runner.m_store.load(*at);
+            const bool gone = !job && job.error().kind == ErrorKind::NotFound && mayBeGone == JobMayBeGone::Yes;
+            if (!job && !gone)
+                return job.error();
+            at = gone || isFinished(job->state) ? m_waiting.erase(at) : std::next(at);
         }
         return {};
     }
@@ -99,17 +106,16 @@ private:
 
     void perform(const Job& job) {
         tell(job);
-        auto lastStored = m_runner.m_clock.elapsed();
         double stored = job.progress;
+        std::mutex storing;
         const auto progress = [&](double share) {
             Job now = job;
             now.progress = share;
             tell(now);
-            const auto elapsed = m_runner.m_clock.elapsed();
-            if (share - stored < kStoredProgressStep || elapsed - lastStored < kStoredProgressPause)
+            const std::lock_guard lock(storing);
+            if (share - stored < kStoredProgressStep)
                 return;
             stored = share;
-            lastStored = elapsed;
             base::ignore(m_runner.m_store.reportProgress(job.id, share, m_runner.m_clock.unixMillis()),
                          "progress is told again");
         };
@@ -183,7 +189,7 @@ JobRunner::JobRunner(JobStore& store, const base::Clock& clock, std::map<std::st
 Result<std::vector<Job>> JobRunner::run(const std::vector<JobId>& batch, const std::stop_token& stop,
                                         const std::function<void(const JobEvent&)>& listener) {
     Session session(*this, batch, stop, listener);
-    TRY(session.settle());
+    TRY(session.settle(Session::JobMayBeGone::No));
     {
         std::vector<std::jthread> workers;
         for (int i = 1; i < m_workers; ++i)
@@ -196,8 +202,11 @@ Result<std::vector<Job>> JobRunner::run(const std::vector<JobId>& batch, const s
         return Error{ErrorKind::Cancelled, "Stopped.", {}};
     std::vector<Job> jobs;
     for (const JobId& id : batch) {
-        TRY_ASSIGN(Job job, m_store.load(id));
-        jobs.push_back(std::move(job));
+        auto job = m_store.load(id);
+        if (job)
+            jobs.push_back(*std::move(job));
+        else if (job.error().kind != ErrorKind::NotFound)
+            return std::move(job).error();
     }
     return jobs;
 }

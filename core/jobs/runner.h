@@ -38,8 +38,9 @@ public:
 
     // Works until every job of `batch` is completed, failed, cancelled or parked, waiting for retries.
     // Other available jobs are left alone. A stop lets running handlers return, releases their jobs
-    // and gives Cancelled. Otherwise returns the batch's jobs as they ended; a failed job is no error
-    // of run() itself. `listener` is called from worker threads, one call at a time; may be empty.
+    // and gives Cancelled. Otherwise returns the batch's jobs as they ended (but dropped ones); a failed
+    // job is no error of run() itself. Errors: NotFound for a job that is not there at the start, the
+    // store's. `listener` is called from worker threads, one call at a time; may be empty.
     base::Result<std::vector<Job>> run(const std::vector<JobId>& batch, const std::stop_token& stop,
                                        const std::function<void(const JobEvent&)>& listener);
 

@@ -7,9 +7,11 @@
 #include "base/paths.h"
 #include "base/process.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -23,10 +25,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::array<const char*, 3> kTargets = {"sound", "picture", "video"};
-constexpr base::ProcessLimits kLimits{.dataBytes = 1536ull << 20,
-                                      .fileBytes = 16ull << 30,
-                                      .wallClock = std::chrono::seconds(3600),
-                                      .withoutProgress = std::chrono::seconds(60)};
 constexpr double kProgressStep = 0.01;
 
 base::Json infoLine(const Result<MediaInfo>& result) {
@@ -41,11 +39,14 @@ Result<MediaInfo> readReply(const base::Json& reply, const base::ProcessResult& 
     const std::string name = input.filename().string();
     if (reply.contains("info"))
         return mediaInfoFromJson(reply["info"]);
-    if (reply.contains("error")) {
-        const base::Json& error = reply["error"];
-        const auto kind = base::errorKindFromName(error.value("kind", ""));
-        return Error{kind.value_or(ErrorKind::InvalidInput), error.value("message", ""), process.errors};
-    }
+    // The helper read a hostile file: its reply is not to be trusted either.
+    const base::Json error = reply.contains("error") ? reply["error"] : base::Json();
+    const auto said = base::readJson("The helper's reply", [&] {
+        const auto kind = base::errorKindFromName(error.at("kind").get<std::string>());
+        return std::pair(kind.value_or(ErrorKind::InvalidInput), error.at("message").get<std::string>());
+    });
+    if (said)
+        return Error{said->first, said->second, process.errors};
     return Error{ErrorKind::InvalidInput,
                  fmt::format("{} cannot be used: reading it failed badly (code {}). The file is probably "
                              "damaged; convert it with another program and try again.",
@@ -74,8 +75,9 @@ std::vector<std::string> sandboxArguments(const fs::path& helper, const fs::path
 
 } // namespace
 
-Result<MediaGuard> MediaGuard::create() {
+Result<MediaGuard> MediaGuard::create(const base::ProcessLimits& limits) {
     MediaGuard guard;
+    guard.m_limits = limits;
     const auto helper = base::findProgram("reelwright-mediahelper");
     if (!helper)
         return Error{ErrorKind::NotFound,
@@ -101,6 +103,7 @@ namespace {
 struct HelperCall {
     const fs::path& helper;
     const std::optional<fs::path>& bubblewrap;
+    const base::ProcessLimits& limits;
     fs::path input;                      // absolute
     fs::path outputFolder;               // absolute or empty
     std::vector<std::string> before;     // words before the input
@@ -127,12 +130,13 @@ Result<MediaInfo> run(const HelperCall& call, const base::ProgressSink& progress
         const auto parsed = base::parseJson(line, "The helper's reply");
         if (!parsed || !parsed->is_object())
             return;
-        if (parsed->contains("progress") && progress)
-            progress(parsed->value("progress", 0.0));
-        else
+        const auto share = parsed->find("progress");
+        if (share == parsed->end())
             reply = *parsed;
+        else if (progress && share->is_number())
+            progress(std::clamp(share->get<double>(), 0.0, 1.0));
     };
-    auto process = base::runProcess(call.bubblewrap ? *call.bubblewrap : call.helper, arguments, kLimits,
+    auto process = base::runProcess(call.bubblewrap ? *call.bubblewrap : call.helper, arguments, call.limits,
                                     onLine, stop);
     if (!process)
         return std::move(process).error().within(call.input.filename().string());
@@ -157,7 +161,7 @@ Result<void> checkReadable(const fs::path& input) {
 
 Result<MediaInfo> MediaGuard::probe(const fs::path& input, const std::stop_token& stop) const {
     TRY(checkReadable(input));
-    return run({m_helper, m_bubblewrap, fs::absolute(input), {}, {"probe"}, {}}, {}, stop);
+    return run({m_helper, m_bubblewrap, m_limits, fs::absolute(input), {}, {"probe"}, {}}, {}, stop);
 }
 
 Result<MediaInfo> MediaGuard::conform(const fs::path& input, ConformTarget target,
@@ -172,6 +176,7 @@ Result<MediaInfo> MediaGuard::conform(const fs::path& input, ConformTarget targe
     const std::string name = "made" + output.extension().string();
     const HelperCall call{m_helper,
                           m_bubblewrap,
+                          m_limits,
                           fs::absolute(input),
                           fs::absolute(folder),
                           {"conform", kTargets[static_cast<std::size_t>(target)]},

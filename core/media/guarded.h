@@ -2,6 +2,7 @@
 // on memory, file size, time and silence always. Thread-safe: const after creation.
 #pragma once
 
+#include "base/process.h"
 #include "base/progress.h"
 #include "base/result.h"
 #include "base/time.h"
@@ -13,11 +14,18 @@
 
 namespace reelwright::media {
 
+// What one call of the helper may use.
+inline constexpr base::ProcessLimits kHelperLimits{.dataBytes = 1536ull << 20,
+                                                   .fileBytes = 16ull << 30,
+                                                   .wallClock = std::chrono::seconds(3600),
+                                                   .withoutProgress = std::chrono::seconds(60)};
+
+// Runs media work in the helper program; made once, used from anywhere.
 class MediaGuard {
 public:
     // Finds the helper program and sees whether bubblewrap works here. Errors: NotFound when the
     // helper is not installed.
-    static base::Result<MediaGuard> create();
+    static base::Result<MediaGuard> create(const base::ProcessLimits& limits = kHelperLimits);
 
     // True when the helper runs without network and without sight of other files.
     [[nodiscard]] bool isSandboxed() const { return m_bubblewrap.has_value(); }
@@ -35,6 +43,7 @@ public:
 private:
     std::filesystem::path m_helper;
     std::optional<std::filesystem::path> m_bubblewrap;
+    base::ProcessLimits m_limits;
 };
 
 // The helper's main: `probe FILE` or `conform TARGET FILE OUTPUT NUMERATOR DENOMINATOR`. Prints JSON

@@ -8,9 +8,27 @@ namespace reelwright::media {
 
 using base::SampleIndex;
 
+namespace {
+
+// What the resampler must know of a frame. It may change in the middle of a file, as in songs that were
+// glued together.
+struct SoundForm {
+    int format = AV_SAMPLE_FMT_NONE;
+    int rate = 0;
+    int channels = 0;
+    bool operator==(const SoundForm&) const = default;
+};
+
+SoundForm formOf(const AVFrame& frame) {
+    return {frame.format, frame.sample_rate, frame.ch_layout.nb_channels};
+}
+
+} // namespace
+
 struct SoundReader::State {
     StreamDecoder decoder;
     ResamplerPtr resampler;
+    SoundForm form;                // that `resampler` is made for
     StereoSamples pending;         // decoded, not yet handed out
     std::size_t used = 0;          // values of `pending` already handed out
     SampleIndex skip = 0;          // frames to drop after a seek
@@ -18,6 +36,7 @@ struct SoundReader::State {
 
     base::Result<void> prepare(const AVFrame& frame);
     base::Result<void> take(const AVFrame* frame);
+    base::Result<void> convert(const std::uint8_t** in, int count);
 };
 
 namespace {
@@ -31,8 +50,9 @@ SampleIndex toOurRate(std::int64_t value, AVRational base) {
 } // namespace
 
 base::Result<void> SoundReader::State::prepare(const AVFrame& frame) {
-    if (resampler)
+    if (resampler && form == formOf(frame))
         return {};
+    TRY(convert(nullptr, 0));
     AVChannelLayout from{};
     if (frame.ch_layout.order == AV_CHANNEL_ORDER_UNSPEC)
         av_channel_layout_default(&from, frame.ch_layout.nb_channels);
@@ -49,22 +69,25 @@ base::Result<void> SoundReader::State::prepare(const AVFrame& frame) {
     av_channel_layout_uninit(&from);
     if (failed < 0)
         return errorFromAv("The sound's form cannot be converted", failed);
+    form = formOf(frame);
     return {};
 }
 
 // Converts one decoded frame (nullptr: what the resampler still holds) into `pending`.
 base::Result<void> SoundReader::State::take(const AVFrame* frame) {
     ended = frame == nullptr;
-    if (frame != nullptr)
-        TRY(prepare(*frame));
+    if (frame == nullptr)
+        return convert(nullptr, 0);
+    TRY(prepare(*frame));
+    return convert(const_cast<const std::uint8_t**>(frame->extended_data), frame->nb_samples);
+}
+
+base::Result<void> SoundReader::State::convert(const std::uint8_t** in, int count) {
     if (!resampler)
         return {};
-    const int count = frame != nullptr ? frame->nb_samples : 0;
     const int room = std::max(swr_get_out_samples(resampler.get(), count), 0);
     StereoSamples fresh(static_cast<std::size_t>(room) * 2);
     auto* out = reinterpret_cast<std::uint8_t*>(fresh.data());
-    const auto** in =
-        frame != nullptr ? const_cast<const std::uint8_t**>(frame->extended_data) : nullptr;
     const int got = swr_convert(resampler.get(), &out, room, in, count);
     if (got < 0)
         return errorFromAv("The sound cannot be converted", got);

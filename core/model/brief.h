@@ -31,6 +31,7 @@ struct BrandKit {
     bool operator==(const BrandKit&) const = default;
 };
 
+// One wish for one film.
 struct Brief {
     std::string prompt;                             // 1 to kMaxPrompt characters, any language
     Category category = Category::MusicVideo;

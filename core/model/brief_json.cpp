@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <map>
+#include <type_traits>
 
 #include <fmt/format.h>
 
@@ -35,9 +36,19 @@ Result<void> readKeys(const Json& json, std::string_view what, const std::map<st
     return {};
 }
 
+// The library would read true and 1.5 as whole numbers, and any value as a list.
+void requireType(bool right, const Json& json) {
+    if (!right)
+        throw Json::type_error::create(302, "another type is wanted", &json);
+}
+
 template <typename Value>
 Reader into(Value& target) {
     return [&target](const Json& json) -> Result<void> {
+        if constexpr (std::is_unsigned_v<Value>)
+            requireType(json.is_number_unsigned(), json);
+        else if constexpr (std::is_integral_v<Value>)
+            requireType(json.is_number_integer(), json);
         target = json.get<Value>();
         return {};
     };
@@ -64,6 +75,7 @@ Reader nameInto(Value& target, Find find, const char* key) {
 
 Reader coloursInto(std::vector<Colour>& target) {
     return [&target](const Json& json) -> Result<void> {
+        requireType(json.is_array(), json);
         for (const Json& entry : json) {
             const auto colour = colourFromHex(entry.get<std::string>());
             if (!colour)
@@ -124,6 +136,7 @@ Json toJson(const Brief& brief) {
 Result<Brief> briefFromJson(const Json& json) {
     Brief brief;
     const Reader footage = [&](const Json& list) -> Result<void> {
+        requireType(list.is_array(), list);
         for (const Json& entry : list)
             brief.footage.emplace_back(entry.get<std::string>());
         return {};
@@ -133,6 +146,7 @@ Result<Brief> briefFromJson(const Json& json) {
         return {};
     };
     const Reader duration = [&](const Json& value) -> Result<void> {
+        requireType(value.is_number(), value);
         brief.durationSeconds = value.get<double>();
         return {};
     };

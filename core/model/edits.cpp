@@ -75,6 +75,15 @@ Result<double> EditArguments::number(std::string_view id, double low, double hig
     return number;
 }
 
+Result<std::size_t> EditArguments::whole(std::string_view id, std::size_t low, std::size_t high) const {
+    const std::string value = text(id);
+    std::size_t number = 0;
+    const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (fault != std::errc{} || end != value.data() + value.size() || number < low || number > high)
+        return wrong(fmt::format("{} must be a whole number from {} to {}, not \"{}\".", id, low, high, value));
+    return number;
+}
+
 Result<bool> EditArguments::flag(std::string_view id) const {
     const std::string value = text(id);
     if (value == "true" || value == "on" || value == "yes")

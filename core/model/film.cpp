@@ -1,6 +1,7 @@
 #include "model/film.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <fmt/format.h>
@@ -32,10 +33,45 @@ namespace {
 
 Error wrong(std::string message) { return {ErrorKind::InvalidInput, std::move(message), {}}; }
 
+// NaN is outside of every range, so that no film is stored that JSON cannot write.
+bool isShare(double value) { return value >= 0 && value <= 1; }
+
+base::Result<void> checkValues(const Film& film) {
+    if (!isShare(film.look.strength))
+        return wrong("The strength of the film's look must be between 0 and 1.");
+    if (!isShare(film.intent.energy))
+        return wrong("The energy of the film's intent must be between 0 and 1.");
+    if (film.music && (film.music->in < 0 || film.music->fadeIn < 0 || film.music->fadeOut < 0 ||
+                       !std::isfinite(film.music->gain)))
+        return wrong("The music's start, gain or fades are out of range.");
+    if (film.logo && !(isShare(film.logo->width) && isShare(film.logo->opacity)))
+        return wrong("The logo's width and opacity must be between 0 and 1.");
+    if (!std::isfinite(film.grid.tempo) || !isShare(film.grid.confidence))
+        return wrong("The tempo or confidence of the beat grid is out of range.");
+    for (const Beat& beat : film.grid.beats)
+        if (!std::isfinite(beat.time) || !std::isfinite(beat.strength) || !std::isfinite(beat.energy))
+            return wrong("A beat of the grid has no time or strength.");
+    return {};
+}
+
+base::Result<void> checkSceneValues(const Scene& scene, const std::string& name) {
+    if (scene.id.empty())
+        return wrong(fmt::format("{} has no id.", name));
+    if (!isShare(scene.energy) || (scene.beat && !std::isfinite(*scene.beat)))
+        return wrong(fmt::format("{} has an energy or beat out of range.", name));
+    if (scene.look && !isShare(scene.look->strength))
+        return wrong(fmt::format("{} has a look whose strength is not between 0 and 1.", name));
+    for (const Take& take : scene.takes)
+        if (!std::isfinite(take.focus.x) || !std::isfinite(take.focus.y))
+            return wrong(fmt::format("{} has a take without a focus.", name));
+    return {};
+}
+
 base::Result<void> checkScene(const Film& film, std::size_t i) {
     const Scene& scene = film.scenes[i];
     const base::FrameSpan span = film.spanOf(i);
     const std::string name = fmt::format("Scene {}", i + 1);
+    TRY(checkSceneValues(scene, name));
     if (span.length() < kShortestScene)
         return wrong(fmt::format("{} would be {} frames long; the shortest is {}.", name,
                                  span.length(), kShortestScene));
@@ -66,6 +102,7 @@ base::Result<void> check(const Film& film) {
         return wrong("The first scene must start at frame 0.");
     if (film.rate.numerator <= 0 || film.rate.denominator <= 0)
         return wrong("The frame rate must be positive.");
+    TRY(checkValues(film));
     std::set<std::string> ids;
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
         if (!ids.insert(film.scenes[i].id.text).second)
@@ -73,7 +110,7 @@ base::Result<void> check(const Film& film) {
         TRY(checkScene(film, i));
     }
     for (const Title& title : film.titles)
-        if (title.span.begin < 0 || title.span.length() <= 0 || title.span.end > film.length)
+        if (title.span.begin < 0 || title.span.length() <= 0 || title.span.end > film.length || title.fade < 0)
             return wrong(fmt::format("The title \"{}\" is not inside the film.", title.text));
     return {};
 }

@@ -18,6 +18,7 @@
 
 namespace reelwright::model {
 
+// The song under the film.
 struct Music {
     AssetId asset;
     base::SampleIndex in = 0;      // where in the song the film begins, samples at 48 kHz
@@ -44,6 +45,7 @@ struct Title {
 
 enum class Corner { TopLeft, TopRight, BottomLeft, BottomRight };
 
+// A picture in a corner of the whole film.
 struct Logo {
     AssetId asset;
     Corner corner = Corner::TopRight;
@@ -52,6 +54,7 @@ struct Logo {
     bool operator==(const Logo&) const = default;
 };
 
+// One revision of a film: all that its pictures and its sound are made from.
 struct Film {
     FilmId id;
     std::string title;

@@ -35,6 +35,7 @@ std::optional<CameraMove> cameraMoveFromName(std::string_view name);
 inline constexpr int kShotSizeCount = 6;
 inline constexpr int kCameraMoveCount = 10;
 
+// How the camera sees it.
 struct Shot {
     ShotSize size = ShotSize::Wide;
     CameraMove move = CameraMove::Static;
@@ -50,6 +51,7 @@ struct Transition {
     bool operator==(const Transition&) const = default;
 };
 
+// A grading: built in or from a file.
 struct Look {
     std::string id = "none";  // id in compose/looks
     AssetId lut;              // a .cube instead of a built-in look; may be empty
@@ -75,12 +77,14 @@ struct Take {
     bool operator==(const Take&) const = default;
 };
 
+// What nobody but the person may change.
 struct Locks {
     bool content = false; // no agent and no bulk action may replace the take
     bool timing = false;  // the scene stays on its beats
     bool operator==(const Locks&) const = default;
 };
 
+// A span of the film without a cut inside.
 struct Scene {
     SceneId id;
     base::FrameIndex start = 0;    // first frame; the scene ends where the next one starts

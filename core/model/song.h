@@ -15,6 +15,7 @@ struct Beat {
     bool operator==(const Beat&) const = default;
 };
 
+// The pulse of a song or film.
 struct BeatGrid {
     std::vector<Beat> beats; // ascending times
     double tempo = 0;        // beats a minute; 0 when there is no pulse
@@ -28,6 +29,7 @@ struct BeatGrid {
     [[nodiscard]] int nearest(double seconds) const;
 };
 
+// A part of the song that sounds alike.
 struct Section {
     double begin = 0;  // seconds, on a bar line where there is a pulse
     double end = 0;    // seconds

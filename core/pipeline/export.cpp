@@ -5,6 +5,7 @@
 #include "compose/segment.h"
 #include "compose/sound_mix.h"
 #include "media/join.h"
+#include "media/probe.h"
 #include "pipeline/import.h"
 #include "pipeline/job_batch.h"
 
@@ -196,13 +197,27 @@ private:
         return {};
     }
 
-    // A damaged segment must not be found again: the next try draws it anew.
+    // A damaged part must not be found again: the next try makes it anew. Joining names the part when its
+    // frames are wrong; one that is no media file at all is found by looking at each.
     Error dropDamaged(Error error) {
-        if (error.kind == ErrorKind::Corrupt && !error.detail.empty()) {
-            base::ignore(base::removeAll(error.detail), "it is told again next time");
-            error.message += " It was removed; export again to make it anew.";
+        if (error.kind != ErrorKind::Corrupt && error.kind != ErrorKind::InvalidInput)
+            return error;
+        std::vector<fs::path> parts;
+        for (const Segment& segment : m_segments)
+            parts.push_back(segment.file);
+        if (m_sound)
+            parts.push_back(m_sound->file);
+        bool dropped = false;
+        for (const fs::path& part : parts) {
+            if (part.string() != error.detail && media::probe(part))
+                continue;
+            base::ignore(base::removeAll(part), "it is told again next time");
+            dropped = true;
         }
-        return error;
+        if (!dropped)
+            return error;
+        return {ErrorKind::Corrupt, "A stored part of the film is damaged. It was removed; export again to make it anew.",
+                error.message + " " + error.detail};
     }
 
     Workspace& m_workspace;

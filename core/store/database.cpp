@@ -95,6 +95,9 @@ Result<Database> Database::open(const std::filesystem::path& path, Access access
     const int flags = SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE |
                       (access == Access::ReadOnly ? SQLITE_OPEN_READONLY
                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    std::error_code missing;
+    if (access == Access::ReadOnly && !std::filesystem::exists(path, missing))
+        return Error{ErrorKind::NotFound, fmt::format("There is no file {}.", path.string()), {}};
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
     Database database(handle, path);
@@ -102,9 +105,7 @@ Result<Database> Database::open(const std::filesystem::path& path, Access access
         return errorOf(handle, code).within(path.string());
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     TRY(database.execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
-                         "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON;"));
-    if (access == Access::ReadWrite)
-        TRY(database.execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;"));
+                         "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"));
     return database;
 }
 
@@ -112,7 +113,10 @@ Database::~Database() { sqlite3_close_v2(m_handle); }
 
 Database::Database(Database&& other) noexcept
     : m_handle(std::exchange(other.m_handle, nullptr))
-    , m_path(std::move(other.m_path)) {}
+    , m_path(std::move(other.m_path))
+    , m_mutex(std::move(other.m_mutex)) {}
+
+Result<void> Database::startLog() { return execute("PRAGMA journal_mode=WAL"); }
 
 Result<Statement> Database::prepare(std::string_view sql) {
     sqlite3_stmt* statement = nullptr;
@@ -136,6 +140,7 @@ Result<std::int64_t> Database::integer(std::string_view sql) {
 }
 
 Result<void> Database::transaction(const std::function<Result<void>()>& work) {
+    const auto held = lock();
     TRY(execute("BEGIN IMMEDIATE"));
     Result<void> done = work();
     if (done)
@@ -177,7 +182,10 @@ Result<void> Database::quickCheck() {
 }
 
 Result<void> Database::foldLog() {
-    return execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE;");
+    const Result<void> folded = execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE;");
+    if (!folded && folded.error().kind == ErrorKind::Busy)
+        return {};
+    return folded;
 }
 
 } // namespace reelwright::store

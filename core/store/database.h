@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -48,21 +49,28 @@ private:
     int m_nextParameter = 1;
 };
 
+// An open database file.
 class Database {
 public:
-    // Opens with the pragmas of a document: WAL, synchronous=FULL, foreign keys, untrusted schema off.
-    // ReadWrite makes the file when it is missing. Errors as Statement::step, NotFound.
+    // Opens with the pragmas of a document: synchronous=FULL, foreign keys, untrusted schema off.
+    // Changes nothing; ReadWrite makes the file when it is missing. Errors as Statement::step, NotFound.
     static base::Result<Database> open(const std::filesystem::path& path, Access access);
     ~Database();
     Database(Database&& other) noexcept;
     Database& operator=(Database&&) = delete;
+
+    // Switches to the write-ahead log. This changes the file, so only once it is known to be ours.
+    base::Result<void> startLog();
+
+    // Held by a change that must not fall into the transaction of another thread.
+    [[nodiscard]] std::unique_lock<std::recursive_mutex> lock() { return std::unique_lock(*m_mutex); }
 
     base::Result<Statement> prepare(std::string_view sql);
     // One or more statements without parameters.
     base::Result<void> execute(const std::string& sql);
     base::Result<std::int64_t> integer(std::string_view sql);
 
-    // Runs `work` in one IMMEDIATE transaction; rolls back when it fails.
+    // Runs `work` in one IMMEDIATE transaction under lock(); rolls back when it fails.
     base::Result<void> transaction(const std::function<base::Result<void>()>& work);
 
     // A consistent copy, also while others write. Errors: Io kinds.
@@ -71,7 +79,8 @@ public:
     // Error{Corrupt} when quick_check finds damage.
     base::Result<void> quickCheck();
 
-    // Folds the write-ahead log into the file and leaves no -wal behind. Call before closing.
+    // Folds the write-ahead log into the file and leaves no -wal behind. Call before closing. While
+    // another process reads the file the log stays, which is no error: the next close folds it.
     base::Result<void> foldLog();
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
@@ -80,6 +89,7 @@ private:
     Database(sqlite3* handle, std::filesystem::path path) : m_handle(handle), m_path(std::move(path)) {}
     sqlite3* m_handle;
     std::filesystem::path m_path;
+    std::unique_ptr<std::recursive_mutex> m_mutex = std::make_unique<std::recursive_mutex>();
 };
 
 } // namespace reelwright::store

@@ -48,19 +48,6 @@ std::optional<fs::path> DerivedCache::find(std::string_view kind, std::string_vi
     return path;
 }
 
-Result<void> DerivedCache::removeUnfinished() const {
-    std::vector<fs::path> unfinished;
-    std::error_code code;
-    for (auto at = fs::recursive_directory_iterator(m_folder, code); !code && at != fs::end(at); at.increment(code))
-        if (base::isPartFile(at->path())) {
-            unfinished.push_back(at->path());
-            at.disable_recursion_pending();
-        }
-    for (const fs::path& path : unfinished)
-        TRY(base::removeAll(path));
-    return {};
-}
-
 DerivedCache::Usage DerivedCache::usage() const {
     Usage usage;
     for (const CachedFile& file : filesIn(m_folder)) {
@@ -80,6 +67,8 @@ Result<std::uint64_t> DerivedCache::trim(std::uint64_t cap) const {
     for (const CachedFile& file : files) {
         if (total - freed <= cap)
             break;
+        if (base::isPartFile(file.path))
+            continue;
         TRY(base::removeAll(file.path));
         freed += file.bytes;
     }

@@ -22,9 +22,6 @@ public:
     [[nodiscard]] std::optional<std::filesystem::path> find(std::string_view kind, std::string_view name,
                                                             std::string_view extension) const;
 
-    // Removes left-overs of unfinished writes. Only while no other process writes here.
-    base::Result<void> removeUnfinished() const;
-
     struct Usage {
         std::uint64_t bytes = 0;
         int files = 0;
@@ -33,6 +30,7 @@ public:
     [[nodiscard]] Usage usage() const;
 
     // Removes the files used longest ago until at most `cap` bytes are left; returns the bytes freed.
+    // Files that are just being written count, but stay.
     base::Result<std::uint64_t> trim(std::uint64_t cap) const;
 
 private:

@@ -43,7 +43,7 @@ Error unknown(const JobId& id) {
 } // namespace
 
 Result<JobId> JobRows::enqueue(const JobSpec& spec, std::int64_t now) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     TRY_ASSIGN(Statement statement,
                m_database.prepare("INSERT INTO job(id, kind, key, payload, priority, max_attempts, state, "
                                   "available_at, created_at, changed_at) VALUES(?,?,?,?,?,?,'available',?,?,?) "
@@ -53,6 +53,8 @@ Result<JobId> JobRows::enqueue(const JobSpec& spec, std::int64_t now) {
                                   "attempt=CASE WHEN state IN('available','running','parked') THEN attempt ELSE 0 END, "
                                   "progress=CASE WHEN state IN('available','running','parked') THEN progress ELSE 0 END, "
                                   "error=CASE WHEN state IN('available','running','parked') THEN error ELSE '' END, "
+                                  "deaths=CASE WHEN state IN('available','running','parked') THEN deaths ELSE 0 END, "
+                                  "death_progress=CASE WHEN state IN('available','running','parked') THEN death_progress ELSE -1 END, "
                                   "available_at=CASE WHEN state='running' THEN available_at ELSE excluded.available_at END, "
                                   "state=CASE WHEN state IN('available','running','parked') THEN state ELSE 'available' END "
                                   "RETURNING id"));
@@ -68,7 +70,7 @@ Result<JobId> JobRows::enqueue(const JobSpec& spec, std::int64_t now) {
 
 Result<std::optional<Job>> JobRows::claim(const std::set<JobId>& among, const std::set<std::string>& fullKinds,
                                           std::int64_t now) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     std::optional<Job> found;
     {
         TRY_ASSIGN(Statement rows, m_database.prepare(fmt::format("SELECT {} FROM job WHERE state='available' AND "
@@ -94,14 +96,14 @@ Result<std::optional<Job>> JobRows::claim(const std::set<JobId>& among, const st
 }
 
 Result<void> JobRows::reportProgress(const JobId& id, double share, std::int64_t now) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     TRY_ASSIGN(Statement update,
                m_database.prepare("UPDATE job SET progress=?, changed_at=? WHERE id=? AND state='running'"));
     return update.bind(share).bind(now).bind(id.text).run();
 }
 
 Result<void> JobRows::complete(const JobId& id, std::int64_t now) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     TRY_ASSIGN(Statement update,
                m_database.prepare("UPDATE job SET state='completed', progress=1, error='', deaths=0, "
                                   "death_progress=-1, changed_at=? WHERE id=? AND state='running'"));
@@ -109,28 +111,28 @@ Result<void> JobRows::complete(const JobId& id, std::int64_t now) {
 }
 
 Result<void> JobRows::postpone(const JobId& id, const std::string& error, std::int64_t retryAt, std::int64_t now) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     TRY_ASSIGN(Statement update, m_database.prepare("UPDATE job SET state='available', error=?, available_at=?, "
                                                     "changed_at=? WHERE id=? AND state='running'"));
     return update.bind(error).bind(retryAt).bind(now).bind(id.text).run();
 }
 
 Result<void> JobRows::fail(const JobId& id, const std::string& error, std::int64_t now) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     TRY_ASSIGN(Statement update, m_database.prepare("UPDATE job SET state='failed', error=?, changed_at=? "
                                                     "WHERE id=? AND state='running'"));
     return update.bind(error).bind(now).bind(id.text).run();
 }
 
 Result<void> JobRows::release(const JobId& id, std::int64_t now) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     TRY_ASSIGN(Statement update, m_database.prepare("UPDATE job SET state='available', attempt=max(attempt-1,0), "
                                                     "changed_at=? WHERE id=? AND state='running'"));
     return update.bind(now).bind(id.text).run();
 }
 
 Result<void> JobRows::cancel(const JobId& id, std::int64_t now) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     TRY(loadLocked(id));
     TRY_ASSIGN(Statement update, m_database.prepare("UPDATE job SET state='cancelled', changed_at=? WHERE id=? AND "
                                                     "state NOT IN('completed','cancelled')"));
@@ -138,7 +140,7 @@ Result<void> JobRows::cancel(const JobId& id, std::int64_t now) {
 }
 
 Result<void> JobRows::retry(const JobId& id, std::int64_t now) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     TRY_ASSIGN(const Job job, loadLocked(id));
     if (job.state == JobState::Running || job.state == JobState::Completed || job.state == JobState::Available)
         return Error{ErrorKind::InvalidInput,
@@ -150,7 +152,7 @@ Result<void> JobRows::retry(const JobId& id, std::int64_t now) {
 }
 
 Result<void> JobRows::drop(const JobId& id) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     TRY_ASSIGN(const Job job, loadLocked(id));
     if (job.state == JobState::Running)
         return Error{ErrorKind::Busy, "The job is running: cancel it first.", {}};
@@ -168,12 +170,12 @@ Result<Job> JobRows::loadLocked(const JobId& id) {
 }
 
 Result<Job> JobRows::load(const JobId& id) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     return loadLocked(id);
 }
 
 Result<std::vector<Job>> JobRows::list() {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     TRY_ASSIGN(Statement rows,
                m_database.prepare(fmt::format("SELECT {} FROM job ORDER BY created_at, id", kColumns)));
     std::vector<Job> all;
@@ -187,7 +189,7 @@ Result<std::vector<Job>> JobRows::list() {
 }
 
 Result<int> JobRows::recover(std::int64_t now) {
-    const std::lock_guard lock(m_mutex);
+    const auto lock = m_database.lock();
     int found = 0;
     TRY(m_database.transaction([&]() -> Result<void> {
         TRY_ASSIGN(const std::int64_t running, m_database.integer("SELECT count(*) FROM job WHERE state='running'"));
@@ -204,6 +206,15 @@ Result<int> JobRows::recover(std::int64_t now) {
         return park.bind(jobs::kDeathsToPark).run();
     }));
     return found;
+}
+
+Result<int> JobRows::releaseRunning(std::int64_t now) {
+    const auto lock = m_database.lock();
+    TRY_ASSIGN(const std::int64_t running, m_database.integer("SELECT count(*) FROM job WHERE state='running'"));
+    TRY_ASSIGN(Statement update, m_database.prepare("UPDATE job SET state='available', attempt=max(attempt-1,0), "
+                                                    "changed_at=? WHERE state='running'"));
+    TRY(update.bind(now).run());
+    return static_cast<int>(running);
 }
 
 } // namespace reelwright::store

@@ -4,8 +4,6 @@
 #include "jobs/job_store.h"
 #include "store/database.h"
 
-#include <mutex>
-
 namespace reelwright::store {
 
 class JobRows final : public jobs::JobStore {
@@ -30,11 +28,13 @@ public:
     base::Result<std::vector<jobs::Job>> list() override;
     base::Result<int> recover(std::int64_t now) override;
 
+    // Like recover() after an end that was no job's fault, such as a power cut: no death is counted.
+    base::Result<int> releaseRunning(std::int64_t now);
+
 private:
     base::Result<jobs::Job> loadLocked(const jobs::JobId& id);
 
-    Database& m_database;
-    std::mutex m_mutex; // one change at a time: transactions do not nest
+    Database& m_database; // its lock is held by each call: no change falls into another's transaction
 };
 
 } // namespace reelwright::store

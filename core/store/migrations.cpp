@@ -25,7 +25,7 @@ std::span<const Migration* const> migrations() {
     return kAll;
 }
 
-Result<void> migrate(Database& database, const std::filesystem::path& backupFolder) {
+Result<void> checkFormat(Database& database) {
     TRY_ASSIGN(const std::int64_t application, database.integer("PRAGMA application_id"));
     TRY_ASSIGN(const std::int64_t version, database.integer("PRAGMA user_version"));
     TRY_ASSIGN(const std::int64_t tables, database.integer("SELECT count(*) FROM sqlite_schema"));
@@ -39,6 +39,14 @@ Result<void> migrate(Database& database, const std::filesystem::path& backupFold
                                  "{}). Update Reelwright to open it.",
                                  name, version, newest),
                      {}};
+    return {};
+}
+
+Result<void> migrate(Database& database, const std::filesystem::path& backupFolder) {
+    TRY(checkFormat(database));
+    TRY_ASSIGN(const std::int64_t version, database.integer("PRAGMA user_version"));
+    TRY_ASSIGN(const std::int64_t tables, database.integer("SELECT count(*) FROM sqlite_schema"));
+    const auto newest = static_cast<std::int64_t>(migrations().size());
     if (version == newest)
         return {};
     if (tables > 0) {

@@ -19,8 +19,11 @@ struct Migration {
 // In order; the schema version of a file is the number of steps it has taken.
 std::span<const Migration* const> migrations();
 
+// Errors: Unsupported for a file of another application or of a newer program. Changes nothing.
+base::Result<void> checkFormat(Database& database);
+
 // Brings an open database up to date in one transaction, after a backup when it holds data.
-// Errors: Unsupported for a file of a newer program or another application, Io kinds.
+// Errors: as checkFormat, Io kinds.
 base::Result<void> migrate(Database& database, const std::filesystem::path& backupFolder);
 
 } // namespace reelwright::store

@@ -1,5 +1,6 @@
 #include "store/project_store.h"
 
+#include "base/crash_mark.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/log.h"
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 namespace {
 
 fs::path databaseIn(const fs::path& folder) { return folder / "project.sqlite"; }
+fs::path crashFileIn(const fs::path& folder) { return folder / ".crash"; }
 
 std::string rowHash(const std::string& json, std::int64_t position) {
     base::Hasher hasher;
@@ -34,6 +36,7 @@ struct ProjectStore::State {
     const base::Clock& clock;
     std::string whyReadOnly;
     std::optional<ProjectLock> lock;
+    std::optional<base::CrashMark> crashMark;
     Database database;
     JobRows jobs;
     DerivedCache derived;
@@ -46,6 +49,12 @@ struct ProjectStore::State {
         , database(std::move(opened))
         , jobs(database)
         , derived(folder / "derived") {}
+
+    Result<void> armCrashMark() {
+        TRY_ASSIGN(base::CrashMark mark, base::CrashMark::arm(crashFileIn(folder)));
+        crashMark.emplace(std::move(mark));
+        return {};
+    }
 
     struct Head {
         std::string json;
@@ -77,18 +86,23 @@ Result<ProjectStore> ProjectStore::create(const fs::path& folder, const base::Cl
     TRY(base::makeFolder(folder / "derived"));
     TRY_ASSIGN(ProjectLock lock, ProjectLock::take(folder));
     TRY_ASSIGN(Database database, Database::open(databaseIn(folder), Access::ReadWrite));
+    TRY(database.startLog());
     TRY(migrate(database, folder / "backups"));
-    return ProjectStore(std::make_unique<State>(folder, clock, std::string(), std::move(lock), std::move(database)));
+    auto state = std::make_unique<State>(folder, clock, std::string(), std::move(lock), std::move(database));
+    TRY(state->armCrashMark());
+    return ProjectStore(std::move(state));
 }
 
 namespace {
 
-Result<void> checkFormat(Database& database) {
-    TRY_ASSIGN(const std::int64_t application, database.integer("PRAGMA application_id"));
+Result<void> checkReadable(Database& database) {
+    TRY(checkFormat(database));
     TRY_ASSIGN(const std::int64_t version, database.integer("PRAGMA user_version"));
-    if (application != kApplicationId || version != static_cast<std::int64_t>(migrations().size()))
+    if (version != static_cast<std::int64_t>(migrations().size()))
         return Error{ErrorKind::Unsupported,
-                     fmt::format("{} is of another format and cannot be opened read-only.", database.path().string()),
+                     fmt::format("{} has an older format and cannot be opened read-only. Open it for writing "
+                                 "once.",
+                                 database.path().string()),
                      {}};
     return {};
 }
@@ -112,18 +126,24 @@ Result<ProjectStore> ProjectStore::open(const fs::path& folder, Access wanted, c
     const Access access = lock ? Access::ReadWrite : Access::ReadOnly;
     TRY_ASSIGN(Database database, Database::open(databaseIn(folder), access));
     if (access == Access::ReadOnly) {
-        TRY(checkFormat(database));
+        TRY(checkReadable(database));
         return ProjectStore(std::make_unique<State>(folder, clock, whyReadOnly, std::nullopt, std::move(database)));
     }
     TRY(database.quickCheck());
+    TRY(checkFormat(database));
+    TRY(database.startLog());
     TRY(migrate(database, folder / "backups"));
     auto state = std::make_unique<State>(folder, clock, std::string(), std::move(lock), std::move(database));
     TRY(base::makeFolder(folder / "media"));
     TRY(base::makeFolder(folder / "derived"));
-    TRY_ASSIGN(const int left, state->jobs.recover(clock.unixMillis()));
+    const bool crashed = base::wasCrash(crashFileIn(folder));
+    TRY_ASSIGN(const int left, crashed ? state->jobs.recover(clock.unixMillis())
+                                       : state->jobs.releaseRunning(clock.unixMillis()));
+    TRY(state->armCrashMark());
     if (left > 0)
         base::log::info("store", "{} jobs were running when the program ended last time.", left);
-    TRY(state->derived.removeUnfinished());
+    for (const char* place : {"media", "derived", "backups"})
+        TRY(base::removePartFiles(folder / place));
     TRY(rotateBackups(state->database, folder / "backups", clock.unixMillis()));
     return ProjectStore(std::move(state));
 }

@@ -19,6 +19,7 @@
 
 namespace reelwright::store {
 
+// A step that can be undone or redone.
 struct JournalEntry {
     std::int64_t n = 0;
     std::string name;   // such as "Lock scene 3"
@@ -32,13 +33,15 @@ struct Step {
     std::string name;
 };
 
+// An open project; one owner at a time writes.
 class ProjectStore {
 public:
     // Makes the folder and an empty project. Errors: Exists when a project is there already, Io kinds.
     static base::Result<ProjectStore> create(const std::filesystem::path& folder, const base::Clock& clock);
 
     // Opens for writing; when another process has it or the place cannot be written, opens read-only
-    // and whyReadOnly() says so. Recovers jobs, removes unfinished files, checks the database.
+    // and whyReadOnly() says so. Recovers jobs (counting a death where the program crashed by itself),
+    // removes unfinished files, checks the database.
     // Errors: NotFound, Unsupported (newer format), Corrupt.
     static base::Result<ProjectStore> open(const std::filesystem::path& folder, Access wanted,
                                            const base::Clock& clock);

@@ -45,8 +45,9 @@ TEST(Interrupted, killed_at_any_point_the_same_command_makes_the_same_film) {
         if (run.exitCode == 0)
             break;
         for (const auto& [name, time] : segmentsIn(killed / "film.reel"))
-            if (before.contains(name))
+            if (before.contains(name)) {
                 EXPECT_EQ(before.at(name), time) << "A finished segment was made again.";
+            }
     }
     const ReelRun last = runReel(command(killed));
     ASSERT_EQ(last.exitCode, 0) << last.output << last.errors;

@@ -91,7 +91,10 @@ TEST(Make, picture_and_sound_are_as_long_as_asked) {
             break;
         samples += block.size() / 2;
     }
-    EXPECT_EQ(samples, 6U * 48000U);
+    // The container says the exact length; the last packet of AAC decodes to a whole frame of 1024.
+    EXPECT_NEAR(info.duration, 6.0, 0.0005);
+    EXPECT_GE(samples, 6U * 48000U);
+    EXPECT_LT(samples, 6U * 48000U + 1024U);
 }
 
 TEST(Make, loudness_is_minus_fourteen) {

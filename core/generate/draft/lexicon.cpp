@@ -26,12 +26,12 @@ constexpr Meaning kLexicon[] = {
                  "montagne montagnes himalaya volcano"},
     {"sea", "sea ocean beach coast shore waves wave horizon harbor harbour bay island lagoon surf "
             "surfer lake river meer strand welle wellen küste mar playa océano mer plage océan "
-            "tide pier lighthouse sailing wasser see agua eau lac lago water"},
+            "tide pier lighthouse sailing wasser agua eau lac lago "},
     {"forest", "forest forests woods wood woodland trees jungle grove pine pines moss wald wälder "
                "bosque forêt selva rainforest birch oak"},
     {"desert", "desert dune dunes sand sahara arid mirage wüste desierto désert mesa cactus nomad"},
     {"space", "space planet planets galaxy galaxies cosmos cosmic universe orbit astronaut nebula "
-              "mars asteroid stellar interstellar solar weltraum weltall planeten espacio planeta "
+              "mars asteroid stellar interstellar weltraum weltall planeten espacio planeta "
               "espace planète universo satellite alien ufo"},
     {"stars", "stars star moon constellation sterne mond estrellas luna étoiles lune milky"},
     {"interior",
@@ -39,7 +39,7 @@ constexpr Meaning kLexicon[] = {
      "hall corridor loft studio cafe café library museum church cathedral attic desk "
      "zimmer wohnung fenster küche büro haus habitación ventana casa chambre fenêtre "
      "maison living sofa hotel restaurant classroom school shop bakery"},
-    {"stage", "stage concert crowd audience festival band gig show live performance performs "
+    {"stage", "laser lasers strobe stage concert audience festival band gig live performance performs "
               "performer spotlight spotlights club rave party dj dancefloor nightclub arena "
               "theater theatre bühne konzert publikum menge escenario concierto público scène "
               "foule discoteca disco perform stadium chorus encore"},
@@ -52,10 +52,10 @@ constexpr Meaning kLexicon[] = {
      "smiling crying tear tears"},
     {"abstract",
      "abstract ribbon ribbons flow flowing fluid silk smoke liquid gradient shapes shape "
-     "geometry geometric energy motion dream dreams dreamy emotion rhythm sound music "
-     "vibration soul feeling feelings mind spirit idea love abstrakt musik liebe seele "
+     "geometry geometric dream dreams dreamy emotion rhythm music "
+     "vibration soul feeling feelings spirit love abstrakt musik liebe seele "
      "traum abstracto música amor alma sueño abstrait musique amour âme rêve pulse"},
-    {"clouds", "cloud clouds sky skies flight fly flies flying soar soaring heaven heavens "
+    {"clouds", "towering cloud clouds sky skies flight fly flies flying soar soaring heaven heavens "
                "airplane plane aerial balloon wolke wolken himmel flug fliegen nube nubes cielo "
                "volar nuage nuages ciel voler kite glider parachute"},
     {"underwater",
@@ -68,7 +68,7 @@ constexpr Meaning kLexicon[] = {
      "anniversary feier fiesta fête carnival"},
     {"bokeh",
      "bokeh lights glitter sparkle sparkles glow glowing glows glamour glam christmas candle "
-     "candles lantern lanterns romance romantic date kiss lichter luces lumières fairy "
+     "candles lantern lanterns romance romantic kiss lichter luces lumières fairy "
      "magic magical weihnachten navidad noël shimmer"},
     {"meadow",
      "meadow field fields garden flower flowers grass spring blossom blossoms bloom park "
@@ -77,7 +77,7 @@ constexpr Meaning kLexicon[] = {
      "nature countryside rural summer sommer verano été vineyard"},
     {"village", "village cottage cabin cabins hut chalet house houses snowy farmhouse hamlet dorf "
                 "hütte pueblo cabaña winter invierno hiver chimney fireplace santa sleigh"},
-    {"tech", "tech technology data hud interface dashboard chart charts graph graphs analytics "
+    {"tech", "electricity tech technology data hud interface dashboard chart charts graph graphs analytics "
              "code coding software ai algorithm network cloudcomputing server digital lab "
              "laboratory science scientist research innovation app application platform startup "
              "finance business growth infographic explainer diagram technologie daten "
@@ -104,7 +104,7 @@ constexpr Meaning kLexicon[] = {
      "astronaute"},
     {"walker", "walk walks walking walker wander wanders wandering stroll strolls strolling hike "
                "hiker hiking geht gehen laufen camina caminar marche marcher pedestrian commuter "
-               "strides leaves arrives"},
+               "strides "},
     {"runner", "run runs running runner jog jogger jogging sprint sprinter race athlete marathon "
                "chase chases escape rennt läufer corre corredor court coureur sport fitness"},
     {"dancer",
@@ -114,7 +114,7 @@ constexpr Meaning kLexicon[] = {
     {"singer", "singer singers sing sings singing vocalist rapper raps microphone mic sänger "
                "sängerin singt cantante canta chanteur chanteuse chante rockstar"},
     {"guitarist", "guitar guitarist guitars musician bassist rocker guitarra gitarre guitare band"},
-    {"couple", "couple couples lovers lover together kiss kisses embrace embraces hug romance "
+    {"couple", "couple couples lovers lover kiss kisses embrace embraces hug romance "
                "romantic pair wedding bride groom paar liebespaar pareja amantes hochzeit boda "
                "mariage"},
     {"crowd", "crowd crowds audience fans festival protest masses menge publikum multitud público "
@@ -123,7 +123,7 @@ constexpr Meaning kLexicon[] = {
      "group crowd crowds people team friends family kids everyone gang menge publikum leute "
      "multitud público foule gente amigos amis freunde equipo équipe"},
     {"car", "car cars drive drives driving automobile vehicle taxi cab convertible sportscar truck "
-            "auto autos wagen coche carro voiture racing suv ev van"},
+            "auto autos wagen coche carro voiture suv ev van"},
     {"train", "train trains railway rail locomotive metro tram zug bahn tren"},
     {"bicycle", "bicycle bike cyclist cycling biker fahrrad bicicleta vélo rad"},
     {"ship", "ship ships boat boats sail sails sailing sailor sailboat yacht vessel schiff "
@@ -134,11 +134,11 @@ constexpr Meaning kLexicon[] = {
      "rocket rockets launch spaceship spacecraft shuttle starship rakete nave cohete fusée"},
     {"bird", "bird birds gull gulls seagull eagle crow raven dove swallow flock wings vogel vögel "
              "pájaro pájaros ave oiseau oiseaux owl swan"},
-    {"cat", "cat cats kitten kitty katze katzen gato gata chat kater"},
+    {"cat", "cat cats kitten kitty katze katzen gato gata kater"},
     {"dog", "dog dogs puppy hound hund hunde perro perra chien wolf fox"},
     {"horse", "horse horses rider riding stallion cowboy pferd pferde caballo cheval"},
     {"deer", "deer stag elk moose antelope hirsch reh ciervo cerf"},
-    {"fish", "fish fishes school tuna salmon fisch fische pez peces poisson poissons goldfish"},
+    {"fish", "fish fishes tuna salmon fisch fische pez peces poisson poissons goldfish"},
     {"whale", "whale whales orca dolphin wal ballena baleine shark"},
     {"robot", "robot robots android cyborg mech droid ki roboter robô"},
     {"phone", "phone smartphone mobile iphone cellphone app telefon handy teléfono móvil téléphone "
@@ -146,19 +146,19 @@ constexpr Meaning kLexicon[] = {
     {"laptop", "laptop computer notebook software website screen ordenador ordinateur rechner"},
     {"bottle", "bottle bottles perfume fragrance parfum wine beer drink soda lotion serum shampoo "
                "flasche botella bouteille champagne whisky gin juice oil"},
-    {"can", "can cans cola energy-drink energydrink dose lata canette"},
+    {"drink_can", "cola energy-drink energydrink dose lata canette"},
     {"sneaker", "sneaker sneakers shoe shoes trainers boot boots schuh schuhe turnschuhe zapatilla "
                 "zapatos basket chaussure chaussures footwear"},
-    {"watch", "watch watches wristwatch clock timepiece uhr reloj montre smartwatch time"},
-    {"headphones", "headphones headphone earbuds headset speaker kopfhörer auriculares casque"},
+    {"timepiece", "wristwatch clock timepiece uhr reloj montre smartwatch"},
+    {"headphones", "headphones headphone earbuds headset kopfhörer auriculares casque"},
     {"cup", "cup coffee tea mug espresso cappuccino latte kaffee tasse café taza té breakfast"},
     {"lipstick",
      "lipstick makeup cosmetic cosmetics mascara beauty lippenstift pintalabios jar cream "
      "skincare"},
     {"box", "box package gift present parcel packaging carton paket geschenk regalo caja cadeau"},
-    {"camera", "camera lens photographer photo kamera cámara film filmmaker cinema"},
+    {"camera", "camera lens photographer photo kamera cámara filmmaker cinema"},
     {"guitar", "guitar gitarre guitarra guitare instrument"},
-    {"tree", "tree oak willow baum árbol arbre lone"},
+    {"tree", "tree oak willow baum árbol arbre "},
     {"house", "house cottage cabin home hut haus casa maison barn"},
     {"umbrella", "umbrella umbrellas regenschirm paraguas parapluie"},
     {"flower", "flower rose roses tulip petals bouquet blume rose flor fleur lily orchid"},
@@ -181,10 +181,10 @@ constexpr Meaning kLexicon[] = {
      "dusk sunset twilight golden evening goldenhour abend abendrot sonnenuntergang atardecer "
      "ocaso crépuscule soir coucher"},
     {"day",
-     "day noon midday sunny daylight bright sun sunshine tag sonne sonnig día sol jour soleil"},
+     "day solar noon midday sunny daylight bright sun sunshine tag sonne sonnig día sol jour soleil"},
     {"embers",
      "fire flame flames burning burn burns ember embers campfire bonfire spark sparks feuer "
-     "fuego feu hot lava"},
+     "fuego feu lava"},
     {"dust",
      "dust dusty desert attic old vintage nostalgic nostalgia memory memories sand ancient"},
     {"sparkle",

@@ -22,13 +22,13 @@ std::string withLineBreak(const std::string& text) {
 }
 
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
-    double number = 1;
-    if (arguments.has("number")) {
-        TRY_ASSIGN(number, arguments.number("number", 1, static_cast<double>(film.titles.size())));
-    }
     if (film.titles.empty())
         return base::Error{base::ErrorKind::NotFound, "The film has no titles.", {}};
-    const auto index = static_cast<std::size_t>(number) - 1;
+    std::size_t number = 1;
+    if (arguments.has("number")) {
+        TRY_ASSIGN(number, arguments.whole("number", 1, film.titles.size()));
+    }
+    const std::size_t index = number - 1;
     const std::string text = withLineBreak(base::cleanText(arguments.text("text"), 200));
     if (text.empty())
         film.titles.erase(film.titles.begin() + static_cast<std::ptrdiff_t>(index));

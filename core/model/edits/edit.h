@@ -32,6 +32,8 @@ public:
     // A scene by number from 1 or by id. Errors: InvalidInput, NotFound.
     [[nodiscard]] base::Result<std::size_t> scene(std::string_view id) const;
     [[nodiscard]] base::Result<double> number(std::string_view id, double low, double high) const;
+    // A whole number, such as the place of a scene.
+    [[nodiscard]] base::Result<std::size_t> whole(std::string_view id, std::size_t low, std::size_t high) const;
     [[nodiscard]] base::Result<bool> flag(std::string_view id) const; // true, false, on, off, yes, no
 
 private:

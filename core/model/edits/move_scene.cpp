@@ -15,8 +15,8 @@ constexpr EditParameter kParameters[] = {
 
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
     TRY_ASSIGN(const std::size_t from, arguments.scene("scene"));
-    TRY_ASSIGN(const double wanted, arguments.number("to", 1, static_cast<double>(film.scenes.size())));
-    const auto to = static_cast<std::size_t>(wanted) - 1;
+    TRY_ASSIGN(const std::size_t wanted, arguments.whole("to", 1, film.scenes.size()));
+    const std::size_t to = wanted - 1;
     // The cuts stay where they are, on their beats: the scenes change places between them.
     const std::vector<Scene> before = film.scenes;
     const auto begin = film.scenes.begin();

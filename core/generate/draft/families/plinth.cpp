@@ -150,8 +150,8 @@ void build(Set& set) {
 }
 
 constexpr Call kCalls[] = {{"product", 1.0}, {"bottle", 0.75},     {"sneaker", 0.75},
-                           {"watch", 0.7},   {"headphones", 0.75}, {"lipstick", 0.75},
-                           {"can", 0.7},     {"box", 0.6},         {"phone", 0.6},
+                           {"timepiece", 0.7},   {"headphones", 0.75}, {"lipstick", 0.75},
+                           {"drink_can", 0.7},     {"box", 0.6},         {"phone", 0.6},
                            {"cup", 0.6},     {"camera", 0.6}};
 
 } // namespace

@@ -88,16 +88,19 @@ void build(Set& set) {
     const bool ashore =
         subjectOf(set.reading) != nullptr && subjectOf(set.reading)->habitat == Habitat::Ground;
     const int waves = 10;
+    // A near ship lies lower in the picture, in front of more of the swell.
+    const int berth = 3 + static_cast<int>(std::lround(5 * set.closeness));
+    const double waterline = horizon + 0.13 + 0.22 * set.closeness;
     for (int i = 0; i < waves; ++i) {
         const double t = static_cast<double>(i) / (waves - 1);
         addSwell(set, 0.12 + 0.9 * t * t, horizon + 0.003 + 0.44 * t * t + 0.02 * t,
                  0.005 + 0.06 * t * t, t, i % 2 == 0 ? 1 : -1, random.next());
-        if (i == 3 && !ashore)
-            addCast(set, {.foot = {random.uniform(-0.2, 0.2) * set.aspect, horizon + 0.17},
+        if (i == berth && !ashore)
+            addCast(set, {.foot = {random.uniform(-0.2, 0.2) * set.aspect, waterline + 0.04},
                           .scale = 1.1,
                           .rim = look.sun,
                           .skyline = 0.3,
-                          .water = horizon + 0.13,
+                          .water = waterline,
                           .deep = false});
     }
     // The path of light towards the sun or moon.

@@ -231,9 +231,9 @@ void paintCamera(Painter& p, const Tones& t, const Act&) {
 
 constexpr Subject kProducts[] = {
     {"bottle", Habitat::Table, 0.32, 0.66, false, 0, paintBottle},
-    {"can", Habitat::Table, 0.3, 0.6, false, 0, paintCan},
+    {"drink_can", Habitat::Table, 0.3, 0.6, false, 0, paintCan},
     {"sneaker", Habitat::Table, 0.28, 1.85, false, 0, paintSneaker},
-    {"watch", Habitat::Table, 0.3, 0.66, false, 0, paintWatch},
+    {"timepiece", Habitat::Table, 0.3, 0.66, false, 0, paintWatch},
     {"headphones", Habitat::Table, 0.3, 1.1, false, 0, paintHeadphones},
     {"lipstick", Habitat::Table, 0.26, 0.9, false, 0, paintLipstick},
     {"phone", Habitat::Table, 0.34, 0.52, true, 0, paintPhone},

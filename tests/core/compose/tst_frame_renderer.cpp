@@ -1,0 +1,139 @@
+#include "compose/frame_renderer.h"
+
+#include "base/random.h"
+#include "core/compose/pictures.h"
+#include "support/verify.h"
+
+#include <gtest/gtest.h>
+
+using namespace reelwright;
+using base::FrameIndex;
+using pictures::kCanvas;
+
+namespace {
+
+class FrameRendererTest : public ::testing::Test {
+protected:
+    // Scenes of 20 frames whose videos have `frames` frames and begin at `in`.
+    std::shared_ptr<const compose::Composition> compositionOf(model::Film film, FrameIndex frames, FrameIndex in) {
+        compose::CompositionRequest request;
+        for (std::size_t i = 0; i < film.scenes.size(); ++i) {
+            const auto file = m_folder / fmt::format("video{}.mp4", i);
+            pictures::writeVideo(file, static_cast<int>(i), frames);
+            request.sources.push_back({.file = file, .name = fmt::format("video {}", i), .in = in});
+        }
+        request.film = std::make_shared<const model::Film>(std::move(film));
+        request.canvas = kCanvas;
+        auto made = compose::Composition::create(request);
+        EXPECT_TRUE(made.has_value()) << made.error().message;
+        return *made;
+    }
+
+    // Expects frame n to show frame `of` of video `kind`.
+    static void expectShows(compose::FrameRenderer& renderer, FrameIndex n, int kind, FrameIndex of) {
+        ASSIGN_OK(const media::YuvFrame* frame, renderer.frame(n));
+        EXPECT_GT(pictures::psnr(frame->view(), pictures::videoFrame(kind, of, kCanvas).view()), 38) << "frame " << n;
+    }
+
+    pictures::TempFolder m_folder;
+};
+
+} // namespace
+
+TEST_F(FrameRendererTest, each_cut_shows_the_right_scene_and_frame) {
+    compose::FrameRenderer renderer(compositionOf(pictures::makeFilm(4, 20), 40, 5));
+    for (int scene = 0; scene < 4; ++scene) {
+        expectShows(renderer, scene * 20, scene, 5);
+        expectShows(renderer, scene * 20 + 19, scene, 24);
+    }
+}
+
+TEST_F(FrameRendererTest, any_order_gives_the_same_frames) {
+    model::Film film = pictures::makeFilm(4, 20);
+    film.scenes[1].transition = {"crossfade", 8};
+    film.scenes[2].transition = {"zoom_in", 7};
+    film.look = {"neon_night", {}, 0.9};
+    film.titles = {pictures::makeTitle("Any order", {3, 50})};
+    const auto composition = compositionOf(film, 40, 8);
+    compose::FrameRenderer sequential(composition);
+    std::vector<media::YuvFrame> frames;
+    for (FrameIndex n = 0; n < film.length; ++n) {
+        ASSIGN_OK(const media::YuvFrame* frame, sequential.frame(n));
+        frames.push_back(*frame);
+    }
+    compose::FrameRenderer random(composition);
+    base::Random order(3);
+    for (int i = 0; i < 60; ++i) {
+        const auto n = order.index(frames.size());
+        ASSIGN_OK(const media::YuvFrame* frame, random.frame(static_cast<FrameIndex>(n)));
+        EXPECT_EQ(*frame, frames[n]) << n;
+    }
+}
+
+TEST_F(FrameRendererTest, a_transition_shows_the_handles_of_both_videos) {
+    model::Film film = pictures::makeFilm(2, 20);
+    film.scenes[1].transition = {"wipe_left", 8}; // frames 16 to 24
+    compose::FrameRenderer renderer(compositionOf(film, 40, 8));
+    ASSIGN_OK(const media::YuvFrame* frame, renderer.frame(17));
+    const media::YuvFrame before = pictures::videoFrame(0, 8 + 17, kCanvas);
+    EXPECT_NEAR(frame->plane(0).row(36)[2], before.plane(0).row(36)[2], 3);
+    ASSIGN_OK(frame, renderer.frame(21)); // scene 1 is over since frame 20
+    EXPECT_NEAR(frame->plane(0).row(36)[2], pictures::videoFrame(0, 8 + 21, kCanvas).plane(0).row(36)[2], 3);
+    EXPECT_NEAR(frame->plane(0).row(36)[125], pictures::videoFrame(1, 8 + 1, kCanvas).plane(0).row(36)[125], 3);
+}
+
+TEST_F(FrameRendererTest, a_clip_that_is_too_short_stands_still_at_its_edges) {
+    model::Film film = pictures::makeFilm(2, 20);
+    film.scenes[1].transition = {"wipe_right", 10}; // frames 15 to 25; the second scene's clip has no handle
+    compose::FrameRenderer renderer(compositionOf(film, 12, 0));
+    expectShows(renderer, 11, 0, 11);
+    expectShows(renderer, 13, 0, 11);
+    ASSIGN_OK(const media::YuvFrame* frame, renderer.frame(18)); // 2 before the second scene's start
+    EXPECT_NEAR(frame->plane(0).row(36)[2], pictures::videoFrame(1, 0, kCanvas).plane(0).row(36)[2], 3);
+    expectShows(renderer, 39, 1, 11);
+}
+
+TEST_F(FrameRendererTest, frames_outside_the_film_are_refused) {
+    compose::FrameRenderer renderer(compositionOf(pictures::makeFilm(1, 20), 20, 0));
+    EXPECT_ERROR(renderer.frame(-1), InvalidInput);
+    EXPECT_ERROR(renderer.frame(20), InvalidInput);
+    EXPECT_TRUE(renderer.frame(19).has_value());
+}
+
+TEST_F(FrameRendererTest, a_missing_or_damaged_video_is_told) {
+    const auto composition = compositionOf(pictures::makeFilm(2, 20), 20, 0);
+    std::filesystem::remove(m_folder / "video1.mp4");
+    compose::FrameRenderer renderer(composition);
+    EXPECT_TRUE(renderer.frame(5).has_value());
+    EXPECT_ERROR(renderer.frame(25), NotFound);
+    EXPECT_TRUE(renderer.frame(5).has_value());
+}
+
+TEST_F(FrameRendererTest, titles_appear_only_in_their_time) {
+    model::Film film = pictures::makeFilm(1, 40);
+    const auto plain = compositionOf(film, 40, 0);
+    film.titles = {pictures::makeTitle("Here", {10, 30})};
+    const auto titled = compositionOf(film, 40, 0);
+    ASSERT_TRUE(titled->notices().empty());
+    compose::FrameRenderer without(plain);
+    compose::FrameRenderer with(titled);
+    for (FrameIndex n = 0; n < 40; ++n) {
+        ASSIGN_OK(const media::YuvFrame* a, without.frame(n));
+        ASSIGN_OK(const media::YuvFrame* b, with.frame(n));
+        EXPECT_EQ(*a != *b, n >= 10 && n < 30) << n;
+    }
+}
+
+TEST(TitleOpacity, fades_in_and_out_alike_and_is_full_between) {
+    const model::Title title = pictures::makeTitle("x", {10, 30});
+    EXPECT_EQ(compose::opacityAt(title, 9), 0);
+    EXPECT_EQ(compose::opacityAt(title, 30), 0);
+    for (FrameIndex n = 0; n < 10; ++n)
+        EXPECT_EQ(compose::opacityAt(title, 10 + n), compose::opacityAt(title, 29 - n));
+    EXPECT_GT(compose::opacityAt(title, 10), 0);
+    EXPECT_LT(compose::opacityAt(title, 11), compose::opacityAt(title, 12));
+    EXPECT_EQ(compose::opacityAt(title, 13), 1);
+    model::Title sharp = title;
+    sharp.fade = 0;
+    EXPECT_EQ(compose::opacityAt(sharp, 10), 1);
+}

@@ -1,0 +1,57 @@
+"""Every #include obeys core/layers.txt; app/ uses the engine and values only."""
+
+import re
+
+from lint import ROOT, Findings, files, lines
+
+INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"')
+FRONT_ENDS_MAY = {"engine", "model", "base"}
+# What front ends take from below the engine today; it should become shorter, not longer.
+FRONT_ENDS_MAY_ALSO = {"app/cli": {"audio", "compose", "pipeline"}, "app/mediahelper": {"media"}}
+
+
+def read_layers():
+    layers = {}
+    for line in (ROOT / "core/layers.txt").read_text().splitlines():
+        if line and not line.startswith("#"):
+            folder, _, lower = line.partition(":")
+            layers[folder] = set(lower.split())
+    return layers
+
+
+def main():
+    findings = Findings()
+    layers = read_layers()
+    order = list(layers)
+    for folder, lower in layers.items():
+        for name in sorted(lower):
+            if name not in layers or order.index(name) >= order.index(folder):
+                findings.add("core/layers.txt", order.index(folder) + 1, f"{folder} names {name}, which is not below it")
+            elif not layers[name] <= lower:
+                findings.add("core/layers.txt", order.index(folder) + 1,
+                             f"{folder} uses {name} but not all that {name} uses: {sorted(layers[name] - lower)}")
+    for path in files("core", "app"):
+        parts = path.parts
+        home = parts[1] if parts[0] == "core" else None
+        for number, line in lines(path):
+            match = INCLUDE.match(line)
+            if not match:
+                continue
+            target = match.group(1)
+            top = target.split("/")[0]
+            if home is not None:
+                if home not in layers:
+                    findings.add(path, number, f"core/{home} has no line in core/layers.txt")
+                elif "/" not in target or not (ROOT / "core" / target).exists():
+                    findings.add(path, number, f'"{target}" must be written from core/, as "{home}/..."')
+                elif top != home and top not in layers[home]:
+                    findings.add(path, number, f"core/{home} may not use core/{top} (core/layers.txt)")
+            elif top in layers:
+                also = FRONT_ENDS_MAY_ALSO.get("/".join(parts[:2]), set())
+                if top not in FRONT_ENDS_MAY | also:
+                    findings.add(path, number, f"a front end may not use core/{top}: go through core/engine")
+    findings.finish()
+
+
+if __name__ == "__main__":
+    main()
