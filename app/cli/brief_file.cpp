@@ -46,7 +46,9 @@ Result<void> checkAgainstSchema(const Json& brief, const fs::path& path) {
         for (const std::string& step : first.context)
             place += step;
         return Error{ErrorKind::InvalidInput,
-                     fmt::format("{} is not a valid brief: at {}: {}", path.filename().string(), place, first.description), {}};
+                     fmt::format("{} is not a valid brief: at {}: {}", path.filename().string(),
+                                 place, first.description),
+                     {}};
     } catch (const std::exception& fault) {
         return Error{ErrorKind::Internal, "The schema of briefs cannot be used.", fault.what()};
     }

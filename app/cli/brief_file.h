@@ -8,8 +8,8 @@
 
 namespace reelwright::cli {
 
-// Relative paths in the file are taken from the file's folder. Errors: NotFound, InvalidInput that names
-// the place in the file.
+// Relative paths in the file are taken from the file's folder. Errors: NotFound, InvalidInput that
+// names the place in the file.
 base::Result<model::Brief> readBriefFile(const std::filesystem::path& path);
 
 } // namespace reelwright::cli

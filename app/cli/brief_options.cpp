@@ -19,8 +19,10 @@ void BriefOptions::declare(CLI::App& app) {
     };
     add("--brief", m_file, "Read the brief from a JSON file (schema: resources/brief.schema.json)");
     add("--song", m_song, "The song that the film is cut on");
-    m_durationGiven = add("--duration", m_duration, "Length in seconds (default: the whole song, 30 without one)");
-    add("--category", m_category, "music_video, ad, explainer, story, social_short or product_showcase");
+    m_durationGiven = add("--duration", m_duration,
+                          "Length in seconds (default: the whole song, 30 without one)");
+    add("--category", m_category,
+        "music_video, ad, explainer, story, social_short or product_showcase");
     add("--aspect", m_aspect, "16:9, 9:16 or 1:1");
     m_frameRateGiven = add("--fps", m_frameRate, "Frames a second: 24, 25, 30, 50 or 60");
     add("--style", m_style, "Style in your own words, such as \"film noir\"");
@@ -38,12 +40,15 @@ void BriefOptions::declare(CLI::App& app) {
 }
 
 bool BriefOptions::any() const {
-    return std::ranges::any_of(m_options, [](const CLI::Option* option) { return option->count() > 0; });
+    return std::ranges::any_of(m_options,
+                               [](const CLI::Option* option) { return option->count() > 0; });
 }
 
 namespace {
 
-Error wrong(std::string message) { return {ErrorKind::InvalidInput, std::move(message), {}}; }
+Error wrong(std::string message) {
+    return {ErrorKind::InvalidInput, std::move(message), {}};
+}
 
 void put(const std::string& given, std::string& target) {
     if (!given.empty())
@@ -78,9 +83,10 @@ Result<model::Brief> BriefOptions::over(model::Brief brief, const std::string& p
     if (!m_category.empty()) {
         const auto category = model::categoryFromName(m_category);
         if (!category)
-            return wrong(fmt::format("\"{}\" is no category: use music_video, ad, explainer, story, social_short or "
-                                     "product_showcase.",
-                                     m_category));
+            return wrong(fmt::format(
+                "\"{}\" is no category: use music_video, ad, explainer, story, social_short or "
+                "product_showcase.",
+                m_category));
         brief.category = *category;
     }
     if (!m_aspect.empty()) {

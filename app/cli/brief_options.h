@@ -20,7 +20,8 @@ public:
 
     // Lays the given words over `brief`: first --brief FILE, then the single options. Paths become
     // absolute. Errors: NotFound, InvalidInput with the option's or key's name.
-    [[nodiscard]] base::Result<model::Brief> over(model::Brief brief, const std::string& prompt) const;
+    [[nodiscard]] base::Result<model::Brief> over(model::Brief brief,
+                                                  const std::string& prompt) const;
 
     // True when any option was given.
     [[nodiscard]] bool any() const;

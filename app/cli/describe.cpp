@@ -48,21 +48,27 @@ std::string padded(const std::string& text, std::size_t width) {
 } // namespace
 
 std::string describe(const model::Film& film) {
-    std::string text = fmt::format("{}  ({}, {}, {}, {:g} frames a second, {} scenes, look {})\n", film.title,
-                                   model::nameOf(film.category), clockText(film.rate.secondsAt(film.length)),
-                                   model::nameOf(film.aspect), film.rate.perSecond(), film.scenes.size(), film.look.id);
+    std::string text = fmt::format(
+        "{}  ({}, {}, {}, {:g} frames a second, {} scenes, look {})\n", film.title,
+        model::nameOf(film.category), clockText(film.rate.secondsAt(film.length)),
+        model::nameOf(film.aspect), film.rate.perSecond(), film.scenes.size(), film.look.id);
     text += fmt::format("{}, {} mood, {}\n", film.intent.style, film.intent.mood,
-                        film.grid.beats.empty() ? "no beats"
-                                                : fmt::format("{:.1f} beats a minute (confidence {:.0f} %)", film.grid.tempo,
-                                                              film.grid.confidence * 100));
-    text += fmt::format("\n{:>3} {:>7} {:>6}  {}{}{}{}{}\n", "#", "start", "length", padded("role", 13), padded("shot", 26),
-                        padded("into", 12), padded("shows", 9), "what is seen");
+                        film.grid.beats.empty()
+                            ? "no beats"
+                            : fmt::format("{:.1f} beats a minute (confidence {:.0f} %)",
+                                          film.grid.tempo, film.grid.confidence * 100));
+    text +=
+        fmt::format("\n{:>3} {:>7} {:>6}  {}{}{}{}{}\n", "#", "start", "length", padded("role", 13),
+                    padded("shot", 26), padded("into", 12), padded("shows", 9), "what is seen");
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
         const model::Scene& scene = film.scenes[i];
-        const std::string shot = fmt::format("{} {}", model::nameOf(scene.shot.size), model::nameOf(scene.shot.move));
-        text += fmt::format("{:>3} {:>7} {:>6.2f}  {}{}{}{}{}{}\n", i + 1, clockText(film.rate.secondsAt(scene.start)),
-                            film.rate.secondsAt(film.spanOf(i).length()), padded(scene.role, 13), padded(shot, 26),
-                            padded(scene.transition.kind, 12), padded(fmt::format("{} {}", shows(scene), locks(scene)), 9),
+        const std::string shot =
+            fmt::format("{} {}", model::nameOf(scene.shot.size), model::nameOf(scene.shot.move));
+        text += fmt::format("{:>3} {:>7} {:>6.2f}  {}{}{}{}{}{}\n", i + 1,
+                            clockText(film.rate.secondsAt(scene.start)),
+                            film.rate.secondsAt(film.spanOf(i).length()), padded(scene.role, 13),
+                            padded(shot, 26), padded(scene.transition.kind, 12),
+                            padded(fmt::format("{} {}", shows(scene), locks(scene)), 9),
                             scene.hero ? "* " : "", base::shortened(scene.description, 60));
     }
     for (const model::Title& title : film.titles) {
@@ -93,16 +99,21 @@ std::string describe(const audio::Analysis& analysis) {
     if (map.grid.beats.empty())
         text += "Tempo      no pulse found: cuts would follow phrases and energy\n";
     else
-        text += fmt::format("Tempo      {:.1f} beats a minute, {} beats to the bar, {} beats\nConfidence {:.0f} %{}\n",
-                            map.grid.tempo, map.grid.beatsPerBar, map.grid.beats.size(), map.grid.confidence * 100,
+        text += fmt::format("Tempo      {:.1f} beats a minute, {} beats to the bar, {} "
+                            "beats\nConfidence {:.0f} %{}\n",
+                            map.grid.tempo, map.grid.beatsPerBar, map.grid.beats.size(),
+                            map.grid.confidence * 100,
                             map.grid.confidence < model::BeatGrid::kSnapConfidence
                                 ? ": too low to cut on, cuts would follow phrases and energy"
                                 : "");
-    text += fmt::format("Loudness   {:.1f} LUFS, range {:.1f} LU, peak {:.1f} dB\n", analysis.loudness.integrated,
-                        analysis.loudness.range, analysis.loudness.truePeak);
+    text += fmt::format("Loudness   {:.1f} LUFS, range {:.1f} LU, peak {:.1f} dB\n",
+                        analysis.loudness.integrated, analysis.loudness.range,
+                        analysis.loudness.truePeak);
     for (const model::Section& section : map.sections)
-        text += fmt::format("{} - {}  {}energy {}\n", clockText(section.begin), clockText(section.end),
-                            padded(section.label, 8), std::string(static_cast<std::size_t>(std::lround(section.energy * 20)), '#'));
+        text += fmt::format(
+            "{} - {}  {}energy {}\n", clockText(section.begin), clockText(section.end),
+            padded(section.label, 8),
+            std::string(static_cast<std::size_t>(std::lround(section.energy * 20)), '#'));
     return text;
 }
 

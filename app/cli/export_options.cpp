@@ -13,7 +13,8 @@ using base::ErrorKind;
 using base::Result;
 
 void ExportOptions::declare(CLI::App& app, Aspect aspect) {
-    app.add_option("-o,--out", m_out, "The film to write, .mp4 or .webm (default: the title, .mp4)");
+    app.add_option("-o,--out", m_out,
+                   "The film to write, .mp4 or .webm (default: the title, .mp4)");
     app.add_option("--preset", m_preset, "How it is encoded (see: reel list presets)");
     app.add_option("--size", m_size, "Short side in pixels")->check(CLI::Range(144, 2160));
     app.add_flag("--overwrite", m_overwrite, "Replace a film of the same name");
@@ -21,35 +22,44 @@ void ExportOptions::declare(CLI::App& app, Aspect aspect) {
         app.add_option("--aspect", m_aspect, "16:9, 9:16 or 1:1 (default: the film's)");
 }
 
-Result<pipeline::ExportRequest> ExportOptions::request(const std::string& title, const std::filesystem::path& folder) const {
+Result<pipeline::ExportRequest> ExportOptions::request(const std::string& title,
+                                                       const std::filesystem::path& folder) const {
     pipeline::ExportRequest request{.output = m_out, .preset = m_preset, .shortSide = m_size};
     request.overwrite = m_overwrite ? pipeline::Overwrite::Yes : pipeline::Overwrite::No;
     if (!m_aspect.empty()) {
         request.aspect = model::aspectFromName(m_aspect);
         if (!request.aspect)
-            return Error{ErrorKind::InvalidInput, fmt::format("\"{}\" is no aspect: use 16:9, 9:16 or 1:1.", m_aspect), {}};
+            return Error{ErrorKind::InvalidInput,
+                         fmt::format("\"{}\" is no aspect: use 16:9, 9:16 or 1:1.", m_aspect),
+                         {}};
     }
     if (m_out.empty()) {
-        const compose::ExportPreset* const preset = m_preset.empty() ? nullptr : compose::findPreset(m_preset);
+        const compose::ExportPreset* const preset =
+            m_preset.empty() ? nullptr : compose::findPreset(m_preset);
         const std::string extension(preset != nullptr ? preset->extension : ".mp4");
         request.output = base::unusedPath(folder / (base::fileNameFrom(title) + extension));
     }
     const std::filesystem::path place = std::filesystem::absolute(request.output).parent_path();
     std::error_code code;
     if (!std::filesystem::is_directory(place, code))
-        return Error{ErrorKind::NotFound, fmt::format("There is no folder {} to write the film into.", place.string()), {}};
+        return Error{ErrorKind::NotFound,
+                     fmt::format("There is no folder {} to write the film into.", place.string()),
+                     {}};
     return request;
 }
 
-Result<void> exportAndTell(Session& session, engine::Project& project, const pipeline::ExportRequest& request) {
-    TRY_ASSIGN(const pipeline::ExportResult result, project.exportFilm(request, session.listener(), session.stop()));
+Result<void> exportAndTell(Session& session, engine::Project& project,
+                           const pipeline::ExportRequest& request) {
+    TRY_ASSIGN(const pipeline::ExportResult result,
+               project.exportFilm(request, session.listener(), session.stop()));
     for (const std::string& notice : result.notices)
         session.warn(notice);
     TRY_ASSIGN(const model::FilmPtr film, project.film());
-    session.say(result.wasUpToDate
-                    ? fmt::format("{} is up to date.", result.output.string())
-                    : fmt::format("Wrote {} ({}, {} of {} segments drawn now)", result.output.string(),
-                                  clockText(film->rate.secondsAt(result.frames)), result.rendered, result.segments));
+    session.say(result.wasUpToDate ? fmt::format("{} is up to date.", result.output.string())
+                                   : fmt::format("Wrote {} ({}, {} of {} segments drawn now)",
+                                                 result.output.string(),
+                                                 clockText(film->rate.secondsAt(result.frames)),
+                                                 result.rendered, result.segments));
     session.result(exportJson(result, *film));
     return {};
 }

@@ -17,8 +17,8 @@ public:
     void declare(CLI::App& app, Aspect aspect);
 
     // Without --out the film is named after `title` in `folder`, with a number where that is taken.
-    [[nodiscard]] base::Result<pipeline::ExportRequest> request(const std::string& title,
-                                                                const std::filesystem::path& folder) const;
+    [[nodiscard]] base::Result<pipeline::ExportRequest>
+    request(const std::string& title, const std::filesystem::path& folder) const;
 
 private:
     std::string m_out;
@@ -28,6 +28,7 @@ private:
     bool m_overwrite = false;
 };
 
-base::Result<void> exportAndTell(Session& session, engine::Project& project, const pipeline::ExportRequest& request);
+base::Result<void> exportAndTell(Session& session, engine::Project& project,
+                                 const pipeline::ExportRequest& request);
 
 } // namespace reelwright::cli

@@ -48,10 +48,12 @@ int run(int argc, char** argv) {
     app.require_subcommand(1);
     app.fallthrough();
     bool verbose = false;
-    app.add_flag("--json", session.json, "Print JSON: progress as lines, the result as the last line");
+    app.add_flag("--json", session.json,
+                 "Print JSON: progress as lines, the result as the last line");
     app.add_flag("-q,--quiet", session.quiet, "Print errors only");
     app.add_flag("-v,--verbose", verbose, "Tell on standard error what is being done");
-    app.add_option("--workers", session.settings.workers, "Threads for drawing and encoding (default: all processors)")
+    app.add_option("--workers", session.settings.workers,
+                   "Threads for drawing and encoding (default: all processors)")
         ->check(CLI::Range(1, 256));
     std::map<const CLI::App*, Action> actions;
     for (const Command* const command : commands()) {
@@ -76,4 +78,6 @@ int run(int argc, char** argv) {
 
 } // namespace reelwright::cli
 
-int main(int argc, char** argv) { return reelwright::cli::run(argc, argv); }
+int main(int argc, char** argv) {
+    return reelwright::cli::run(argc, argv);
+}

@@ -26,7 +26,8 @@ bool isTerminal() {
 
 } // namespace
 
-ProgressLine::ProgressLine() : m_isTerminal(isTerminal()) {}
+ProgressLine::ProgressLine()
+    : m_isTerminal(isTerminal()) {}
 
 void ProgressLine::show(const pipeline::Progress& progress) {
     const std::lock_guard lock(m_mutex);
@@ -52,7 +53,8 @@ void ProgressLine::drawBar(const pipeline::Progress& progress) {
     std::string bar;
     for (int i = 0; i < kBarWidth; ++i)
         bar += i < full ? "█" : "░";
-    fmt::print(stderr, "\r\033[K{} {:3.0f} %  {}{}", bar, progress.share * 100, progress.message, timeLeft(progress.share));
+    fmt::print(stderr, "\r\033[K{} {:3.0f} %  {}{}", bar, progress.share * 100, progress.message,
+               timeLeft(progress.share));
     std::fflush(stderr);
 }
 
@@ -77,7 +79,8 @@ void ProgressLine::clear() {
 }
 
 std::string ProgressLine::timeLeft(double share) const {
-    const double spent = std::chrono::duration<double>(std::chrono::steady_clock::now() - m_stageStart).count();
+    const double spent =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - m_stageStart).count();
     if (spent < kFirstEstimate || share <= 0.01 || share >= 1)
         return {};
     const int seconds = static_cast<int>(std::ceil(spent / share * (1 - share)));

@@ -12,7 +12,8 @@ using base::ErrorKind;
 using base::Json;
 using base::Result;
 
-Session::Session() : m_stop(base::stopOnInterrupt()) {}
+Session::Session()
+    : m_stop(base::stopOnInterrupt()) {}
 
 Result<engine::Engine*> Session::engine() {
     if (!m_engine) {
@@ -22,7 +23,8 @@ Result<engine::Engine*> Session::engine() {
     return &*m_engine;
 }
 
-Result<engine::Project> Session::openProject(const std::filesystem::path& folder, store::Access access) {
+Result<engine::Project> Session::openProject(const std::filesystem::path& folder,
+                                             store::Access access) {
     TRY_ASSIGN(engine::Engine* const opener, engine());
     return opener->openProject(folder, access);
 }
@@ -30,8 +32,9 @@ Result<engine::Project> Session::openProject(const std::filesystem::path& folder
 pipeline::Listener Session::listener() {
     if (json)
         return [](const pipeline::Progress& progress) {
-            const Json line = {{"event", "progress"},      {"stage", progress.stage}, {"message", progress.message},
-                               {"share", progress.share}, {"done", progress.done},   {"total", progress.total}};
+            const Json line = {{"event", "progress"},         {"stage", progress.stage},
+                               {"message", progress.message}, {"share", progress.share},
+                               {"done", progress.done},       {"total", progress.total}};
             fmt::print("{}\n", base::canonicalText(line));
             std::fflush(stdout);
         };

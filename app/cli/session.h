@@ -26,8 +26,10 @@ public:
     [[nodiscard]] const std::stop_token& stop() const { return m_stop; }
 
     base::Result<engine::Engine*> engine();
-    // Opens for writing; a project that is only readable now is an error of the commands that change it.
-    base::Result<engine::Project> openProject(const std::filesystem::path& folder, store::Access access);
+    // Opens for writing; a project that is only readable now is an error of the commands that
+    // change it.
+    base::Result<engine::Project> openProject(const std::filesystem::path& folder,
+                                              store::Access access);
 
     // Tells progress as a bar on a terminal, as plain lines elsewhere, as JSON lines with --json.
     [[nodiscard]] pipeline::Listener listener();

@@ -2,4 +2,6 @@
 
 #include "media/guarded.h"
 
-int main(int argc, char** argv) { return reelwright::media::runHelper(argc, argv); }
+int main(int argc, char** argv) {
+    return reelwright::media::runHelper(argc, argv);
+}

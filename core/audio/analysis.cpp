@@ -17,8 +17,8 @@ using base::Result;
 
 namespace {
 
-constexpr int kChunk = 48000;            // frames
-constexpr int kEnergyStep = 4800;        // samples: 0.1 s
+constexpr int kChunk = 48000;     // frames
+constexpr int kEnergyStep = 4800; // samples: 0.1 s
 constexpr double kQuiet = -70;
 
 struct MeterDeleter {
@@ -28,14 +28,16 @@ struct MeterDeleter {
 class LoudnessMeter {
 public:
     LoudnessMeter()
-        : m_state(ebur128_init(2, 48000, EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_SAMPLE_PEAK)) {}
+        : m_state(ebur128_init(2, 48000,
+                               EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_SAMPLE_PEAK)) {}
     void add(const media::StereoSamples& samples) {
         ebur128_add_frames_float(m_state.get(), samples.data(), samples.size() / 2);
     }
     [[nodiscard]] Loudness result() const {
         Loudness loudness;
         double value = 0;
-        if (ebur128_loudness_global(m_state.get(), &value) == EBUR128_SUCCESS && std::isfinite(value))
+        if (ebur128_loudness_global(m_state.get(), &value) == EBUR128_SUCCESS &&
+            std::isfinite(value))
             loudness.integrated = value;
         if (ebur128_loudness_range(m_state.get(), &value) == EBUR128_SUCCESS)
             loudness.range = value;
@@ -96,7 +98,8 @@ model::EnergyCurve energyFrom(const std::vector<float>& rms) {
     if (rms.empty())
         return curve;
     std::vector<float> sorted = rms;
-    const auto top = sorted.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sorted.size() - 1) * 0.95);
+    const auto top =
+        sorted.begin() + static_cast<std::ptrdiff_t>(static_cast<double>(sorted.size() - 1) * 0.95);
     std::ranges::nth_element(sorted, top);
     const double loudest = std::max(1e-5, double(*top));
     constexpr int kReach = 5;
@@ -104,7 +107,8 @@ model::EnergyCurve energyFrom(const std::vector<float>& rms) {
     for (int i = 0; i < static_cast<int>(rms.size()); ++i) {
         double sum = 0;
         int count = 0;
-        for (int j = std::max(0, i - kReach); j <= std::min<int>(i + kReach, static_cast<int>(rms.size()) - 1); ++j, ++count)
+        for (int j = std::max(0, i - kReach);
+             j <= std::min<int>(i + kReach, static_cast<int>(rms.size()) - 1); ++j, ++count)
             sum += double(rms[static_cast<std::size_t>(j)]) * rms[static_cast<std::size_t>(j)];
         const double level = std::sqrt(sum / count) / loudest;
         const double decibels = level > 1e-6 ? 20 * std::log10(level) : -120;
@@ -117,7 +121,8 @@ model::EnergyCurve energyFrom(const std::vector<float>& rms) {
 std::vector<float> onsetTimes(const std::vector<float>& envelope) {
     std::vector<float> times;
     for (std::size_t i = 1; i + 1 < envelope.size(); ++i) {
-        const bool peak = envelope[i] > 1.0f && envelope[i] >= envelope[i - 1] && envelope[i] > envelope[i + 1];
+        const bool peak =
+            envelope[i] > 1.0f && envelope[i] >= envelope[i - 1] && envelope[i] > envelope[i + 1];
         const auto time = static_cast<float>(static_cast<double>(i) * kHopSeconds);
         if (peak && (times.empty() || time - times.back() >= 0.08f))
             times.push_back(time);
@@ -127,10 +132,11 @@ std::vector<float> onsetTimes(const std::vector<float>& envelope) {
 
 } // namespace
 
-Result<Analysis> analyse(const std::filesystem::path& houseSound, const base::ProgressSink& progress,
-                         const std::stop_token& stop) {
+Result<Analysis> analyse(const std::filesystem::path& houseSound,
+                         const base::ProgressSink& progress, const std::stop_token& stop) {
     TRY_ASSIGN(media::SoundReader reader, media::SoundReader::create(houseSound));
-    const auto expected = static_cast<double>(std::max<base::SampleIndex>(reader.expectedLength(), 1));
+    const auto expected =
+        static_cast<double>(std::max<base::SampleIndex>(reader.expectedLength(), 1));
     Analysis analysis;
     OnsetEnvelope onsets;
     LoudnessMeter meter;

@@ -39,8 +39,8 @@ struct Analysis {
     std::vector<float> onsets; // seconds, ascending
 };
 
-// Analyses a house sound file (48 kHz stereo WAV). A file without a pulse gives a grid of confidence
-// below BeatGrid::kSnapConfidence. Errors: NotFound, Corrupt, Cancelled.
+// Analyses a house sound file (48 kHz stereo WAV). A file without a pulse gives a grid of
+// confidence below BeatGrid::kSnapConfidence. Errors: NotFound, Corrupt, Cancelled.
 base::Result<Analysis> analyse(const std::filesystem::path& houseSound,
                                const base::ProgressSink& progress, const std::stop_token& stop);
 

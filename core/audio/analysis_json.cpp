@@ -27,7 +27,8 @@ base::Result<Analysis> analysisFromJson(const Json& json) {
     TRY_ASSIGN(Analysis analysis, base::readJson("The stored analysis of the song", [&] {
                    Analysis made;
                    const Json& loudness = json.at("loudness");
-                   made.loudness = {loudness.at("integrated_lufs"), loudness.at("range_lu"), loudness.at("peak_db")};
+                   made.loudness = {loudness.at("integrated_lufs"), loudness.at("range_lu"),
+                                    loudness.at("peak_db")};
                    const Json& waveform = json.at("waveform");
                    waveform.at("low").get_to(made.waveform.low);
                    waveform.at("high").get_to(made.waveform.high);

@@ -11,15 +11,15 @@ namespace {
 
 using Curve = std::vector<float>;
 
-constexpr double kSlowest = 45;       // BPM
-constexpr double kFastest = 215;      // BPM
-constexpr int kTempos = 96;           // logarithmic steps between them
-constexpr double kPriorCentre = 118;  // BPM
-constexpr double kPriorWidth = 0.75;  // octaves
-constexpr int kWindow = 800;          // hops: 8 s
-constexpr int kWindowStep = 100;      // hops: 1 s
-constexpr double kTempoInertia = 28;  // cost of a change of tempo, per octave
-constexpr double kTightness = 95;     // cost of an uneven beat
+constexpr double kSlowest = 45;      // BPM
+constexpr double kFastest = 215;     // BPM
+constexpr int kTempos = 96;          // logarithmic steps between them
+constexpr double kPriorCentre = 118; // BPM
+constexpr double kPriorWidth = 0.75; // octaves
+constexpr int kWindow = 800;         // hops: 8 s
+constexpr int kWindowStep = 100;     // hops: 1 s
+constexpr double kTempoInertia = 28; // cost of a change of tempo, per octave
+constexpr double kTightness = 95;    // cost of an uneven beat
 
 double periodOf(int tempo) { // hops
     const double bpm = kSlowest * std::pow(kFastest / kSlowest, tempo / double(kTempos - 1));
@@ -46,7 +46,8 @@ std::vector<double> autocorrelation(const Curve& curve, int begin, int end, int 
     for (int lag = 0; lag < std::min(lags, count); ++lag) {
         double sum = 0;
         for (int i = begin + lag; i < end; ++i)
-            sum += double(curve[static_cast<std::size_t>(i)]) * curve[static_cast<std::size_t>(i - lag)];
+            sum += double(curve[static_cast<std::size_t>(i)]) *
+                   curve[static_cast<std::size_t>(i - lag)];
         result[static_cast<std::size_t>(lag)] = sum / (count - lag);
     }
     const double whole = result[0];
@@ -104,7 +105,8 @@ std::vector<int> followTempo(const std::vector<TempoScores>& windows) {
             int origin = t;
             for (int before = 0; w > 0 && before < kTempos; ++before) {
                 const double octaves = std::abs(t - before) * octavesPerStep;
-                const double value = best[w - 1][static_cast<std::size_t>(before)] - kTempoInertia * octaves;
+                const double value =
+                    best[w - 1][static_cast<std::size_t>(before)] - kTempoInertia * octaves;
                 if (value > chosen) {
                     chosen = value;
                     origin = before;
@@ -127,7 +129,8 @@ std::vector<int> followTempo(const std::vector<TempoScores>& windows) {
 std::vector<double> periodsOf(const std::vector<int>& path, std::size_t count) {
     std::vector<double> periods(count);
     for (std::size_t i = 0; i < count; ++i) {
-        const double place = std::min(static_cast<double>(i) / kWindowStep, static_cast<double>(path.size() - 1));
+        const double place =
+            std::min(static_cast<double>(i) / kWindowStep, static_cast<double>(path.size() - 1));
         const auto window = static_cast<std::size_t>(place);
         const std::size_t next = std::min(window + 1, path.size() - 1);
         const double share = place - static_cast<double>(window);
@@ -149,7 +152,8 @@ std::vector<int> placeBeats(const Curve& onsets, const std::vector<double>& peri
         const int farthest = i - static_cast<int>(2 * period);
         for (int j = nearest; j >= std::max(0, farthest); --j) {
             const double unevenness = std::log((i - j) / period);
-            const double value = score[static_cast<std::size_t>(j)] - kTightness * unevenness * unevenness;
+            const double value =
+                score[static_cast<std::size_t>(j)] - kTightness * unevenness * unevenness;
             if (value > best) {
                 best = value;
                 previous[index] = j;
@@ -169,7 +173,8 @@ std::vector<int> placeBeats(const Curve& onsets, const std::vector<double>& peri
 // Beats before the first and after the last sound are guesses: they go.
 void trimQuietEnds(std::vector<int>& beats, const Curve& onsets) {
     const auto isAudible = [&](int hop) {
-        for (int i = std::max(0, hop - 4); i <= std::min<int>(hop + 4, static_cast<int>(onsets.size()) - 1); ++i)
+        for (int i = std::max(0, hop - 4);
+             i <= std::min<int>(hop + 4, static_cast<int>(onsets.size()) - 1); ++i)
             if (onsets[static_cast<std::size_t>(i)] > 0.3f)
                 return true;
         return false;
@@ -184,7 +189,9 @@ void trimQuietEnds(std::vector<int>& beats, const Curve& onsets) {
 double refinedTime(const Curve& onsets, int beat) {
     int peak = beat;
     const auto value = [&](int i) {
-        return i >= 0 && i < static_cast<int>(onsets.size()) ? double(onsets[static_cast<std::size_t>(i)]) : 0.0;
+        return i >= 0 && i < static_cast<int>(onsets.size())
+                   ? double(onsets[static_cast<std::size_t>(i)])
+                   : 0.0;
     };
     for (int i = beat - 2; i <= beat + 2; ++i)
         if (value(i) > value(peak))
@@ -202,7 +209,8 @@ struct Bars {
     int phase = 0; // index of the first downbeat
 };
 
-// How much the sound at each beat differs from the beat before: chords and bass change on downbeats.
+// How much the sound at each beat differs from the beat before: chords and bass change on
+// downbeats.
 std::vector<double> changesAt(const OnsetEnvelope::Curves& curves, const std::vector<int>& beats) {
     std::vector<double> changes(beats.size(), 0);
     const auto hops = static_cast<int>(curves.bands.size() / kBands);
@@ -212,7 +220,8 @@ std::vector<double> changesAt(const OnsetEnvelope::Curves& curves, const std::ve
         const int end = std::min(hops, i + 1 < beats.size() ? beats[i + 1] : begin + 20);
         for (int hop = begin; hop < end; ++hop)
             for (int band = 0; band < kBands; ++band)
-                mean[static_cast<std::size_t>(band)] += curves.bands[static_cast<std::size_t>(hop * kBands + band)];
+                mean[static_cast<std::size_t>(band)] +=
+                    curves.bands[static_cast<std::size_t>(hop * kBands + band)];
         for (double& value : mean)
             value /= std::max(1, end - begin);
         return mean;
@@ -230,7 +239,8 @@ std::vector<double> changesAt(const OnsetEnvelope::Curves& curves, const std::ve
 void standardise(std::vector<double>& values) {
     if (values.empty())
         return;
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    const double mean =
+        std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
     double squares = 0;
     for (double& value : values) {
         value -= mean;
@@ -261,9 +271,11 @@ Bars findBars(const OnsetEnvelope::Curves& curves, const std::vector<int>& beats
         for (int phase = 0; phase < length; ++phase) {
             double sum = 0;
             int count = 0;
-            for (std::size_t i = static_cast<std::size_t>(phase); i < evidence.size(); i += static_cast<std::size_t>(length), ++count)
+            for (std::size_t i = static_cast<std::size_t>(phase); i < evidence.size();
+                 i += static_cast<std::size_t>(length), ++count)
                 sum += evidence[i];
-            const double score = (count > 0 ? sum / count : 0) * std::sqrt(length - 1.0) * (length == 4 ? 1.25 : 1.0);
+            const double score = (count > 0 ? sum / count : 0) * std::sqrt(length - 1.0) *
+                                 (length == 4 ? 1.25 : 1.0);
             if (score > bestScore) {
                 bestScore = score;
                 best = {length, phase};
@@ -274,11 +286,13 @@ Bars findBars(const OnsetEnvelope::Curves& curves, const std::vector<int>& beats
 }
 
 // How far the beats stand out: share of the onset strength that lies on the beats, against chance.
-double confidenceOf(const Curve& onsets, const std::vector<int>& beats, const std::vector<double>& periods) {
+double confidenceOf(const Curve& onsets, const std::vector<int>& beats,
+                    const std::vector<double>& periods) {
     double onBeats = 0;
     for (const int beat : beats) {
         float peak = 0;
-        for (int i = std::max(0, beat - 2); i <= std::min<int>(beat + 2, static_cast<int>(onsets.size()) - 1); ++i)
+        for (int i = std::max(0, beat - 2);
+             i <= std::min<int>(beat + 2, static_cast<int>(onsets.size()) - 1); ++i)
             peak = std::max(peak, onsets[static_cast<std::size_t>(i)]);
         onBeats += peak;
     }
@@ -287,7 +301,8 @@ double confidenceOf(const Curve& onsets, const std::vector<int>& beats, const st
     for (const int beat : beats) {
         const int off = beat + static_cast<int>(periods[static_cast<std::size_t>(beat)] * 0.37);
         float peak = 0;
-        for (int i = std::max(0, off - 2); i <= std::min<int>(off + 2, static_cast<int>(onsets.size()) - 1); ++i)
+        for (int i = std::max(0, off - 2);
+             i <= std::min<int>(off + 2, static_cast<int>(onsets.size()) - 1); ++i)
             peak = std::max(peak, onsets[static_cast<std::size_t>(i)]);
         elsewhere += peak;
     }
@@ -328,7 +343,8 @@ model::BeatGrid findBeats(const OnsetEnvelope::Curves& curves) {
     for (std::size_t i = 0; i < beats.size(); ++i) {
         const int inBar = (static_cast<int>(i) - bars.phase + 4 * bars.length) % bars.length + 1;
         const float onset = curves.all[static_cast<std::size_t>(beats[i])];
-        grid.beats.push_back({refinedTime(curves.all, beats[i]), inBar, std::min(1.0, onset / 4.0), 0});
+        grid.beats.push_back(
+            {refinedTime(curves.all, beats[i]), inBar, std::min(1.0, onset / 4.0), 0});
     }
     grid.tempo = medianTempo(grid.beats);
     grid.confidence = confidenceOf(curves.all, beats, periods);

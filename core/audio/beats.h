@@ -1,9 +1,9 @@
 // Beats and bars by one decision over the whole song. Pure functions; thread-safe.
 //
-// A tempogram (autocorrelation of the onset envelope in overlapping windows) is followed by a Viterbi
-// path through tempo; beats come from dynamic programming with that local period (D. Ellis: Beat
-// tracking by dynamic programming, JNMR 2007); bars from the phase and length that fit the bass and
-// the changes of sound best.
+// A tempogram (autocorrelation of the onset envelope in overlapping windows) is followed by a
+// Viterbi path through tempo; beats come from dynamic programming with that local period (D. Ellis:
+// Beat tracking by dynamic programming, JNMR 2007); bars from the phase and length that fit the
+// bass and the changes of sound best.
 #pragma once
 
 #include "audio/onset_envelope.h"

@@ -11,8 +11,8 @@ namespace reelwright::audio {
 namespace {
 
 constexpr int kWindow = 2048;
-constexpr int kLag = 2;       // hops between the spectra that are compared
-constexpr int kLowBands = 7;  // below about 150 Hz
+constexpr int kLag = 2;      // hops between the spectra that are compared
+constexpr int kLowBands = 7; // below about 150 Hz
 // The vocoder's frame ends at the newest sample, and the flux of a sudden sound is largest when it
 // stands in the rising half of the window; measured on clicks.
 constexpr int kDelayHops = 2;
@@ -67,7 +67,8 @@ struct OnsetEnvelope::State {
     }
 };
 
-OnsetEnvelope::OnsetEnvelope() : m_state(std::make_unique<State>()) {}
+OnsetEnvelope::OnsetEnvelope()
+    : m_state(std::make_unique<State>()) {}
 OnsetEnvelope::~OnsetEnvelope() = default;
 
 void OnsetEnvelope::add(std::span<const float> mono) {
@@ -98,12 +99,15 @@ void flatten(std::vector<float>& curve) {
     const auto count = static_cast<int>(curve.size());
     std::vector<double> sums(curve.size() + 1, 0);
     for (int i = 0; i < count; ++i)
-        sums[static_cast<std::size_t>(i) + 1] = sums[static_cast<std::size_t>(i)] + curve[static_cast<std::size_t>(i)];
+        sums[static_cast<std::size_t>(i) + 1] =
+            sums[static_cast<std::size_t>(i)] + curve[static_cast<std::size_t>(i)];
     double squares = 0;
     for (int i = 0; i < count; ++i) {
         const int from = std::max(0, i - kReach);
         const int to = std::min(count, i + kReach + 1);
-        const double mean = (sums[static_cast<std::size_t>(to)] - sums[static_cast<std::size_t>(from)]) / (to - from);
+        const double mean =
+            (sums[static_cast<std::size_t>(to)] - sums[static_cast<std::size_t>(from)]) /
+            (to - from);
         float& value = curve[static_cast<std::size_t>(i)];
         value = std::max(0.0f, value - static_cast<float>(mean));
         squares += value * value;

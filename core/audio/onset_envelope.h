@@ -1,9 +1,9 @@
 // How strongly something begins at each moment: the input of beat and section finding. Not
 // thread-safe: one owner.
 //
-// Spectral flux over logarithmic bands with a maximum filter across neighbouring bands against vibrato
-// (S. Böck, G. Widmer: Maximum filter vibrato suppression for onset detection, DAFx 2013). The spectra
-// come from aubio's phase vocoder.
+// Spectral flux over logarithmic bands with a maximum filter across neighbouring bands against
+// vibrato (S. Böck, G. Widmer: Maximum filter vibrato suppression for onset detection, DAFx 2013).
+// The spectra come from aubio's phase vocoder.
 #pragma once
 
 #include <memory>
@@ -12,9 +12,9 @@
 
 namespace reelwright::audio {
 
-inline constexpr int kHop = 480;                      // samples: 100 values a second at 48 kHz
+inline constexpr int kHop = 480; // samples: 100 values a second at 48 kHz
 inline constexpr double kHopSeconds = kHop / 48000.0;
-inline constexpr int kBands = 36;                     // logarithmic, 30 Hz to 16 kHz
+inline constexpr int kBands = 36; // logarithmic, 30 Hz to 16 kHz
 
 class OnsetEnvelope {
 public:
@@ -26,8 +26,8 @@ public:
     // Mono samples in order; any number.
     void add(std::span<const float> mono);
 
-    // One value a hop: all bands, and the lowest ones alone (bass drum). Value i belongs to the time
-    // i * kHopSeconds.
+    // One value a hop: all bands, and the lowest ones alone (bass drum). Value i belongs to the
+    // time i * kHopSeconds.
     struct Curves {
         std::vector<float> all;
         std::vector<float> low;

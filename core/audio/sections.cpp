@@ -32,7 +32,8 @@ std::vector<double> stepsOf(const model::BeatGrid& grid, double duration) {
     return steps;
 }
 
-std::vector<Feature> featuresOf(const OnsetEnvelope::Curves& curves, const std::vector<double>& steps) {
+std::vector<Feature> featuresOf(const OnsetEnvelope::Curves& curves,
+                                const std::vector<double>& steps) {
     std::vector<Feature> features;
     const auto hops = static_cast<int>(curves.bands.size() / kBands);
     for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
@@ -70,7 +71,9 @@ std::vector<double> noveltyOf(const std::vector<Feature>& features) {
                     continue;
                 const double fade = std::exp(-(a * a + b * b) / (2.0 * kKernel * kKernel / 4));
                 const double sign = (a < 0) == (b < 0) ? 1 : -1;
-                sum += sign * fade * similarity(features[static_cast<std::size_t>(i)], features[static_cast<std::size_t>(j)]);
+                sum += sign * fade *
+                       similarity(features[static_cast<std::size_t>(i)],
+                                  features[static_cast<std::size_t>(j)]);
                 weights += fade;
             }
         }
@@ -79,7 +82,8 @@ std::vector<double> noveltyOf(const std::vector<Feature>& features) {
     return novelty;
 }
 
-std::vector<double> bordersOf(const std::vector<double>& steps, const std::vector<double>& novelty, double duration) {
+std::vector<double> bordersOf(const std::vector<double>& steps, const std::vector<double>& novelty,
+                              double duration) {
     double mean = 0;
     for (const double value : novelty)
         mean += value / static_cast<double>(novelty.size());
@@ -88,10 +92,12 @@ std::vector<double> bordersOf(const std::vector<double>& steps, const std::vecto
     for (std::size_t i = 1; i + 1 < novelty.size(); ++i)
         if (novelty[i] >= novelty[i - 1] && novelty[i] > novelty[i + 1] && novelty[i] > 1.25 * mean)
             peaks.push_back(i);
-    std::ranges::stable_sort(peaks, [&](std::size_t a, std::size_t b) { return novelty[a] > novelty[b]; });
+    std::ranges::stable_sort(peaks,
+                             [&](std::size_t a, std::size_t b) { return novelty[a] > novelty[b]; });
     for (const std::size_t peak : peaks) {
         const double time = steps[peak];
-        const bool free = std::ranges::all_of(borders, [&](double border) { return std::abs(border - time) >= kShortestSection; });
+        const bool free = std::ranges::all_of(
+            borders, [&](double border) { return std::abs(border - time) >= kShortestSection; });
         if (free && duration - time >= kShortestSection)
             borders.push_back(time);
     }
@@ -131,13 +137,16 @@ void label(std::vector<model::Section>& sections) {
 
 } // namespace
 
-std::vector<model::Section> findSections(const OnsetEnvelope::Curves& curves, const model::BeatGrid& grid,
+std::vector<model::Section> findSections(const OnsetEnvelope::Curves& curves,
+                                         const model::BeatGrid& grid,
                                          const model::EnergyCurve& energy, double duration) {
     const std::vector<double> steps = stepsOf(grid, duration);
-    const std::vector<double> borders = bordersOf(steps, noveltyOf(featuresOf(curves, steps)), duration);
+    const std::vector<double> borders =
+        bordersOf(steps, noveltyOf(featuresOf(curves, steps)), duration);
     std::vector<model::Section> sections;
     for (std::size_t i = 0; i + 1 < borders.size(); ++i)
-        sections.push_back({borders[i], borders[i + 1], {}, meanEnergy(energy, borders[i], borders[i + 1])});
+        sections.push_back(
+            {borders[i], borders[i + 1], {}, meanEnergy(energy, borders[i], borders[i + 1])});
     label(sections);
     return sections;
 }

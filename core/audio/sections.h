@@ -12,7 +12,8 @@
 namespace reelwright::audio {
 
 // Sections that cover [0, duration), with borders on downbeats where there is a pulse.
-std::vector<model::Section> findSections(const OnsetEnvelope::Curves& curves, const model::BeatGrid& grid,
+std::vector<model::Section> findSections(const OnsetEnvelope::Curves& curves,
+                                         const model::BeatGrid& grid,
                                          const model::EnergyCurve& energy, double duration);
 
 } // namespace reelwright::audio

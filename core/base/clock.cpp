@@ -15,7 +15,8 @@ std::int64_t SystemClock::unixMillis() const {
 }
 
 std::string isoTime(std::int64_t unixMillis) {
-    return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z", fmt::gmtime(static_cast<std::time_t>(unixMillis / 1000)));
+    return fmt::format("{:%Y-%m-%dT%H:%M:%S}Z",
+                       fmt::gmtime(static_cast<std::time_t>(unixMillis / 1000)));
 }
 
 } // namespace reelwright::base

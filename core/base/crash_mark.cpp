@@ -60,7 +60,8 @@ CrashMark::~CrashMark() {
     std::filesystem::remove(m_file, code);
 }
 
-CrashMark::CrashMark(CrashMark&& other) noexcept : m_file(std::exchange(other.m_file, {})) {}
+CrashMark::CrashMark(CrashMark&& other) noexcept
+    : m_file(std::exchange(other.m_file, {})) {}
 
 bool wasCrash(const std::filesystem::path& file) {
     std::error_code code;

@@ -74,7 +74,8 @@ ErrorKind kindOfErrno(int code) {
 
 Error errorFromErrno(std::string_view doing, int code) {
     const std::string reason = std::generic_category().message(code);
-    return {kindOfErrno(code), fmt::format("{}: {}.", doing, reason), fmt::format("errno {}", code)};
+    return {kindOfErrno(code), fmt::format("{}: {}.", doing, reason),
+            fmt::format("errno {}", code)};
 }
 
 } // namespace reelwright::base

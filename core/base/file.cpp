@@ -64,7 +64,8 @@ Result<FilePtr> openFile(const fs::path& path, const char* mode) {
 Result<std::string> readFile(const fs::path& path, std::uint64_t limit) {
     std::error_code code;
     if (fs::is_directory(path, code))
-        return Error{ErrorKind::InvalidInput, fmt::format("{} is a folder, not a file.", path.string()), {}};
+        return Error{
+            ErrorKind::InvalidInput, fmt::format("{} is a folder, not a file.", path.string()), {}};
     TRY_ASSIGN(const FilePtr file, openFile(path, "rb"));
     std::string content;
     std::vector<char> buffer(1 << 16);
@@ -72,9 +73,10 @@ Result<std::string> readFile(const fs::path& path, std::uint64_t limit) {
     while ((count = std::fread(buffer.data(), 1, buffer.size(), file.get())) > 0) {
         content.append(buffer.data(), count);
         if (content.size() > limit)
-            return Error{ErrorKind::InvalidInput,
-                         fmt::format("{} is larger than the {} bytes allowed here.", path.string(), limit),
-                         {}};
+            return Error{
+                ErrorKind::InvalidInput,
+                fmt::format("{} is larger than the {} bytes allowed here.", path.string(), limit),
+                {}};
     }
     if (std::ferror(file.get()) != 0)
         return errorFromErrno(fmt::format("Cannot read {}", path.string()), errno);
@@ -95,7 +97,8 @@ Result<void> makeFolder(const fs::path& path) {
     return {};
 }
 
-PartFile::PartFile(fs::path target) : m_target(std::move(target)) {
+PartFile::PartFile(fs::path target)
+    : m_target(std::move(target)) {
     // A name is at most 255 bytes long: 40 characters of the target's leave room for the rest.
     const std::string stem = shortened(m_target.stem().string(), 40);
     const std::string extension = m_target.extension().string();
@@ -125,7 +128,8 @@ Result<void> PartFile::commit() {
     std::error_code code;
     fs::rename(m_part, m_target, code);
     if (code)
-        return fromCode(fmt::format("Cannot move the finished file to {}", m_target.string()), code);
+        return fromCode(fmt::format("Cannot move the finished file to {}", m_target.string()),
+                        code);
     m_part.clear();
     const fs::path folder = m_target.parent_path();
     return syncPath(folder.empty() ? fs::path(".") : folder);
@@ -139,7 +143,8 @@ bool isPartFile(const fs::path& path) {
 Result<void> removePartFiles(const fs::path& folder) {
     std::vector<fs::path> unfinished;
     std::error_code code;
-    for (auto at = fs::recursive_directory_iterator(folder, code); !code && at != fs::end(at); at.increment(code))
+    for (auto at = fs::recursive_directory_iterator(folder, code); !code && at != fs::end(at);
+         at.increment(code))
         if (isPartFile(at->path())) {
             unfinished.push_back(at->path());
             at.disable_recursion_pending();

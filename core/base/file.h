@@ -23,19 +23,19 @@ Result<FilePtr> openFile(const std::filesystem::path& path, const char* mode);
 // The whole file. Errors: NotFound, Io, InvalidInput when it is larger than `limit` bytes.
 Result<std::string> readFile(const std::filesystem::path& path, std::uint64_t limit);
 
-// Writes beside the target, syncs file and folder, renames over the target. After a crash the old or
-// the new content stands there, never a mixture. Errors: DiskFull, ReadOnly, Io.
+// Writes beside the target, syncs file and folder, renames over the target. After a crash the old
+// or the new content stands there, never a mixture. Errors: DiskFull, ReadOnly, Io.
 Result<void> writeFileAtomically(const std::filesystem::path& path, std::string_view content);
 
 // Makes a folder and its parents. Errors: ReadOnly, DiskFull, Io.
 Result<void> makeFolder(const std::filesystem::path& path);
 
-// A file that is being made under a temporary name in the target's folder. Unless commit() is called
-// the destructor removes it. Not thread-safe: one owner.
+// A file that is being made under a temporary name in the target's folder. Unless commit() is
+// called the destructor removes it. Not thread-safe: one owner.
 class PartFile {
 public:
-    // The folder must exist. The temporary name keeps the target's extension, so that encoders which
-    // look at it behave alike.
+    // The folder must exist. The temporary name keeps the target's extension, so that encoders
+    // which look at it behave alike.
     explicit PartFile(std::filesystem::path target);
     ~PartFile();
     PartFile(PartFile&& other) noexcept;

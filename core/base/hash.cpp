@@ -18,7 +18,10 @@ struct Hasher::State {
     XXH3_state_t xxh{};
 };
 
-Hasher::Hasher() : m_state(std::make_unique<State>()) { XXH3_128bits_reset(&m_state->xxh); }
+Hasher::Hasher()
+    : m_state(std::make_unique<State>()) {
+    XXH3_128bits_reset(&m_state->xxh);
+}
 Hasher::~Hasher() = default;
 Hasher::Hasher(Hasher&&) noexcept = default;
 Hasher& Hasher::operator=(Hasher&&) noexcept = default;
@@ -60,13 +63,16 @@ std::string Hasher::name() const {
     return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
-std::uint64_t Hasher::value64() const { return XXH3_128bits_digest(&m_state->xxh).low64; }
+std::uint64_t Hasher::value64() const {
+    return XXH3_128bits_digest(&m_state->xxh).low64;
+}
 
 namespace {
 
 class Sha256 {
 public:
-    Sha256() : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
+    Sha256()
+        : m_context(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {
         EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr);
     }
     void update(const void* data, std::size_t size) {

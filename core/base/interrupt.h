@@ -5,8 +5,8 @@
 
 namespace reelwright::base {
 
-// From now on SIGINT and SIGTERM request a stop; a second one ends the program at once with code 130.
-// The first call installs the handlers and starts the thread that waits for them.
+// From now on SIGINT and SIGTERM request a stop; a second one ends the program at once with code
+// 130. The first call installs the handlers and starts the thread that waits for them.
 std::stop_token stopOnInterrupt();
 
 } // namespace reelwright::base

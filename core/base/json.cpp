@@ -44,9 +44,11 @@ Result<Json> parseJson(std::string_view text, std::string_view what) {
         const auto line = 1 + std::count(end.begin(), end.end(), '\n');
         const auto column = end.size() - (end.rfind('\n') + 1); // rfind gives -1 on the first line
         return Error{ErrorKind::InvalidInput,
-                     fmt::format("{} is not valid JSON (line {}, column {}).", what, line, column), fault.what()};
+                     fmt::format("{} is not valid JSON (line {}, column {}).", what, line, column),
+                     fault.what()};
     } catch (const nlohmann::json::exception& fault) {
-        return Error{ErrorKind::InvalidInput, fmt::format("{} holds a number that is too large.", what), fault.what()};
+        return Error{ErrorKind::InvalidInput,
+                     fmt::format("{} holds a number that is too large.", what), fault.what()};
     }
 }
 

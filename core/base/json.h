@@ -19,8 +19,8 @@ Result<Json> parseJson(std::string_view text, std::string_view what);
 // The text with keys sorted and no spaces: equal values give equal bytes.
 std::string canonicalText(const Json& value);
 
-// Runs `read`, turning nlohmann's exceptions (wrong type, missing key) into Corrupt errors that name
-// `what`. For data that we wrote ourselves.
+// Runs `read`, turning nlohmann's exceptions (wrong type, missing key) into Corrupt errors that
+// name `what`. For data that we wrote ourselves.
 template <typename Read>
 auto readJson(std::string_view what, Read read) -> Result<decltype(read())> {
     try {

@@ -41,9 +41,13 @@ spdlog::level::level_enum toSpdlog(Level level) {
 
 } // namespace
 
-void setLevel(Level level) { threshold = level; }
+void setLevel(Level level) {
+    threshold = level;
+}
 
-Level level() { return threshold; }
+Level level() {
+    return threshold;
+}
 
 void write(Level level, std::string_view category, std::string_view message) {
     if (level >= threshold)

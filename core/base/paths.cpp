@@ -38,11 +38,12 @@ Result<fs::path> findResource(std::string_view name) {
             return root / name;
         tried.push_back(root.string());
     }
-    return Error{ErrorKind::NotFound,
-                 fmt::format("The program's file \"{}\" is missing. Looked in {}. Install Reelwright "
-                             "again or set REELWRIGHT_RESOURCES.",
-                             name, fmt::join(tried, ", ")),
-                 {}};
+    return Error{
+        ErrorKind::NotFound,
+        fmt::format("The program's file \"{}\" is missing. Looked in {}. Install Reelwright "
+                    "again or set REELWRIGHT_RESOURCES.",
+                    name, fmt::join(tried, ", ")),
+        {}};
 }
 
 std::optional<fs::path> findProgram(std::string_view name) {

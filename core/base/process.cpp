@@ -226,7 +226,8 @@ Result<ProcessResult> runProcess(const std::filesystem::path& program,
 Result<ProcessResult> runProcess(const std::filesystem::path&, const std::vector<std::string>&,
                                  const ProcessLimits&, const std::function<void(std::string_view)>&,
                                  const std::stop_token&) {
-    return Error{ErrorKind::Unsupported, "Running helper programs is not possible on Windows yet.", {}};
+    return Error{
+        ErrorKind::Unsupported, "Running helper programs is not possible on Windows yet.", {}};
 }
 
 #endif

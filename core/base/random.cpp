@@ -12,7 +12,9 @@ std::uint64_t Random::next() {
     return z ^ (z >> 31);
 }
 
-double Random::uniform() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
+double Random::uniform() {
+    return static_cast<double>(next() >> 11) * 0x1.0p-53;
+}
 
 std::size_t Random::index(std::size_t count) {
     return static_cast<std::size_t>(uniform() * static_cast<double>(count));

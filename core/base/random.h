@@ -9,7 +9,8 @@ namespace reelwright::base {
 
 class Random {
 public:
-    explicit Random(std::uint64_t seed) : m_state(seed) {}
+    explicit Random(std::uint64_t seed)
+        : m_state(seed) {}
 
     std::uint64_t next();
 

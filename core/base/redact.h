@@ -6,8 +6,9 @@
 
 namespace reelwright::base {
 
-// Replaces the secret part of `r8_...`, `sk-...`, `Bearer ...` and `X-Amz-Signature=...` by "[redacted]".
-// A net for mistakes: code that holds a secret must not pass it here in the first place.
+// Replaces the secret part of `r8_...`, `sk-...`, `Bearer ...` and `X-Amz-Signature=...` by
+// "[redacted]". A net for mistakes: code that holds a secret must not pass it here in the first
+// place.
 std::string redact(std::string_view text);
 
 } // namespace reelwright::base

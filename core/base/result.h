@@ -19,16 +19,20 @@ template <typename T>
 class [[nodiscard]] Result : public tl::expected<T, Error> {
 public:
     using tl::expected<T, Error>::expected;
-    Result(tl::expected<T, Error> other) : tl::expected<T, Error>(std::move(other)) {}
-    Result(Error error) : tl::expected<T, Error>(tl::unexpect, std::move(error)) {}
+    Result(tl::expected<T, Error> other)
+        : tl::expected<T, Error>(std::move(other)) {}
+    Result(Error error)
+        : tl::expected<T, Error>(tl::unexpect, std::move(error)) {}
 };
 
 template <>
 class [[nodiscard]] Result<void> : public tl::expected<void, Error> {
 public:
     using tl::expected<void, Error>::expected;
-    Result(tl::expected<void, Error> other) : tl::expected<void, Error>(std::move(other)) {}
-    Result(Error error) : tl::expected<void, Error>(tl::unexpect, std::move(error)) {}
+    Result(tl::expected<void, Error> other)
+        : tl::expected<void, Error>(std::move(other)) {}
+    Result(Error error)
+        : tl::expected<void, Error>(tl::unexpect, std::move(error)) {}
 };
 
 // Says on purpose that a failure changes nothing here; `why` is for the reader.

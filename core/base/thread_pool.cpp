@@ -9,7 +9,9 @@
 
 namespace reelwright::base {
 
-int processorCount() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+int processorCount() {
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
 
 Result<void> parallelFor(int threads, int count, const std::stop_token& stop,
                          const std::function<Result<void>(int index)>& work) {

@@ -54,7 +54,8 @@ bool isHidden(char32_t c) {
     if (c == '\n' || c == '\t')
         return false;
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B || c == 0x2060 || c == 0xFEFF ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xFFF0 && c < 0xFFFD);
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+           (c >= 0xFFF0 && c < 0xFFFD);
 }
 
 char32_t lower(char32_t c) {
@@ -87,7 +88,8 @@ char32_t lower(char32_t c) {
 }
 
 bool isCjk(char32_t c) {
-    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3);
+    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
+           (c >= 0xAC00 && c <= 0xD7A3);
 }
 
 bool isWordCharacter(char32_t c) {

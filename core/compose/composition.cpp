@@ -25,18 +25,23 @@ constexpr std::uint64_t kMaxLutBytes = 16u << 20;
 
 using Grade = std::function<Rgb(Rgb)>;
 
-Result<Grade> gradeOf(const model::Look& look, const std::map<model::AssetId, std::filesystem::path>& luts) {
+Result<Grade> gradeOf(const model::Look& look,
+                      const std::map<model::AssetId, std::filesystem::path>& luts) {
     if (!look.lut.empty()) {
         const auto file = luts.find(look.lut);
         if (file == luts.end())
-            return Error{ErrorKind::NotFound, "A LUT of the film is not in the project any more.", look.lut.text};
+            return Error{ErrorKind::NotFound, "A LUT of the film is not in the project any more.",
+                         look.lut.text};
         TRY_ASSIGN(const std::string text, base::readFile(file->second, kMaxLutBytes));
         TRY_ASSIGN(Cube cube, Cube::parse(text, file->second.filename().string()));
-        return Grade([cube = std::make_shared<const Cube>(std::move(cube))](Rgb c) { return cube->apply(c); });
+        return Grade([cube = std::make_shared<const Cube>(std::move(cube))](Rgb c) {
+            return cube->apply(c);
+        });
     }
     const LookPreset* const preset = findLook(look.id);
     if (preset == nullptr)
-        return Error{ErrorKind::NotFound, fmt::format("There is no look named \"{}\".", look.id), {}};
+        return Error{
+            ErrorKind::NotFound, fmt::format("There is no look named \"{}\".", look.id), {}};
     return Grade(preset->grade);
 }
 
@@ -56,7 +61,9 @@ Result<std::shared_ptr<const Composition>> Composition::create(CompositionReques
         return Error{ErrorKind::Internal, "A scene has nothing that shows it.", {}};
     for (const model::Scene& scene : made->film().scenes)
         if (findTransition(scene.transition.kind) == nullptr)
-            return Error{ErrorKind::NotFound, fmt::format("There is no transition named \"{}\".", scene.transition.kind), {}};
+            return Error{ErrorKind::NotFound,
+                         fmt::format("There is no transition named \"{}\".", scene.transition.kind),
+                         {}};
     TRY(made->bakeGrades());
     TRY(made->drawTitles());
     TRY(made->placeLogo());
@@ -74,7 +81,8 @@ Result<void> Composition::bakeGrades() {
         } else if (!table) {
             TRY_ASSIGN(const Grade grade, gradeOf(look, m_request.luts));
             const double strength = std::clamp(look.strength, 0.0, 1.0);
-            table = std::make_shared<const GradeTable>(name, [&](Rgb c) { return mix(c, grade(c), strength); });
+            table = std::make_shared<const GradeTable>(
+                name, [&](Rgb c) { return mix(c, grade(c), strength); });
         }
         m_grades.push_back(table);
     }
@@ -85,9 +93,10 @@ Result<void> Composition::drawTitles() {
     for (const model::Title& title : film().titles) {
         TRY_ASSIGN(const RasterText text, drawTitle(title, canvas()));
         if (text.image.width == 0) {
-            m_notices.push_back(fmt::format("The title \"{}\" is left out: this machine has no font for it. Install "
-                                            "fonts (on Debian: fonts-lato or fonts-noto) and export again.",
-                                            base::shortened(title.text, 40)));
+            m_notices.push_back(fmt::format(
+                "The title \"{}\" is left out: this machine has no font for it. Install "
+                "fonts (on Debian: fonts-lato or fonts-noto) and export again.",
+                base::shortened(title.text, 40)));
             m_titles.push_back({title, Overlay()});
             continue;
         }
@@ -102,15 +111,20 @@ Result<void> Composition::placeLogo() {
     const model::Logo& logo = *film().logo;
     TRY_ASSIGN(const media::Image image, media::readPicture(*m_request.logo, 2048));
     const int margin = std::min(canvas().width, canvas().height) / 24;
-    const int width = std::clamp(static_cast<int>(std::lround(canvas().width * logo.width)), 2, canvas().width);
-    const int height = std::clamp(static_cast<int>(std::lround(static_cast<double>(width) * image.height / image.width)), 2,
-                                  canvas().height / 3);
-    const int fitted = std::min(width, static_cast<int>(std::lround(static_cast<double>(height) * image.width / image.height)));
+    const int width =
+        std::clamp(static_cast<int>(std::lround(canvas().width * logo.width)), 2, canvas().width);
+    const int height = std::clamp(
+        static_cast<int>(std::lround(static_cast<double>(width) * image.height / image.width)), 2,
+        canvas().height / 3);
+    const int fitted = std::min(width, static_cast<int>(std::lround(static_cast<double>(height) *
+                                                                    image.width / image.height)));
     media::Image scaled(std::max(2, fitted), height);
     media::Scaler scaler;
     TRY(scaler.scale(image, scaled));
-    const bool right = logo.corner == model::Corner::TopRight || logo.corner == model::Corner::BottomRight;
-    const bool bottom = logo.corner == model::Corner::BottomLeft || logo.corner == model::Corner::BottomRight;
+    const bool right =
+        logo.corner == model::Corner::TopRight || logo.corner == model::Corner::BottomRight;
+    const bool bottom =
+        logo.corner == model::Corner::BottomLeft || logo.corner == model::Corner::BottomRight;
     m_logo = Overlay(scaled, right ? canvas().width - margin - scaled.width : margin,
                      bottom ? canvas().height - margin - scaled.height : margin);
     return {};

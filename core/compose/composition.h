@@ -1,5 +1,5 @@
-// A film made ready for drawing: its revision, the file that shows each scene, the canvas, grades and
-// overlays. Immutable after `create`; shared between render workers. Thread-safe.
+// A film made ready for drawing: its revision, the file that shows each scene, the canvas, grades
+// and overlays. Immutable after `create`; shared between render workers. Thread-safe.
 #pragma once
 
 #include "base/result.h"
@@ -25,17 +25,18 @@ enum class SourceKind { Video, Still };
 struct SceneSource {
     SourceKind kind = SourceKind::Video;
     std::filesystem::path file;
-    std::string name;            // of the content: equal names give equal pictures
-    base::FrameIndex in = 0;     // frame of a video shown at the scene's start; there may be frames before
+    std::string name; // of the content: equal names give equal pictures
+    base::FrameIndex in =
+        0; // frame of a video shown at the scene's start; there may be frames before
     model::Fit fit = model::Fit::Fill;
     model::Point focus;
 };
 
 struct CompositionRequest {
     model::FilmPtr film;
-    std::vector<SceneSource> sources;             // one a scene, in order
-    model::Size canvas;                           // even
-    std::optional<std::filesystem::path> logo;    // house picture
+    std::vector<SceneSource> sources;                     // one a scene, in order
+    model::Size canvas;                                   // even
+    std::optional<std::filesystem::path> logo;            // house picture
     std::map<model::AssetId, std::filesystem::path> luts; // .cube files that the film's looks name
 };
 
@@ -46,12 +47,14 @@ struct PlacedTitle {
 
 class Composition {
 public:
-    // Bakes grades, draws texts and the logo. Errors: NotFound for an unknown look, transition or file;
-    // InvalidInput for a damaged LUT.
+    // Bakes grades, draws texts and the logo. Errors: NotFound for an unknown look, transition or
+    // file; InvalidInput for a damaged LUT.
     static base::Result<std::shared_ptr<const Composition>> create(CompositionRequest request);
 
     [[nodiscard]] const model::Film& film() const { return *m_request.film; }
-    [[nodiscard]] const SceneSource& source(std::size_t scene) const { return m_request.sources[scene]; }
+    [[nodiscard]] const SceneSource& source(std::size_t scene) const {
+        return m_request.sources[scene];
+    }
     [[nodiscard]] model::Size canvas() const { return m_request.canvas; }
     [[nodiscard]] const GradeTable& grade(std::size_t scene) const { return *m_grades[scene]; }
     [[nodiscard]] const std::vector<PlacedTitle>& titles() const { return m_titles; }
@@ -60,7 +63,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& notices() const { return m_notices; }
 
 private:
-    explicit Composition(CompositionRequest request) : m_request(std::move(request)) {}
+    explicit Composition(CompositionRequest request)
+        : m_request(std::move(request)) {}
     base::Result<void> bakeGrades();
     base::Result<void> drawTitles();
     base::Result<void> placeLogo();

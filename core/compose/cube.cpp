@@ -34,7 +34,8 @@ std::vector<std::string_view> wordsIn(std::string_view line) {
 // The start of a word for a message; what is no printable ASCII is shown as a question mark.
 std::string shown(std::string_view word) {
     std::string text(word.substr(0, 40));
-    std::ranges::replace_if(text, [](char c) { return c < ' ' || c > '~'; }, '?');
+    std::ranges::replace_if(
+        text, [](char c) { return c < ' ' || c > '~'; }, '?');
     return text;
 }
 
@@ -53,7 +54,9 @@ std::optional<double> numberFrom(std::string_view word) {
 // Reads a file line by line and knows the line for its messages.
 class CubeParser {
 public:
-    CubeParser(std::string_view text, std::string_view name) : m_text(text), m_name(name) {}
+    CubeParser(std::string_view text, std::string_view name)
+        : m_text(text)
+        , m_name(name) {}
 
     Result<Cube> run() {
         if (m_text.size() > kMaxBytes)
@@ -108,7 +111,8 @@ private:
     Result<void> readSize(const std::vector<std::string_view>& words, int most, int& size) {
         const auto value = words.size() == 2 ? numberFrom(words[1]) : std::nullopt;
         if (!value || *value < 2 || *value > most || *value != std::floor(*value))
-            return wrong(fmt::format("needs a whole size between 2 and {} after {}", most, words[0]));
+            return wrong(
+                fmt::format("needs a whole size between 2 and {} after {}", most, words[0]));
         if (size != 0)
             return wrong(fmt::format("gives {} twice", words[0]));
         size = static_cast<int>(*value);
@@ -149,7 +153,8 @@ private:
         if (!r || !g || !b)
             return wrong("has something that is no number");
         if (m_points.size() >= expected())
-            return wrong(fmt::format("has more than the {} lines of numbers that its size says", expected()));
+            return wrong(fmt::format("has more than the {} lines of numbers that its size says",
+                                     expected()));
         m_points.push_back({*r, *g, *b});
         return {};
     }
@@ -164,7 +169,8 @@ private:
         if (expected() == 0)
             return wrong("has no LUT_1D_SIZE or LUT_3D_SIZE");
         if (m_points.size() != expected())
-            return wrong(fmt::format("has {} of the {} lines of numbers that its size says", m_points.size(), expected()));
+            return wrong(fmt::format("has {} of the {} lines of numbers that its size says",
+                                     m_points.size(), expected()));
         const auto middle = m_points.begin() + m_rowSize;
         m_cube.m_row.assign(m_points.begin(), middle);
         m_cube.m_block.assign(middle, m_points.end());
@@ -173,7 +179,8 @@ private:
             (m_rowSize > 0 ? m_cube.m_rowLow : m_cube.m_blockLow) = m_low;
             (m_rowSize > 0 ? m_cube.m_rowHigh : m_cube.m_blockHigh) = m_high;
         }
-        for (const auto& [low, high] : {std::pair(m_cube.m_rowLow, m_cube.m_rowHigh), std::pair(m_cube.m_blockLow, m_cube.m_blockHigh)})
+        for (const auto& [low, high] : {std::pair(m_cube.m_rowLow, m_cube.m_rowHigh),
+                                        std::pair(m_cube.m_blockLow, m_cube.m_blockHigh)})
             if (high.r <= low.r || high.g <= low.g || high.b <= low.b)
                 return wrong("has an empty input range");
         return std::move(m_cube);
@@ -191,20 +198,26 @@ private:
     Cube m_cube;
 };
 
-Result<Cube> Cube::parse(std::string_view text, std::string_view name) { return CubeParser(text, name).run(); }
+Result<Cube> Cube::parse(std::string_view text, std::string_view name) {
+    return CubeParser(text, name).run();
+}
 
-Rgb Cube::apply(Rgb colour) const { return applyBlock(applyRow(colour)); }
+Rgb Cube::apply(Rgb colour) const {
+    return applyBlock(applyRow(colour));
+}
 
 Rgb Cube::applyRow(Rgb colour) const {
     if (m_row.empty())
         return colour;
     const auto channel = [&](double value, double low, double high, double Rgb::*part) {
-        const double place = std::clamp((value - low) / (high - low), 0.0, 1.0) * static_cast<double>(m_row.size() - 1);
+        const double place = std::clamp((value - low) / (high - low), 0.0, 1.0) *
+                             static_cast<double>(m_row.size() - 1);
         const auto index = std::min(static_cast<std::size_t>(place), m_row.size() - 2);
         const double share = place - static_cast<double>(index);
         return m_row[index].*part * (1 - share) + m_row[index + 1].*part * share;
     };
-    return {channel(colour.r, m_rowLow.r, m_rowHigh.r, &Rgb::r), channel(colour.g, m_rowLow.g, m_rowHigh.g, &Rgb::g),
+    return {channel(colour.r, m_rowLow.r, m_rowHigh.r, &Rgb::r),
+            channel(colour.g, m_rowLow.g, m_rowHigh.g, &Rgb::g),
             channel(colour.b, m_rowLow.b, m_rowHigh.b, &Rgb::b)};
 }
 
@@ -226,7 +239,8 @@ Rgb Cube::applyBlock(Rgb colour) const {
     const auto at = [&](int dr, int dg, int db) {
         return m_block[static_cast<std::size_t>(((b0 + db) * m_side + g0 + dg) * m_side + r0 + dr)];
     };
-    // The tetrahedron that holds the point: corners 000 and 111 and two on the way, largest share first.
+    // The tetrahedron that holds the point: corners 000 and 111 and two on the way, largest share
+    // first.
     struct Axis {
         double share;
         int index;

@@ -1,7 +1,8 @@
 // Colour tables from .cube files. Immutable after parsing; thread-safe.
 //
-// Format: Adobe Cube LUT specification 1.0, with Resolve's *_INPUT_RANGE lines and a 1D shaper before
-// a 3D table. Hostile files are met with limits: 16 MiB, 65 points a side, 65536 points in one row.
+// Format: Adobe Cube LUT specification 1.0, with Resolve's *_INPUT_RANGE lines and a 1D shaper
+// before a 3D table. Hostile files are met with limits: 16 MiB, 65 points a side, 65536 points in
+// one row.
 #pragma once
 
 #include "base/result.h"
@@ -31,7 +32,7 @@ private:
     [[nodiscard]] Rgb applyBlock(Rgb colour) const;
 
     std::string m_title;
-    std::vector<Rgb> m_row;   // 1D; empty for none
+    std::vector<Rgb> m_row; // 1D; empty for none
     Rgb m_rowLow{0, 0, 0};
     Rgb m_rowHigh{1, 1, 1};
     std::vector<Rgb> m_block; // 3D, red fastest; empty for none

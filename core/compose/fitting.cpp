@@ -18,13 +18,16 @@ CropRect fillingPart(int width, int height, model::Size canvas, model::Point foc
         h = w / shape;
     const int cropWidth = std::clamp(static_cast<int>(std::lround(w)), 2, width);
     const int cropHeight = std::clamp(static_cast<int>(std::lround(h)), 2, height);
-    const int x = std::clamp(static_cast<int>(std::lround(focus.x * width - cropWidth / 2.0)), 0, width - cropWidth);
-    const int y = std::clamp(static_cast<int>(std::lround(focus.y * height - cropHeight / 2.0)), 0, height - cropHeight);
+    const int x = std::clamp(static_cast<int>(std::lround(focus.x * width - cropWidth / 2.0)), 0,
+                             width - cropWidth);
+    const int y = std::clamp(static_cast<int>(std::lround(focus.y * height - cropHeight / 2.0)), 0,
+                             height - cropHeight);
     return {x & ~1, y & ~1, cropWidth & ~1, cropHeight & ~1};
 }
 
 CropRect fittedRect(int width, int height, model::Size canvas) {
-    const double scale = std::min(static_cast<double>(canvas.width) / width, static_cast<double>(canvas.height) / height);
+    const double scale = std::min(static_cast<double>(canvas.width) / width,
+                                  static_cast<double>(canvas.height) / height);
     const int w = std::clamp(static_cast<int>(std::lround(width * scale)) & ~1, 2, canvas.width);
     const int h = std::clamp(static_cast<int>(std::lround(height * scale)) & ~1, 2, canvas.height);
     return {((canvas.width - w) / 2) & ~1, ((canvas.height - h) / 2) & ~1, w, h};
@@ -33,12 +36,15 @@ CropRect fittedRect(int width, int height, model::Size canvas) {
 namespace {
 
 // One pass of a running mean along rows of `count` values with the given step, three times.
-void blurLine(std::uint8_t* line, int count, std::ptrdiff_t step, int reach, std::vector<int>& copy) {
+void blurLine(std::uint8_t* line, int count, std::ptrdiff_t step, int reach,
+              std::vector<int>& copy) {
     copy.resize(static_cast<std::size_t>(count));
     for (int pass = 0; pass < 3; ++pass) {
         for (int i = 0; i < count; ++i)
             copy[static_cast<std::size_t>(i)] = line[i * step];
-        const auto at = [&](int i) { return copy[static_cast<std::size_t>(std::clamp(i, 0, count - 1))]; };
+        const auto at = [&](int i) {
+            return copy[static_cast<std::size_t>(std::clamp(i, 0, count - 1))];
+        };
         int sum = 0;
         for (int i = -reach; i <= reach; ++i)
             sum += at(i);

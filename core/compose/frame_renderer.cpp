@@ -22,19 +22,24 @@ FrameRenderer::FrameRenderer(std::shared_ptr<const Composition> composition)
 FrameRenderer::~FrameRenderer() = default;
 
 Result<const YuvFrame*> FrameRenderer::frame(FrameIndex n) {
-    const auto after = std::ranges::upper_bound(m_spans, n, {}, [](const Span& span) { return span.frames.begin; });
+    const auto after = std::ranges::upper_bound(m_spans, n, {},
+                                                [](const Span& span) { return span.frames.begin; });
     if (n < 0 || n >= m_composition->film().length || after == m_spans.begin())
         return Error{ErrorKind::InvalidInput, "The frame is not inside the film.", {}};
     const Span& span = *std::prev(after);
-    std::erase_if(m_open, [&](const auto& entry) { return entry.first != span.scene && entry.first != span.into; });
+    std::erase_if(m_open, [&](const auto& entry) {
+        return entry.first != span.scene && entry.first != span.into;
+    });
     if (!span.into) {
         TRY(drawGraded(span.scene, n, m_out));
     } else {
         TRY(drawGraded(span.scene, n, m_from));
         TRY(drawGraded(*span.into, n, m_to));
         const auto& kind = m_composition->film().scenes[*span.into].transition.kind;
-        // Frames sit in the middle of their time: a transition of L frames shows the shares 0.5/L, 1.5/L ...
-        const double share = (static_cast<double>(n - span.frames.begin) + 0.5) / static_cast<double>(span.frames.length());
+        // Frames sit in the middle of their time: a transition of L frames shows the shares
+        // 0.5/L, 1.5/L ...
+        const double share = (static_cast<double>(n - span.frames.begin) + 0.5) /
+                             static_cast<double>(span.frames.length());
         findTransition(kind)->mix(m_from, m_to, share, m_out);
     }
     drawOverlays(n);
@@ -43,7 +48,8 @@ Result<const YuvFrame*> FrameRenderer::frame(FrameIndex n) {
 
 Result<void> FrameRenderer::drawGraded(std::size_t scene, FrameIndex n, YuvFrame& out) {
     TRY_ASSIGN(PictureSource* const source, sourceOf(scene));
-    TRY_ASSIGN(const YuvFrame* const picture, source->picture(n - m_composition->film().scenes[scene].start));
+    TRY_ASSIGN(const YuvFrame* const picture,
+               source->picture(n - m_composition->film().scenes[scene].start));
     out = *picture;
     m_composition->grade(scene).apply(out);
     return {};

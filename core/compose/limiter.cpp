@@ -8,7 +8,7 @@ namespace reelwright::compose {
 namespace {
 constexpr std::int64_t kLookAhead = 240;         // frames: 5 ms
 constexpr double kRelease = 1.0 / (0.1 * 48000); // share of the way back to 1 a frame
-}
+} // namespace
 
 Limiter::Limiter(double ceiling)
     : m_ceiling(ceiling)

@@ -9,10 +9,10 @@
 
 namespace reelwright::compose {
 
-// Look-ahead limiter for interleaved stereo at 48 kHz: the gain that coming peaks need is held for the
-// look-ahead (sliding minimum), let go slowly, and smoothed over the look-ahead, so that it falls within
-// the 5 ms before a peak and is low enough exactly at it. n frames in give n frames out in all, once
-// finish() was called.
+// Look-ahead limiter for interleaved stereo at 48 kHz: the gain that coming peaks need is held for
+// the look-ahead (sliding minimum), let go slowly, and smoothed over the look-ahead, so that it
+// falls within the 5 ms before a peak and is low enough exactly at it. n frames in give n frames
+// out in all, once finish() was called.
 class Limiter {
 public:
     // `ceiling` is the largest magnitude that comes out, such as 0.89.

@@ -20,12 +20,14 @@ void blend(const YuvFrame& from, const YuvFrame& to, int weight, YuvFrame& out) 
             const std::uint8_t* const rb = b.row(y);
             std::uint8_t* const rc = c.row(y);
             for (int x = 0; x < c.width; ++x)
-                rc[x] = static_cast<std::uint8_t>((ra[x] * (256 - weight) + rb[x] * weight + 128) >> 8);
+                rc[x] =
+                    static_cast<std::uint8_t>((ra[x] * (256 - weight) + rb[x] * weight + 128) >> 8);
         }
     }
 }
 
-void tint(const YuvFrame& picture, std::uint8_t y, std::uint8_t cb, std::uint8_t cr, int weight, YuvFrame& out) {
+void tint(const YuvFrame& picture, std::uint8_t y, std::uint8_t cb, std::uint8_t cr, int weight,
+          YuvFrame& out) {
     const std::uint8_t colour[3] = {y, cb, cr};
     for (int i = 0; i < 3; ++i) {
         const PlaneView a = picture.plane(i);
@@ -34,12 +36,14 @@ void tint(const YuvFrame& picture, std::uint8_t y, std::uint8_t cb, std::uint8_t
             const std::uint8_t* const ra = a.row(row);
             std::uint8_t* const rc = c.row(row);
             for (int x = 0; x < c.width; ++x)
-                rc[x] = static_cast<std::uint8_t>((ra[x] * (256 - weight) + colour[i] * weight + 128) >> 8);
+                rc[x] = static_cast<std::uint8_t>(
+                    (ra[x] * (256 - weight) + colour[i] * weight + 128) >> 8);
         }
     }
 }
 
-void mask(const YuvFrame& from, const YuvFrame& to, const std::function<int(int x, int y)>& weightAt, YuvFrame& out) {
+void mask(const YuvFrame& from, const YuvFrame& to,
+          const std::function<int(int x, int y)>& weightAt, YuvFrame& out) {
     for (int i = 0; i < 3; ++i) {
         const int shift = i == 0 ? 0 : 1;
         const PlaneView a = from.plane(i);
@@ -48,7 +52,8 @@ void mask(const YuvFrame& from, const YuvFrame& to, const std::function<int(int 
         for (int y = 0; y < c.height; ++y)
             for (int x = 0; x < c.width; ++x) {
                 const int weight = weightAt(x << shift, y << shift);
-                c.row(y)[x] = static_cast<std::uint8_t>((a.row(y)[x] * (256 - weight) + b.row(y)[x] * weight + 128) >> 8);
+                c.row(y)[x] = static_cast<std::uint8_t>(
+                    (a.row(y)[x] * (256 - weight) + b.row(y)[x] * weight + 128) >> 8);
             }
     }
 }
@@ -67,7 +72,8 @@ void paste(const YuvFrame& picture, int dx, int dy, YuvFrame& out) {
         for (int y = 0; y < c.height && count > 0; ++y) {
             const int target = y + oy;
             if (target >= 0 && target < c.height)
-                std::memcpy(c.row(target) + from + ox, a.row(y) + from, static_cast<std::size_t>(count));
+                std::memcpy(c.row(target) + from + ox, a.row(y) + from,
+                            static_cast<std::size_t>(count));
         }
     }
 }
@@ -78,11 +84,13 @@ void place(const YuvFrame& picture, int x, int y, YuvFrame& out) {
         const PlaneView a = picture.plane(i);
         const MutablePlaneView c = out.plane(i);
         for (int row = 0; row < a.height; ++row)
-            std::memcpy(c.row(row + (y >> shift)) + (x >> shift), a.row(row), static_cast<std::size_t>(a.width));
+            std::memcpy(c.row(row + (y >> shift)) + (x >> shift), a.row(row),
+                        static_cast<std::size_t>(a.width));
     }
 }
 
-void resample(const PlaneView& from, double left, double top, double stepX, double stepY, const MutablePlaneView& to) {
+void resample(const PlaneView& from, double left, double top, double stepX, double stepY,
+              const MutablePlaneView& to) {
     const int step = static_cast<int>(std::lround(stepX * 65536));
     const int startX = static_cast<int>(std::lround(left * 65536));
     const int lastX = (from.width - 1) << 16;

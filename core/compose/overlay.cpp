@@ -22,7 +22,9 @@ Pixel pixelAt(const media::Image& image, int x, int y) {
 
 } // namespace
 
-Overlay::Overlay(const media::Image& image, int x, int y) : m_x(x & ~1), m_y(y & ~1) {
+Overlay::Overlay(const media::Image& image, int x, int y)
+    : m_x(x & ~1)
+    , m_y(y & ~1) {
     const int left = x - m_x;
     const int top = y - m_y;
     m_width = (image.width + left + 1) & ~1;
@@ -45,7 +47,8 @@ Overlay::Overlay(const media::Image& image, int x, int y) : m_x(x & ~1), m_y(y &
             }
             for (int plane = 1; plane < 3; ++plane) {
                 const double value = plane == 1 ? sum.cb : sum.cr;
-                m_planes[plane].value.push_back(alpha > 0 ? toByte(value / alpha) : std::uint8_t{128});
+                m_planes[plane].value.push_back(alpha > 0 ? toByte(value / alpha)
+                                                          : std::uint8_t{128});
                 m_planes[plane].alpha.push_back(toByte(alpha / 4));
             }
         }
@@ -59,7 +62,8 @@ void Overlay::draw(media::YuvFrame& frame, double opacity) const {
         drawPlane(m_planes[plane], plane == 0 ? 0 : 1, frame.plane(plane), weight);
 }
 
-void Overlay::drawPlane(const Plane& plane, int shift, const media::MutablePlaneView& target, int weight) const {
+void Overlay::drawPlane(const Plane& plane, int shift, const media::MutablePlaneView& target,
+                        int weight) const {
     const int width = m_width >> shift;
     const int height = m_height >> shift;
     const int x0 = m_x >> shift;

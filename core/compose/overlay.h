@@ -13,8 +13,8 @@ namespace reelwright::compose {
 class Overlay {
 public:
     Overlay() = default;
-    // `image` with straight alpha, its top left corner at (x, y) of the frame; parts outside a frame
-    // are left out when drawing. The box is widened to even coordinates.
+    // `image` with straight alpha, its top left corner at (x, y) of the frame; parts outside a
+    // frame are left out when drawing. The box is widened to even coordinates.
     Overlay(const media::Image& image, int x, int y);
 
     [[nodiscard]] bool empty() const { return m_width == 0; }
@@ -27,11 +27,12 @@ private:
         std::vector<std::uint8_t> value;
         std::vector<std::uint8_t> alpha;
     };
-    void drawPlane(const Plane& plane, int shift, const media::MutablePlaneView& target, int weight) const;
+    void drawPlane(const Plane& plane, int shift, const media::MutablePlaneView& target,
+                   int weight) const;
 
-    int m_x = 0; // even
-    int m_y = 0; // even
-    int m_width = 0; // even
+    int m_x = 0;      // even
+    int m_y = 0;      // even
+    int m_width = 0;  // even
     int m_height = 0; // even
     Plane m_planes[3];
 };

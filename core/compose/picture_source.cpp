@@ -6,17 +6,20 @@
 
 namespace reelwright::compose {
 
-base::Result<std::unique_ptr<PictureSource>> openSource(const Composition& composition, std::size_t scene) {
+base::Result<std::unique_ptr<PictureSource>> openSource(const Composition& composition,
+                                                        std::size_t scene) {
     const SceneSource& source = composition.source(scene);
     if (source.kind == SourceKind::Video) {
-        TRY_ASSIGN(media::VideoReader reader, media::VideoReader::create(source.file, composition.film().rate, 1));
+        TRY_ASSIGN(media::VideoReader reader,
+                   media::VideoReader::create(source.file, composition.film().rate, 1));
         return std::make_unique<VideoSource>(std::move(reader), source, composition.canvas());
     }
     constexpr int kMaxSide = 4096;
     TRY_ASSIGN(const media::Image image, media::readPicture(source.file, kMaxSide));
     TRY_ASSIGN(std::unique_ptr<StillSource> still,
                StillSource::create(image, source, composition.film().scenes[scene].shot.move,
-                                   composition.film().spanOf(scene).length(), composition.canvas()));
+                                   composition.film().spanOf(scene).length(),
+                                   composition.canvas()));
     return std::unique_ptr<PictureSource>(std::move(still));
 }
 

@@ -1,5 +1,5 @@
-// Where a scene's pictures come from, frame by frame, at the size of the canvas. Not thread-safe: one
-// owner each.
+// Where a scene's pictures come from, frame by frame, at the size of the canvas. Not thread-safe:
+// one owner each.
 #pragma once
 
 #include "base/result.h"
@@ -13,12 +13,13 @@ namespace reelwright::compose {
 class PictureSource {
 public:
     virtual ~PictureSource() = default;
-    // The picture at a frame counted from the scene's start; may be negative or past the scene's end
-    // inside a transition. Where the take has no such frame its first or last one stands still.
+    // The picture at a frame counted from the scene's start; may be negative or past the scene's
+    // end inside a transition. Where the take has no such frame its first or last one stands still.
     virtual base::Result<const media::YuvFrame*> picture(base::FrameIndex sinceStart) = 0;
 };
 
 // Opens the source of a scene. Errors: NotFound, Corrupt.
-base::Result<std::unique_ptr<PictureSource>> openSource(const Composition& composition, std::size_t scene);
+base::Result<std::unique_ptr<PictureSource>> openSource(const Composition& composition,
+                                                        std::size_t scene);
 
 } // namespace reelwright::compose

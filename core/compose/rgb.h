@@ -1,4 +1,5 @@
-// Colours as numbers for grading: gamma-coded RGB in 0..1 and its BT.709 Y'CbCr. Thread-safe: values.
+// Colours as numbers for grading: gamma-coded RGB in 0..1 and its BT.709 Y'CbCr. Thread-safe:
+// values.
 #pragma once
 
 #include "model/types.h"
@@ -21,7 +22,9 @@ struct Yuv {
     double cr = 128;
 };
 
-inline double lumaOf(Rgb c) { return 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b; }
+inline double lumaOf(Rgb c) {
+    return 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b;
+}
 
 inline Yuv toYuv(Rgb c) {
     const double y = lumaOf(c);
@@ -43,7 +46,9 @@ inline Rgb mix(Rgb a, Rgb b, double share) {
     return {a.r + (b.r - a.r) * share, a.g + (b.g - a.g) * share, a.b + (b.b - a.b) * share};
 }
 
-inline Rgb toRgb(model::Colour c) { return {c.red / 255.0, c.green / 255.0, c.blue / 255.0}; }
+inline Rgb toRgb(model::Colour c) {
+    return {c.red / 255.0, c.green / 255.0, c.blue / 255.0};
+}
 
 inline std::uint8_t toByte(double value) {
     return static_cast<std::uint8_t>(std::clamp(value + 0.5, 0.0, 255.0));

@@ -18,7 +18,8 @@ void addSettings(Hasher& hasher, const media::VideoSettings& settings) {
     hasher.add(settings.rate.numerator).add(settings.rate.denominator);
 }
 
-void addScene(Hasher& hasher, const Composition& composition, std::size_t index, FrameIndex firstFrame) {
+void addScene(Hasher& hasher, const Composition& composition, std::size_t index,
+              FrameIndex firstFrame) {
     const model::Scene& scene = composition.film().scenes[index];
     const SceneSource& source = composition.source(index);
     hasher.add(source.name).add(static_cast<int>(source.kind)).add(static_cast<int>(source.fit));
@@ -32,7 +33,9 @@ void addScene(Hasher& hasher, const Composition& composition, std::size_t index,
     hasher.add(composition.grade(index).name());
 }
 
-void addColour(Hasher& hasher, model::Colour colour) { hasher.add(int{colour.red}).add(int{colour.green}).add(int{colour.blue}); }
+void addColour(Hasher& hasher, model::Colour colour) {
+    hasher.add(int{colour.red}).add(int{colour.green}).add(int{colour.blue});
+}
 
 void addTitle(Hasher& hasher, const model::Title& title, FrameIndex firstFrame) {
     hasher.add(static_cast<int>(title.style)).add(title.text).add(title.font).add(title.fade);
@@ -43,7 +46,8 @@ void addTitle(Hasher& hasher, const model::Title& title, FrameIndex firstFrame) 
 
 } // namespace
 
-std::string segmentName(const Composition& composition, const Span& span, const media::VideoSettings& settings) {
+std::string segmentName(const Composition& composition, const Span& span,
+                        const media::VideoSettings& settings) {
     const model::Film& film = composition.film();
     Hasher hasher;
     hasher.add("segment").add(kCompositorVersion).add(span.frames.length());
@@ -55,7 +59,8 @@ std::string segmentName(const Composition& composition, const Span& span, const 
     }
     for (const PlacedTitle& placed : composition.titles()) {
         const base::FrameSpan shown = placed.title.span;
-        if (shown.begin < span.frames.end && shown.end > span.frames.begin && !placed.overlay.empty())
+        if (shown.begin < span.frames.end && shown.end > span.frames.begin &&
+            !placed.overlay.empty())
             addTitle(hasher, placed.title, span.frames.begin);
     }
     if (composition.logo() && film.logo) {
@@ -77,7 +82,8 @@ Result<void> renderSegment(const std::shared_ptr<const Composition>& composition
             TRY_ASSIGN(const media::YuvFrame* const picture, renderer.frame(n));
             TRY(writer.write(*picture));
             if (progress)
-                progress(static_cast<double>(n + 1 - span.frames.begin) / static_cast<double>(span.frames.length()));
+                progress(static_cast<double>(n + 1 - span.frames.begin) /
+                         static_cast<double>(span.frames.length()));
         }
         TRY(writer.finish());
     }

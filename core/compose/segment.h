@@ -15,12 +15,14 @@
 namespace reelwright::compose {
 
 // Equal names give equal bytes. Does not depend on where in the film the span stands.
-std::string segmentName(const Composition& composition, const Span& span, const media::VideoSettings& settings);
+std::string segmentName(const Composition& composition, const Span& span,
+                        const media::VideoSettings& settings);
 
-// Draws and encodes the span into `path` through a part file. Errors: Cancelled, those of the sources,
-// Io kinds.
-base::Result<void> renderSegment(const std::shared_ptr<const Composition>& composition, const Span& span,
-                                 const media::VideoSettings& settings, const std::filesystem::path& path,
+// Draws and encodes the span into `path` through a part file. Errors: Cancelled, those of the
+// sources, Io kinds.
+base::Result<void> renderSegment(const std::shared_ptr<const Composition>& composition,
+                                 const Span& span, const media::VideoSettings& settings,
+                                 const std::filesystem::path& path,
                                  const base::ProgressSink& progress, const std::stop_token& stop);
 
 } // namespace reelwright::compose

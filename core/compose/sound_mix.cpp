@@ -20,13 +20,13 @@ using media::StereoSamples;
 namespace {
 
 constexpr int kMixVersion = 2;
-constexpr int kBlock = 48000; // frames
+constexpr int kBlock = 48000;    // frames
 constexpr double kSilence = -60; // LUFS; quieter sound is not raised
 
 using BlockSink = std::function<Result<void>(const StereoSamples&)>;
 
-// The song's stretch with gain and fades, block by block, exactly the film's length; silence where the
-// song has ended.
+// The song's stretch with gain and fades, block by block, exactly the film's length; silence where
+// the song has ended.
 Result<void> playSong(const model::Film& film, const std::filesystem::path& houseSong, double gain,
                       const std::stop_token& stop, const BlockSink& sink) {
     const model::Music& music = *film.music;
@@ -45,9 +45,11 @@ Result<void> playSong(const model::Film& film, const std::filesystem::path& hous
             const SampleIndex place = at + i;
             double level = gain;
             if (place < fadeIn)
-                level *= std::sin(1.5707963 * static_cast<double>(place) / static_cast<double>(fadeIn));
+                level *=
+                    std::sin(1.5707963 * static_cast<double>(place) / static_cast<double>(fadeIn));
             if (length - place <= fadeOut)
-                level *= std::sin(1.5707963 * static_cast<double>(length - place - 1) / static_cast<double>(fadeOut));
+                level *= std::sin(1.5707963 * static_cast<double>(length - place - 1) /
+                                  static_cast<double>(fadeOut));
             block[static_cast<std::size_t>(2 * i)] *= static_cast<float>(level);
             block[static_cast<std::size_t>(2 * i + 1)] *= static_cast<float>(level);
         }
@@ -62,7 +64,9 @@ struct MeterDeleter {
 
 using Meter = std::unique_ptr<ebur128_state, MeterDeleter>;
 
-Meter makeMeter() { return Meter(ebur128_init(2, 48000, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK)); }
+Meter makeMeter() {
+    return Meter(ebur128_init(2, 48000, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK));
+}
 
 struct Measured {
     double loudness = -70; // LUFS
@@ -81,8 +85,8 @@ Measured readMeter(const Meter& meter) {
 }
 
 // Plays through the limiter and measures what would be heard.
-Result<Measured> measure(const model::Film& film, const std::filesystem::path& houseSong, double gain, double ceiling,
-                         const std::stop_token& stop) {
+Result<Measured> measure(const model::Film& film, const std::filesystem::path& houseSong,
+                         double gain, double ceiling, const std::stop_token& stop) {
     const Meter meter = makeMeter();
     Limiter limiter(ceiling);
     StereoSamples ready;
@@ -105,9 +109,10 @@ struct Levels {
 
 // Gain and ceiling that reach the loudness with the true peak under its limit: the limiter takes a
 // little loudness away and lets peaks between samples pass, so both are corrected by measuring.
-Result<Levels> findLevels(const model::Film& film, const std::filesystem::path& houseSong, const std::stop_token& stop) {
+Result<Levels> findLevels(const model::Film& film, const std::filesystem::path& houseSong,
+                          const std::stop_token& stop) {
     constexpr int kRounds = 5;
-    constexpr double kCloseEnough = 0.1; // LU
+    constexpr double kCloseEnough = 0.1;                              // LU
     const double peakLimit = std::pow(10, (kPeakCeiling - 0.3) / 20); // the encoder adds a little
     Levels levels{std::pow(10, film.music->gain / 20), peakLimit};
     TRY_ASSIGN(const Measured plain, measure(film, houseSong, levels.gain, 1e9, stop));
@@ -118,7 +123,8 @@ Result<Levels> findLevels(const model::Film& film, const std::filesystem::path& 
     if (plain.peak * levels.gain / before <= peakLimit)
         return levels; // loud enough without touching a peak
     for (int round = 0; round < kRounds; ++round) {
-        TRY_ASSIGN(const Measured heard, measure(film, houseSong, levels.gain, levels.ceiling, stop));
+        TRY_ASSIGN(const Measured heard,
+                   measure(film, houseSong, levels.gain, levels.ceiling, stop));
         if (heard.peak > peakLimit)
             levels.ceiling *= peakLimit / heard.peak;
         else if (std::abs(heard.loudness - kLoudness) < kCloseEnough)
@@ -130,7 +136,8 @@ Result<Levels> findLevels(const model::Film& film, const std::filesystem::path& 
 
 } // namespace
 
-std::string soundName(const model::Film& film, const std::string& song, const media::SoundSettings& settings) {
+std::string soundName(const model::Film& film, const std::string& song,
+                      const media::SoundSettings& settings) {
     base::Hasher hasher;
     hasher.add("sound").add(kMixVersion).add(song).add(settings.encoder).add(settings.bitRate);
     hasher.add(film.rate.sampleAt(film.length)).add(film.music->in).add(film.music->gain);
@@ -140,16 +147,18 @@ std::string soundName(const model::Film& film, const std::string& song, const me
 
 namespace {
 
-Result<void> encode(const model::Film& film, const std::filesystem::path& houseSong, const Levels& levels,
-                    const media::SoundSettings& settings, const std::filesystem::path& path, const std::stop_token& stop) {
+Result<void> encode(const model::Film& film, const std::filesystem::path& houseSong,
+                    const Levels& levels, const media::SoundSettings& settings,
+                    const std::filesystem::path& path, const std::stop_token& stop) {
     TRY_ASSIGN(media::SoundWriter writer, media::SoundWriter::create(path, settings));
     Limiter limiter(levels.ceiling);
     StereoSamples ready;
-    TRY(playSong(film, houseSong, levels.gain, stop, [&](const StereoSamples& block) -> Result<void> {
-        ready.clear();
-        limiter.process(block, ready);
-        return writer.write(ready);
-    }));
+    TRY(playSong(film, houseSong, levels.gain, stop,
+                 [&](const StereoSamples& block) -> Result<void> {
+                     ready.clear();
+                     limiter.process(block, ready);
+                     return writer.write(ready);
+                 }));
     ready.clear();
     limiter.finish(ready);
     TRY(writer.write(ready));
@@ -180,9 +189,9 @@ Result<void> mixSound(const model::Film& film, const std::filesystem::path& hous
     const double limit = std::pow(10, kPeakCeiling / 20);
     TRY_ASSIGN(Levels levels, findLevels(film, houseSong, stop));
     base::PartFile part(path);
-    // A lossy encoder moves peaks: what it made is measured, and made again under a lower ceiling when they
-    // are too high. A lower ceiling takes loudness, which the first tries give back; the others only obey
-    // the ceiling.
+    // A lossy encoder moves peaks: what it made is measured, and made again under a lower ceiling
+    // when they are too high. A lower ceiling takes loudness, which the first tries give back; the
+    // others only obey the ceiling.
     for (int attempt = 1; attempt <= kTries; ++attempt) {
         TRY(encode(film, houseSong, levels, settings, part.path(), stop));
         TRY_ASSIGN(const Measured heard, measureFile(part.path(), stop));

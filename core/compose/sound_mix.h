@@ -17,7 +17,8 @@ inline constexpr double kLoudness = -14;   // LUFS, EBU R128 integrated
 inline constexpr double kPeakCeiling = -1; // dBTP
 
 // Equal names give equal sound. `song` is the content name of the song.
-std::string soundName(const model::Film& film, const std::string& song, const media::SoundSettings& settings);
+std::string soundName(const model::Film& film, const std::string& song,
+                      const media::SoundSettings& settings);
 
 // Mixes exactly the film's length from house sound and encodes it into `path` through a part file.
 // Silence stays silence. Errors: Cancelled, NotFound, Corrupt, Io kinds.

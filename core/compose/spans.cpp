@@ -9,12 +9,14 @@ namespace {
 // Frames [begin, end) in which scene i takes over from the one before; empty for a cut.
 base::FrameSpan takeover(const model::Film& film, std::size_t i) {
     const model::Scene& scene = film.scenes[i];
-    const FrameIndex length = i == 0 || scene.transition.kind == "cut" ? 0 : scene.transition.length;
+    const FrameIndex length =
+        i == 0 || scene.transition.kind == "cut" ? 0 : scene.transition.length;
     const FrameIndex begin = scene.start - length / 2;
     return {begin, begin + length};
 }
 
-void addSolo(std::vector<Span>& spans, std::size_t scene, base::FrameSpan frames, FrameIndex longest) {
+void addSolo(std::vector<Span>& spans, std::size_t scene, base::FrameSpan frames,
+             FrameIndex longest) {
     while (frames.length() > 0) {
         const FrameIndex length = frames.length() > longest ? longest : frames.length();
         spans.push_back({{frames.begin, frames.begin + length}, scene, std::nullopt});
@@ -25,7 +27,8 @@ void addSolo(std::vector<Span>& spans, std::size_t scene, base::FrameSpan frames
 } // namespace
 
 std::vector<Span> spansOf(const model::Film& film) {
-    const auto longest = std::max<FrameIndex>(1, static_cast<FrameIndex>(kLongestSpanSeconds * film.rate.perSecond()));
+    const auto longest = std::max<FrameIndex>(
+        1, static_cast<FrameIndex>(kLongestSpanSeconds * film.rate.perSecond()));
     std::vector<Span> spans;
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
         const base::FrameSpan in = takeover(film, i);

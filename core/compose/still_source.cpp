@@ -36,13 +36,17 @@ YuvFrame opaque(const media::Image& image) {
     return frame;
 }
 
-int evenOf(double value) { return std::max(16, static_cast<int>(std::lround(value / 2)) * 2); }
+int evenOf(double value) {
+    return std::max(16, static_cast<int>(std::lround(value / 2)) * 2);
+}
 
 } // namespace
 
 StillView stillViewAt(CameraMove move, double share) {
     const double t = std::clamp(share, -0.2, 1.2);
-    const double eased = t <= 0 ? t * 0.3 : t >= 1 ? 1 + (t - 1) * 0.3 : t * t * (3 - 2 * t) * 0.6 + t * 0.4;
+    const double eased = t <= 0   ? t * 0.3
+                         : t >= 1 ? 1 + (t - 1) * 0.3
+                                  : t * t * (3 - 2 * t) * 0.6 + t * 0.4;
     const double drift = 0.6 * (2 * eased - 1);
     switch (move) {
     case CameraMove::PushIn:
@@ -73,10 +77,12 @@ StillSource::StillSource(CameraMove move, FrameIndex length, model::Size canvas)
     , m_length(length)
     , m_picture(canvas.width, canvas.height) {}
 
-Result<std::unique_ptr<StillSource>> StillSource::create(const media::Image& image, const SceneSource& source,
-                                                         CameraMove move, FrameIndex length, model::Size canvas) {
+Result<std::unique_ptr<StillSource>> StillSource::create(const media::Image& image,
+                                                         const SceneSource& source, CameraMove move,
+                                                         FrameIndex length, model::Size canvas) {
     if (image.width < 2 || image.height < 2)
-        return base::Error{base::ErrorKind::InvalidInput, "A picture is too small to be shown.", source.file.string()};
+        return base::Error{base::ErrorKind::InvalidInput, "A picture is too small to be shown.",
+                           source.file.string()};
     std::unique_ptr<StillSource> made(new StillSource(move, length, canvas));
     const YuvFrame whole = opaque(image);
     const model::Size kept{evenOf(canvas.width * kOversample), evenOf(canvas.height * kOversample)};
@@ -95,7 +101,8 @@ Result<std::unique_ptr<StillSource>> StillSource::create(const media::Image& ima
 }
 
 Result<const YuvFrame*> StillSource::picture(FrameIndex sinceStart) {
-    sample(stillViewAt(m_move, static_cast<double>(sinceStart) / static_cast<double>(std::max<FrameIndex>(m_length, 1))));
+    sample(stillViewAt(m_move, static_cast<double>(sinceStart) /
+                                   static_cast<double>(std::max<FrameIndex>(m_length, 1))));
     return &m_picture;
 }
 
@@ -107,7 +114,8 @@ void StillSource::sample(const StillView& view) {
         const double partHeight = (from.height - 1) / view.zoom;
         const double left = (from.width - 1 - partWidth) / 2 * (1 + std::clamp(view.x, -1.0, 1.0));
         const double top = (from.height - 1 - partHeight) / 2 * (1 + std::clamp(view.y, -1.0, 1.0));
-        mixing::resample(from, left, top, partWidth / std::max(1, to.width - 1), partHeight / std::max(1, to.height - 1), to);
+        mixing::resample(from, left, top, partWidth / std::max(1, to.width - 1),
+                         partHeight / std::max(1, to.height - 1), to);
     }
 }
 

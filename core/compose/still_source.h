@@ -10,7 +10,7 @@ namespace reelwright::compose {
 
 // What part of a picture is seen: centre and width as shares of the part that fills the canvas.
 struct StillView {
-    double x = 0;    // -1..1: from the left to the right end of the room that the zoom leaves
+    double x = 0; // -1..1: from the left to the right end of the room that the zoom leaves
     double y = 0;
     double zoom = 1; // >= 1
 };
@@ -21,9 +21,9 @@ StillView stillViewAt(model::CameraMove move, double share);
 class StillSource final : public PictureSource {
 public:
     // `length` is the scene's length in frames.
-    static base::Result<std::unique_ptr<StillSource>> create(const media::Image& image, const SceneSource& source,
-                                                             model::CameraMove move, base::FrameIndex length,
-                                                             model::Size canvas);
+    static base::Result<std::unique_ptr<StillSource>>
+    create(const media::Image& image, const SceneSource& source, model::CameraMove move,
+           base::FrameIndex length, model::Size canvas);
     base::Result<const media::YuvFrame*> picture(base::FrameIndex sinceStart) override;
 
 private:
@@ -32,7 +32,7 @@ private:
 
     model::CameraMove m_move;
     base::FrameIndex m_length;
-    media::YuvFrame m_image;   // the part that fills the canvas, at a resolution near the canvas'
+    media::YuvFrame m_image; // the part that fills the canvas, at a resolution near the canvas'
     media::YuvFrame m_picture;
 };
 

@@ -1,6 +1,7 @@
 #include "compose/text_raster.h"
 
 #include "base/log.h"
+#include "base/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -64,7 +65,9 @@ std::string fontField(const std::string& family) {
     return field.empty() ? "Lato" : field;
 }
 
-std::string assColour(Colour c) { return fmt::format("&H{:02X}{:02X}{:02X}&", c.blue, c.green, c.red); }
+std::string assColour(Colour c) {
+    return fmt::format("&H{:02X}{:02X}{:02X}&", c.blue, c.green, c.red);
+}
 
 struct Lines {
     std::string heading;
@@ -82,44 +85,55 @@ Lines split(const std::string& text) {
 int headingSize(TitleStyle style, const std::string& heading, model::Size canvas) {
     const double unit = std::min(canvas.width, canvas.height);
     const double base = style == TitleStyle::LowerThird ? 0.072 : 0.165;
-    const auto letters = static_cast<double>(std::max<std::size_t>(heading.size(), 1));
+    const auto letters =
+        static_cast<double>(std::max<std::size_t>(base::toCodePoints(heading).size(), 1));
     const double room = canvas.width * (style == TitleStyle::LowerThird ? 0.6 : 0.84);
     const double fitting = room / letters * 1.75;
     return static_cast<int>(std::clamp(fitting, unit * base * 0.42, unit * base));
 }
 
 // A soft shadow under every glyph: legible on bright and busy pictures without a hard outline.
-std::string softShadow(int size) { return fmt::format("\\blur{:.1f}", std::max(1.0, size / 24.0)); }
+std::string softShadow(int size) {
+    return fmt::format("\\blur{:.1f}", std::max(1.0, size / 24.0));
+}
 
 struct Script {
     std::string events;
     void add(int layer, const std::string& style, const std::string& text) {
-        events += fmt::format("Dialogue: {},0:00:00.00,0:01:00.00,{},,0,0,0,,{}\n", layer, style, text);
+        events +=
+            fmt::format("Dialogue: {},0:00:00.00,0:01:00.00,{},,0,0,0,,{}\n", layer, style, text);
     }
 };
 
 // A filled rectangle with its top left corner at (x, y).
 std::string rectangle(int x, int y, int width, int height, Colour colour) {
-    return fmt::format("{{\\an7\\pos({},{})\\bord0\\shad0\\c{}\\p1}}m 0 0 l {} 0 {} {} 0 {}", x, y, assColour(colour),
-                       width, width, height, height);
+    return fmt::format("{{\\an7\\pos({},{})\\bord0\\shad0\\c{}\\p1}}m 0 0 l {} 0 {} {} 0 {}", x, y,
+                       assColour(colour), width, width, height, height);
 }
 
-void layOutCentred(const model::Title& title, const Lines& lines, int size, model::Size canvas, Script& script) {
+void layOutCentred(const model::Title& title, const Lines& lines, int size, model::Size canvas,
+                   Script& script) {
     const int centreX = canvas.width / 2;
-    const int centreY = static_cast<int>(canvas.height * (title.style == TitleStyle::EndCard ? 0.47 : 0.5));
+    const int centreY =
+        static_cast<int>(canvas.height * (title.style == TitleStyle::EndCard ? 0.47 : 0.5));
     const int rule = std::max(2, size / 22);
-    const std::string place = fmt::format("{{\\an2\\pos({},{})\\fs{}\\fsp{}\\c{}{}}}", centreX, centreY - size / 12,
-                                          size, std::max(1, size / 16), assColour(title.colour), softShadow(size));
+    const std::string place =
+        fmt::format("{{\\an2\\pos({},{})\\fs{}\\fsp{}\\c{}{}}}", centreX, centreY - size / 12, size,
+                    std::max(1, size / 16), assColour(title.colour), softShadow(size));
     script.add(1, "Heading", place + lines.heading);
-    script.add(1, "Heading", rectangle(centreX - size * 3 / 5, centreY + size / 10, size * 6 / 5, rule, title.accent));
+    script.add(
+        1, "Heading",
+        rectangle(centreX - size * 3 / 5, centreY + size / 10, size * 6 / 5, rule, title.accent));
     if (!lines.small.empty())
-        script.add(1, "Small", fmt::format("{{\\an8\\pos({},{})\\fs{}\\fsp{}\\c{}{}}}", centreX,
-                                           centreY + size * 3 / 10, size * 2 / 5, std::max(1, size / 20),
-                                           assColour(title.colour), softShadow(size)) +
-                                   lines.small);
+        script.add(1, "Small",
+                   fmt::format("{{\\an8\\pos({},{})\\fs{}\\fsp{}\\c{}{}}}", centreX,
+                               centreY + size * 3 / 10, size * 2 / 5, std::max(1, size / 20),
+                               assColour(title.colour), softShadow(size)) +
+                       lines.small);
 }
 
-void layOutLowerThird(const model::Title& title, const Lines& lines, int size, model::Size canvas, Script& script) {
+void layOutLowerThird(const model::Title& title, const Lines& lines, int size, model::Size canvas,
+                      Script& script) {
     const int left = static_cast<int>(canvas.width * 0.065);
     const int bottom = static_cast<int>(canvas.height * 0.885);
     const int small = size * 12 / 20;
@@ -127,13 +141,16 @@ void layOutLowerThird(const model::Title& title, const Lines& lines, int size, m
     const int bar = std::max(3, size / 9);
     script.add(1, "Heading", rectangle(left, bottom - height, bar, height, title.accent));
     const int textLeft = left + bar * 3;
-    script.add(1, "Heading", fmt::format("{{\\an7\\pos({},{})\\fs{}\\c{}{}}}", textLeft, bottom - height - size / 8,
-                                         size, assColour(title.colour), softShadow(size)) +
-                                 lines.heading);
+    script.add(1, "Heading",
+               fmt::format("{{\\an7\\pos({},{})\\fs{}\\c{}{}}}", textLeft,
+                           bottom - height - size / 8, size, assColour(title.colour),
+                           softShadow(size)) +
+                   lines.heading);
     if (!lines.small.empty())
-        script.add(1, "Small", fmt::format("{{\\an1\\pos({},{})\\fs{}\\c{}{}}}", textLeft, bottom + small / 8,
-                                           small, assColour(title.colour), softShadow(small)) +
-                                   lines.small);
+        script.add(1, "Small",
+                   fmt::format("{{\\an1\\pos({},{})\\fs{}\\c{}{}}}", textLeft, bottom + small / 8,
+                               small, assColour(title.colour), softShadow(small)) +
+                       lines.small);
 }
 
 std::string scriptFor(const model::Title& title, model::Size canvas) {
@@ -147,16 +164,23 @@ std::string scriptFor(const model::Title& title, model::Size canvas) {
     else
         layOutCentred(title, lines, size, canvas, script);
     const auto style = [&](const char* name, int bold) {
-        return fmt::format("Style: {},{},{},&H00FFFFFF,&H00FFFFFF,&H60000000,&H60000000,{},0,0,0,100,100,0,0,1,{},{},5,"
-                           "{},{},0,1\n",
-                           name, font, size, bold, outline, outline, canvas.width / 12, canvas.width / 12);
+        return fmt::format(
+            "Style: "
+            "{},{},{},&H00FFFFFF,&H00FFFFFF,&H60000000,&H60000000,{},0,0,0,100,100,0,0,1,{},{},5,"
+            "{},{},0,1\n",
+            name, font, size, bold, outline, outline, canvas.width / 12, canvas.width / 12);
     };
-    return fmt::format("[Script Info]\nScriptType: v4.00+\nPlayResX: {}\nPlayResY: {}\nWrapStyle: 0\n"
-                       "ScaledBorderAndShadow: yes\n\n[V4+ Styles]\nFormat: Name, Fontname, Fontsize, PrimaryColour, "
-                       "SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, "
-                       "Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding\n"
-                       "{}{}\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n{}",
-                       canvas.width, canvas.height, style("Heading", -1), style("Small", 0), script.events);
+    return fmt::format(
+        "[Script Info]\nScriptType: v4.00+\nPlayResX: {}\nPlayResY: {}\nWrapStyle: 0\n"
+        "ScaledBorderAndShadow: yes\n\n[V4+ Styles]\nFormat: Name, Fontname, Fontsize, "
+        "PrimaryColour, "
+        "SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, "
+        "ScaleY, "
+        "Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, "
+        "Encoding\n"
+        "{}{}\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, "
+        "Effect, Text\n{}",
+        canvas.width, canvas.height, style("Heading", -1), style("Small", 0), script.events);
 }
 
 // Lays one glyph bitmap over an image with straight alpha.
@@ -166,7 +190,8 @@ void compose(media::Image& image, const ASS_Image& glyphs, int offsetX, int offs
     const auto blue = static_cast<double>((glyphs.color >> 8) & 255);
     const double opacity = (255 - (glyphs.color & 255)) / 255.0;
     for (int y = 0; y < glyphs.h; ++y) {
-        const unsigned char* const from = glyphs.bitmap + static_cast<std::ptrdiff_t>(y) * glyphs.stride;
+        const unsigned char* const from =
+            glyphs.bitmap + static_cast<std::ptrdiff_t>(y) * glyphs.stride;
         std::uint8_t* to = image.row(glyphs.dst_y - offsetY + y) + (glyphs.dst_x - offsetX) * 4;
         for (int x = 0; x < glyphs.w; ++x, to += 4) {
             const double a = from[x] / 255.0 * opacity;

@@ -16,22 +16,26 @@ VideoSource::VideoSource(media::VideoReader reader, const SceneSource& source, m
     , m_picture(canvas.width, canvas.height) {}
 
 Result<const YuvFrame*> VideoSource::picture(FrameIndex sinceStart) {
-    const FrameIndex wanted = std::clamp<FrameIndex>(m_source.in + sinceStart, 0, std::max<FrameIndex>(m_reader.frameCount() - 1, 0));
+    const FrameIndex wanted = std::clamp<FrameIndex>(
+        m_source.in + sinceStart, 0, std::max<FrameIndex>(m_reader.frameCount() - 1, 0));
     if (wanted == m_shown)
         return &m_picture;
     TRY_ASSIGN(const media::YuvView view, m_reader.frame(wanted));
     if (m_source.fit == model::Fit::Blurred)
         TRY(fitOverGround(view));
     else
-        TRY(m_scaler.scale(view, fillingPart(view.width(), view.height(), m_canvas, m_source.focus), m_picture));
+        TRY(m_scaler.scale(view, fillingPart(view.width(), view.height(), m_canvas, m_source.focus),
+                           m_picture));
     m_shown = wanted;
     return &m_picture;
 }
 
 Result<void> VideoSource::fitOverGround(const media::YuvView& view) {
-    const model::Size small{std::max(16, m_canvas.width / 8 & ~1), std::max(16, m_canvas.height / 8 & ~1)};
+    const model::Size small{std::max(16, m_canvas.width / 8 & ~1),
+                            std::max(16, m_canvas.height / 8 & ~1)};
     YuvFrame ground(small.width, small.height);
-    TRY(m_groundScaler.scale(view, fillingPart(view.width(), view.height(), m_canvas, m_source.focus), ground));
+    TRY(m_groundScaler.scale(
+        view, fillingPart(view.width(), view.height(), m_canvas, m_source.focus), ground));
     ground = blurredGround(ground);
     TRY(m_enlarger.scale(ground.view(), {0, 0, small.width, small.height}, m_picture));
     const media::CropRect place = fittedRect(view.width(), view.height(), m_canvas);

@@ -25,20 +25,22 @@ Result<Engine> Engine::create(const EngineSettings& settings) {
     return Engine(settings, std::move(guard));
 }
 
-bool isProject(const fs::path& folder) { return store::isProject(folder); }
+bool isProject(const fs::path& folder) {
+    return store::isProject(folder);
+}
 
 Result<Project> Engine::newProject(const fs::path& folder, const model::Brief& brief) const {
     TRY_ASSIGN(const model::Brief valid, model::validated(brief));
     TRY_ASSIGN(store::ProjectStore made, store::ProjectStore::create(folder, *m_clock));
     TRY(made.saveBrief(valid));
-    return Project(std::make_unique<Project::State>(m_guard, m_clock, std::move(made), m_settings.workers,
-                                                    m_settings.cacheLimit));
+    return Project(std::make_unique<Project::State>(m_guard, m_clock, std::move(made),
+                                                    m_settings.workers, m_settings.cacheLimit));
 }
 
 Result<Project> Engine::openProject(const fs::path& folder, store::Access wanted) const {
     TRY_ASSIGN(store::ProjectStore opened, store::ProjectStore::open(folder, wanted, *m_clock));
-    return Project(std::make_unique<Project::State>(m_guard, m_clock, std::move(opened), m_settings.workers,
-                                                    m_settings.cacheLimit));
+    return Project(std::make_unique<Project::State>(m_guard, m_clock, std::move(opened),
+                                                    m_settings.workers, m_settings.cacheLimit));
 }
 
 Result<media::MediaInfo> Engine::probe(const fs::path& file, const std::stop_token& stop) const {
@@ -48,7 +50,8 @@ Result<media::MediaInfo> Engine::probe(const fs::path& file, const std::stop_tok
 Result<audio::Analysis> Engine::analyse(const fs::path& song, const pipeline::Listener& listener,
                                         const std::stop_token& stop) const {
     std::error_code code;
-    const fs::path folder = fs::temp_directory_path(code) / ("reelwright-" + base::makeUniqueText());
+    const fs::path folder =
+        fs::temp_directory_path(code) / ("reelwright-" + base::makeUniqueText());
     TRY(base::makeFolder(folder));
     const fs::path house = folder / "song.wav";
     const auto tell = [&](const char* stage, const char* message) {
@@ -58,7 +61,8 @@ Result<audio::Analysis> Engine::analyse(const fs::path& song, const pipeline::Li
         };
     };
     Result<audio::Analysis> analysis = [&]() -> Result<audio::Analysis> {
-        TRY(m_guard->conform(song, media::ConformTarget::Sound, house, {}, tell("import", "Reading the song"), stop));
+        TRY(m_guard->conform(song, media::ConformTarget::Sound, house, {},
+                             tell("import", "Reading the song"), stop));
         return audio::analyse(house, tell("listen", "Listening to the song"), stop);
     }();
     base::ignore(base::removeAll(folder), "the system clears its folder for temporary files");

@@ -1,6 +1,6 @@
-// The only face of the engine for the command line and the desktop: values in, values out. Calls of one
-// Project come from one thread at a time and may take long; they report through a Listener and stop by
-// a token.
+// The only face of the engine for the command line and the desktop: values in, values out. Calls of
+// one Project come from one thread at a time and may take long; they report through a Listener and
+// stop by a token.
 #pragma once
 
 #include "audio/analysis.h"
@@ -38,17 +38,23 @@ public:
     // Errors: NotFound when the helper program is not installed.
     static base::Result<Engine> create(const EngineSettings& settings);
 
-    // Makes a project of a brief; nothing is imported or planned yet. Errors: Exists, InvalidInput, Io kinds.
-    base::Result<Project> newProject(const std::filesystem::path& folder, const model::Brief& brief) const;
+    // Makes a project of a brief; nothing is imported or planned yet. Errors: Exists, InvalidInput,
+    // Io kinds.
+    base::Result<Project> newProject(const std::filesystem::path& folder,
+                                     const model::Brief& brief) const;
 
-    // Opens for writing when it can; see Project::whyReadOnly. Errors: NotFound, Unsupported, Corrupt.
-    base::Result<Project> openProject(const std::filesystem::path& folder, store::Access wanted) const;
+    // Opens for writing when it can; see Project::whyReadOnly. Errors: NotFound, Unsupported,
+    // Corrupt.
+    base::Result<Project> openProject(const std::filesystem::path& folder,
+                                      store::Access wanted) const;
 
     // Looks at a foreign file in the guarded helper.
-    base::Result<media::MediaInfo> probe(const std::filesystem::path& file, const std::stop_token& stop) const;
+    base::Result<media::MediaInfo> probe(const std::filesystem::path& file,
+                                         const std::stop_token& stop) const;
 
     // Listens to a song outside a project; leaves nothing behind.
-    base::Result<audio::Analysis> analyse(const std::filesystem::path& song, const pipeline::Listener& listener,
+    base::Result<audio::Analysis> analyse(const std::filesystem::path& song,
+                                          const pipeline::Listener& listener,
                                           const std::stop_token& stop) const;
 
     // What is installed, what is missing and how to get it.

@@ -11,14 +11,16 @@ namespace reelwright::engine {
 namespace {
 
 HealthCheck checkPreset(const compose::ExportPreset& preset) {
-    HealthCheck check{.name = fmt::format("Export as {}", preset.label), .needed = preset.id == "mp4_h264"};
+    HealthCheck check{.name = fmt::format("Export as {}", preset.label),
+                      .needed = preset.id == "mp4_h264"};
     std::string missing;
     for (const std::string_view encoder : {preset.videoEncoder, preset.soundEncoder})
         if (!media::hasEncoder(encoder))
             missing += fmt::format("{}{}", missing.empty() ? "" : ", ", encoder);
     check.fine = missing.empty();
-    check.finding = check.fine ? fmt::format("{} and {} are there", preset.videoEncoder, preset.soundEncoder)
-                               : fmt::format("missing: {}", missing);
+    check.finding =
+        check.fine ? fmt::format("{} and {} are there", preset.videoEncoder, preset.soundEncoder)
+                   : fmt::format("missing: {}", missing);
     if (!check.fine)
         check.remedy = "Install an FFmpeg with these encoders (on Debian: libavcodec-extra).";
     return check;
@@ -31,9 +33,11 @@ HealthCheck checkFonts() {
     title.font = "Lato";
     const auto drawn = compose::drawTitle(title, {640, 360});
     check.fine = drawn.has_value() && drawn->image.width > 0;
-    check.finding = check.fine ? "titles can be drawn" : "no font was found: titles would be left out";
+    check.finding =
+        check.fine ? "titles can be drawn" : "no font was found: titles would be left out";
     if (!check.fine)
-        check.remedy = "Install fonts (on Debian: fonts-lato fonts-bebas-neue fonts-inter fonts-dejavu-core).";
+        check.remedy =
+            "Install fonts (on Debian: fonts-lato fonts-bebas-neue fonts-inter fonts-dejavu-core).";
     return check;
 }
 
@@ -53,12 +57,18 @@ HealthCheck checkSpace() {
 
 std::vector<HealthCheck> Engine::examine() const {
     std::vector<HealthCheck> checks;
-    checks.push_back({.name = "Helper for foreign files", .fine = true, .finding = "reelwright-mediahelper answers"});
-    checks.push_back({.name = "Sandbox for foreign files",
-                      .fine = m_guard->isSandboxed(),
-                      .needed = false,
-                      .finding = m_guard->isSandboxed() ? "bubblewrap works" : "bubblewrap is missing or not allowed here",
-                      .remedy = m_guard->isSandboxed() ? "" : "Install bubblewrap. Without it files are read under limits only."});
+    checks.push_back({.name = "Helper for foreign files",
+                      .fine = true,
+                      .finding = "reelwright-mediahelper answers"});
+    checks.push_back(
+        {.name = "Sandbox for foreign files",
+         .fine = m_guard->isSandboxed(),
+         .needed = false,
+         .finding = m_guard->isSandboxed() ? "bubblewrap works"
+                                           : "bubblewrap is missing or not allowed here",
+         .remedy = m_guard->isSandboxed()
+                       ? ""
+                       : "Install bubblewrap. Without it files are read under limits only."});
     for (const compose::ExportPreset* const preset : compose::presets())
         checks.push_back(checkPreset(*preset));
     checks.push_back(checkFonts());

@@ -25,7 +25,9 @@ constexpr int kStoryboardShortSide = 720; // pixels: what drafts have
 Result<void> checkNames(const model::Film& film) {
     const auto checkLook = [](const model::Look& look) -> Result<void> {
         if (look.lut.empty() && compose::findLook(look.id) == nullptr)
-            return Error{ErrorKind::NotFound, fmt::format("There is no look \"{}\": see reel list looks.", look.id), {}};
+            return Error{ErrorKind::NotFound,
+                         fmt::format("There is no look \"{}\": see reel list looks.", look.id),
+                         {}};
         return {};
     };
     TRY(checkLook(film.look));
@@ -34,37 +36,51 @@ Result<void> checkNames(const model::Film& film) {
             TRY(checkLook(*scene.look));
         if (compose::findTransition(scene.transition.kind) == nullptr)
             return Error{ErrorKind::NotFound,
-                         fmt::format("There is no transition \"{}\": see reel list transitions.", scene.transition.kind), {}};
+                         fmt::format("There is no transition \"{}\": see reel list transitions.",
+                                     scene.transition.kind),
+                         {}};
     }
     return {};
 }
 
 } // namespace
 
-Project::Project(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+Project::Project(std::unique_ptr<State> state)
+    : m_state(std::move(state)) {}
 Project::~Project() = default;
 Project::Project(Project&&) noexcept = default;
 Project& Project::operator=(Project&&) noexcept = default;
 
-const std::filesystem::path& Project::folder() const { return m_state->store.folder(); }
-bool Project::isReadOnly() const { return m_state->store.isReadOnly(); }
-const std::string& Project::whyReadOnly() const { return m_state->store.whyReadOnly(); }
+const std::filesystem::path& Project::folder() const {
+    return m_state->store.folder();
+}
+bool Project::isReadOnly() const {
+    return m_state->store.isReadOnly();
+}
+const std::string& Project::whyReadOnly() const {
+    return m_state->store.whyReadOnly();
+}
 
 Result<void> Project::checkWritable() const {
     if (!isReadOnly())
         return {};
-    return Error{ErrorKind::Busy, fmt::format("The project cannot be changed now. {}", whyReadOnly()), {}};
+    return Error{
+        ErrorKind::Busy, fmt::format("The project cannot be changed now. {}", whyReadOnly()), {}};
 }
 
 Result<model::FilmPtr> Project::plannedFilm() {
     TRY_ASSIGN(model::FilmPtr film, m_state->store.film());
     if (!film)
         return Error{ErrorKind::NotFound,
-                     fmt::format("The project has no film yet: plan it first (reel plan {}).", folder().string()), {}};
+                     fmt::format("The project has no film yet: plan it first (reel plan {}).",
+                                 folder().string()),
+                     {}};
     return film;
 }
 
-Result<std::optional<model::Brief>> Project::brief() { return m_state->store.brief(); }
+Result<std::optional<model::Brief>> Project::brief() {
+    return m_state->store.brief();
+}
 
 Result<void> Project::saveBrief(const model::Brief& brief) {
     TRY(checkWritable());
@@ -72,10 +88,15 @@ Result<void> Project::saveBrief(const model::Brief& brief) {
     return m_state->store.saveBrief(valid);
 }
 
-Result<model::FilmPtr> Project::film() { return m_state->store.film(); }
-Result<std::vector<model::Asset>> Project::assets() { return m_state->store.assets(); }
+Result<model::FilmPtr> Project::film() {
+    return m_state->store.film();
+}
+Result<std::vector<model::Asset>> Project::assets() {
+    return m_state->store.assets();
+}
 
-Result<pipeline::PlanResult> Project::plan(const pipeline::Listener& listener, const std::stop_token& stop) {
+Result<pipeline::PlanResult> Project::plan(const pipeline::Listener& listener,
+                                           const std::stop_token& stop) {
     TRY(checkWritable());
     return pipeline::planProject(m_state->workspace, listener, stop);
 }
@@ -85,18 +106,18 @@ Result<void> Project::writeFirstFrame(const std::filesystem::path& path) {
     return pipeline::writeFirstFrame(*film, path);
 }
 
-Result<void> Project::draft(const std::filesystem::path& storyboard, const pipeline::Listener& listener,
-                            const std::stop_token& stop) {
+Result<void> Project::draft(const std::filesystem::path& storyboard,
+                            const pipeline::Listener& listener, const std::stop_token& stop) {
     TRY(checkWritable());
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
-    TRY_ASSIGN(const auto composition, pipeline::composeFilm(m_state->workspace, film, film->aspect, kStoryboardShortSide,
-                                                             listener, stop));
+    TRY_ASSIGN(const auto composition, pipeline::composeFilm(m_state->workspace, film, film->aspect,
+                                                             kStoryboardShortSide, listener, stop));
     return pipeline::writeStoryboard(composition, storyboard, stop);
 }
 
 Result<void> Project::writeFrame(base::FrameIndex frame, model::Aspect aspect, int shortSide,
-                                 const std::filesystem::path& path, const pipeline::Listener& listener,
-                                 const std::stop_token& stop) {
+                                 const std::filesystem::path& path,
+                                 const pipeline::Listener& listener, const std::stop_token& stop) {
     TRY(checkWritable());
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     TRY_ASSIGN(const auto composition,
@@ -110,7 +131,8 @@ Result<void> Project::writeFrame(base::FrameIndex frame, model::Aspect aspect, i
 }
 
 Result<pipeline::ExportResult> Project::exportFilm(const pipeline::ExportRequest& request,
-                                                   const pipeline::Listener& listener, const std::stop_token& stop) {
+                                                   const pipeline::Listener& listener,
+                                                   const std::stop_token& stop) {
     TRY(checkWritable());
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     return pipeline::exportFilm(m_state->workspace, film, request, listener, stop);
@@ -120,13 +142,16 @@ Result<model::FilmPtr> Project::edit(const std::string& editId, const model::Edi
     TRY(checkWritable());
     const model::EditPreset* const edit = model::findEdit(editId);
     if (edit == nullptr)
-        return Error{ErrorKind::NotFound, fmt::format("There is no edit \"{}\": see reel list edits.", editId), {}};
+        return Error{ErrorKind::NotFound,
+                     fmt::format("There is no edit \"{}\": see reel list edits.", editId),
+                     {}};
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     TRY_ASSIGN(const model::Film next, model::applyEdit(*film, *edit, values));
     TRY(checkNames(next));
     const auto scene = values.find("scene");
-    const std::string name =
-        scene == values.end() ? std::string(edit->label) : fmt::format("{} ({})", edit->label, scene->second);
+    const std::string name = scene == values.end()
+                                 ? std::string(edit->label)
+                                 : fmt::format("{} ({})", edit->label, scene->second);
     return m_state->store.change(name, next);
 }
 
@@ -140,9 +165,13 @@ Result<store::Step> Project::redo() {
     return m_state->store.redo();
 }
 
-Result<std::vector<store::JournalEntry>> Project::history() { return m_state->store.journal(); }
+Result<std::vector<store::JournalEntry>> Project::history() {
+    return m_state->store.journal();
+}
 
-Result<std::vector<jobs::Job>> Project::jobs() { return m_state->store.jobs().list(); }
+Result<std::vector<jobs::Job>> Project::jobs() {
+    return m_state->store.jobs().list();
+}
 
 Result<void> Project::retryJob(const jobs::JobId& id) {
     TRY(checkWritable());
@@ -159,6 +188,8 @@ Result<void> Project::cancelJob(const jobs::JobId& id) {
     return m_state->store.jobs().cancel(id, m_state->clock->unixMillis());
 }
 
-Result<void> Project::close() { return m_state->store.close(); }
+Result<void> Project::close() {
+    return m_state->store.close();
+}
 
 } // namespace reelwright::engine

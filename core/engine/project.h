@@ -36,25 +36,29 @@ public:
     base::Result<model::FilmPtr> film(); // nullptr before the first plan
     base::Result<std::vector<model::Asset>> assets();
 
-    // Imports what the brief names, listens and plans; one undoable step when there is a film already.
-    base::Result<pipeline::PlanResult> plan(const pipeline::Listener& listener, const std::stop_token& stop);
+    // Imports what the brief names, listens and plans; one undoable step when there is a film
+    // already.
+    base::Result<pipeline::PlanResult> plan(const pipeline::Listener& listener,
+                                            const std::stop_token& stop);
 
     // The film's first picture as PNG, at once.
     base::Result<void> writeFirstFrame(const std::filesystem::path& path);
 
     // Draws every missing draft and a sheet with one picture a scene.
-    base::Result<void> draft(const std::filesystem::path& storyboard, const pipeline::Listener& listener,
-                             const std::stop_token& stop);
+    base::Result<void> draft(const std::filesystem::path& storyboard,
+                             const pipeline::Listener& listener, const std::stop_token& stop);
 
     // One frame of the film as the export shows it, as .png or .jpg.
     base::Result<void> writeFrame(base::FrameIndex frame, model::Aspect aspect, int shortSide,
-                                  const std::filesystem::path& path, const pipeline::Listener& listener,
-                                  const std::stop_token& stop);
+                                  const std::filesystem::path& path,
+                                  const pipeline::Listener& listener, const std::stop_token& stop);
 
     base::Result<pipeline::ExportResult> exportFilm(const pipeline::ExportRequest& request,
-                                                    const pipeline::Listener& listener, const std::stop_token& stop);
+                                                    const pipeline::Listener& listener,
+                                                    const std::stop_token& stop);
 
-    // One undoable step. Errors: NotFound for an unknown edit, scene, look or transition; InvalidInput.
+    // One undoable step. Errors: NotFound for an unknown edit, scene, look or transition;
+    // InvalidInput.
     base::Result<model::FilmPtr> edit(const std::string& editId, const model::EditValues& values);
     base::Result<store::Step> undo();
     base::Result<store::Step> redo();

@@ -12,8 +12,9 @@ struct Project::State {
     store::ProjectStore store;
     pipeline::Workspace workspace;
 
-    State(std::shared_ptr<const media::MediaGuard> theGuard, std::shared_ptr<const base::Clock> theClock,
-          store::ProjectStore opened, int workers, std::uint64_t cacheLimit)
+    State(std::shared_ptr<const media::MediaGuard> theGuard,
+          std::shared_ptr<const base::Clock> theClock, store::ProjectStore opened, int workers,
+          std::uint64_t cacheLimit)
         : guard(std::move(theGuard))
         , clock(std::move(theClock))
         , store(std::move(opened))

@@ -9,7 +9,9 @@ constexpr std::array<std::string_view, 6> kStates = {"available", "running", "co
                                                      "cancelled", "failed",  "parked"};
 }
 
-std::string_view nameOf(JobState state) { return kStates[static_cast<std::size_t>(state)]; }
+std::string_view nameOf(JobState state) {
+    return kStates[static_cast<std::size_t>(state)];
+}
 
 std::optional<JobState> jobStateFromName(std::string_view name) {
     for (std::size_t i = 0; i < kStates.size(); ++i)

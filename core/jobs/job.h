@@ -17,8 +17,8 @@ enum class JobState {
     Running,
     Completed,
     Cancelled,
-    Failed,    // gave up: a dead letter that a person can inspect, retry or drop
-    Parked,    // ended the whole program twice: not started again without a person's word
+    Failed, // gave up: a dead letter that a person can inspect, retry or drop
+    Parked, // ended the whole program twice: not started again without a person's word
 };
 
 std::string_view nameOf(JobState state);
@@ -28,9 +28,9 @@ enum class Priority { Background = 0, Batch = 1, Interactive = 2 };
 
 // What to do. Two specs of one key are one job.
 struct JobSpec {
-    std::string kind;     // names the handler
-    std::string key;      // unique name of the result, such as the hash of the inputs
-    std::string payload;  // for the handler; JSON by custom
+    std::string kind;    // names the handler
+    std::string key;     // unique name of the result, such as the hash of the inputs
+    std::string payload; // for the handler; JSON by custom
     Priority priority = Priority::Batch;
     int maxAttempts = 3;
 };
@@ -39,13 +39,13 @@ struct Job {
     JobId id;
     JobSpec spec;
     JobState state = JobState::Available;
-    int attempt = 0;               // starts so far
-    std::int64_t availableAt = 0;  // unix milliseconds
-    double progress = 0;           // 0..1
-    std::string error;             // message of the last failure
-    int deaths = 0;                // times the program ended while it ran, without getting further
-    std::int64_t createdAt = 0;    // unix milliseconds
-    std::int64_t changedAt = 0;    // unix milliseconds
+    int attempt = 0;              // starts so far
+    std::int64_t availableAt = 0; // unix milliseconds
+    double progress = 0;          // 0..1
+    std::string error;            // message of the last failure
+    int deaths = 0;               // times the program ended while it ran, without getting further
+    std::int64_t createdAt = 0;   // unix milliseconds
+    std::int64_t changedAt = 0;   // unix milliseconds
 };
 
 } // namespace reelwright::jobs

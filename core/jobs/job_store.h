@@ -19,9 +19,10 @@ class JobStore {
 public:
     virtual ~JobStore() = default;
 
-    // Adds a job. One of the same key that is available, running or parked keeps its state and counts
-    // (an available one becomes due now); a completed, cancelled or failed one becomes available with
-    // all counts at zero. The payload, priority and attempts allowed are the new ones in any case.
+    // Adds a job. One of the same key that is available, running or parked keeps its state and
+    // counts (an available one becomes due now); a completed, cancelled or failed one becomes
+    // available with all counts at zero. The payload, priority and attempts allowed are the new
+    // ones in any case.
     virtual base::Result<JobId> enqueue(const JobSpec& spec, std::int64_t now) = 0;
 
     // Takes the available job of `among` with the highest priority, then the oldest, whose time has
@@ -36,14 +37,16 @@ public:
     // Back to available at `retryAt`.
     virtual base::Result<void> postpone(const JobId& id, const std::string& error,
                                         std::int64_t retryAt, std::int64_t now) = 0;
-    virtual base::Result<void> fail(const JobId& id, const std::string& error, std::int64_t now) = 0;
+    virtual base::Result<void> fail(const JobId& id, const std::string& error,
+                                    std::int64_t now) = 0;
 
     // Puts a running job back as if it had not been started: its attempt does not count.
     virtual base::Result<void> release(const JobId& id, std::int64_t now) = 0;
 
     // A job that is not completed becomes cancelled. Errors: NotFound.
     virtual base::Result<void> cancel(const JobId& id, std::int64_t now) = 0;
-    // A failed, cancelled or parked job becomes available, counts at zero. Errors: NotFound, InvalidInput.
+    // A failed, cancelled or parked job becomes available, counts at zero. Errors: NotFound,
+    // InvalidInput.
     virtual base::Result<void> retry(const JobId& id, std::int64_t now) = 0;
     // Removes a job that is not running. Errors: NotFound, Busy.
     virtual base::Result<void> drop(const JobId& id) = 0;
@@ -52,9 +55,9 @@ public:
     // All jobs, oldest first.
     virtual base::Result<std::vector<Job>> list() = 0;
 
-    // Called once by the only owner at start: running jobs are left-overs of a dead process. One that
-    // got no further than at its last death counts a death, and is parked at kDeathsToPark; the others
-    // become available. Returns how many were found.
+    // Called once by the only owner at start: running jobs are left-overs of a dead process. One
+    // that got no further than at its last death counts a death, and is parked at kDeathsToPark;
+    // the others become available. Returns how many were found.
     virtual base::Result<int> recover(std::int64_t now) = 0;
 };
 

@@ -22,7 +22,9 @@ namespace {
 constexpr std::chrono::milliseconds kLongestNap{50};
 constexpr double kStoredProgressStep = 0.05;
 
-bool isFinished(JobState state) { return state != JobState::Available && state != JobState::Running; }
+bool isFinished(JobState state) {
+    return state != JobState::Available && state != JobState::Running;
+}
 
 std::uint64_t seedOf(const JobId& id) {
     base::Hasher hasher;
@@ -32,7 +34,8 @@ std::uint64_t seedOf(const JobId& id) {
 } // namespace
 
 bool isWorthRetrying(const Error& error) {
-    return error.kind == ErrorKind::Io || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Busy;
+    return error.kind == ErrorKind::Io || error.kind == ErrorKind::Timeout ||
+           error.kind == ErrorKind::Busy;
 }
 
 // One call of run(): what the workers share.
@@ -70,7 +73,8 @@ public:
         const std::lock_guard lock(m_mutex);
         for (auto at = m_waiting.begin(); at != m_waiting.end();) {
             const auto job = m_runner.m_store.load(*at);
-            const bool gone = !job && job.error().kind == ErrorKind::NotFound && mayBeGone == JobMayBeGone::Yes;
+            const bool gone =
+                !job && job.error().kind == ErrorKind::NotFound && mayBeGone == JobMayBeGone::Yes;
             if (!job && !gone)
                 return job.error();
             at = gone || isFinished(job->state) ? m_waiting.erase(at) : std::next(at);
@@ -116,15 +120,18 @@ private:
             if (share - stored < kStoredProgressStep)
                 return;
             stored = share;
-            base::ignore(m_runner.m_store.reportProgress(job.id, share, m_runner.m_clock.unixMillis()),
-                         "progress is told again");
+            base::ignore(
+                m_runner.m_store.reportProgress(job.id, share, m_runner.m_clock.unixMillis()),
+                "progress is told again");
         };
         const auto kind = m_runner.m_kinds.find(job.spec.kind);
         const Result<void> outcome =
             kind == m_runner.m_kinds.end()
-                ? Result<void>(Error{ErrorKind::Unsupported,
-                                     fmt::format("This version does not know jobs of the kind \"{}\".", job.spec.kind),
-                                     {}})
+                ? Result<void>(
+                      Error{ErrorKind::Unsupported,
+                            fmt::format("This version does not know jobs of the kind \"{}\".",
+                                        job.spec.kind),
+                            {}})
                 : kind->second.run(JobContext{job, m_stop, progress});
         if (auto settled = record(job, outcome); !settled)
             fail(std::move(settled).error());
@@ -180,13 +187,15 @@ private:
     std::optional<Error> m_failure;
 };
 
-JobRunner::JobRunner(JobStore& store, const base::Clock& clock, std::map<std::string, JobKind> kinds, int workers)
+JobRunner::JobRunner(JobStore& store, const base::Clock& clock,
+                     std::map<std::string, JobKind> kinds, int workers)
     : m_store(store)
     , m_clock(clock)
     , m_kinds(std::move(kinds))
     , m_workers(workers) {}
 
-Result<std::vector<Job>> JobRunner::run(const std::vector<JobId>& batch, const std::stop_token& stop,
+Result<std::vector<Job>> JobRunner::run(const std::vector<JobId>& batch,
+                                        const std::stop_token& stop,
                                         const std::function<void(const JobEvent&)>& listener) {
     Session session(*this, batch, stop, listener);
     TRY(session.settle(Session::JobMayBeGone::No));

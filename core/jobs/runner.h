@@ -34,13 +34,15 @@ struct JobEvent {
 class JobRunner {
 public:
     // `store` and `clock` are borrowed and must outlive the runner.
-    JobRunner(JobStore& store, const base::Clock& clock, std::map<std::string, JobKind> kinds, int workers);
+    JobRunner(JobStore& store, const base::Clock& clock, std::map<std::string, JobKind> kinds,
+              int workers);
 
-    // Works until every job of `batch` is completed, failed, cancelled or parked, waiting for retries.
-    // Other available jobs are left alone. A stop lets running handlers return, releases their jobs
-    // and gives Cancelled. Otherwise returns the batch's jobs as they ended (but dropped ones); a failed
-    // job is no error of run() itself. Errors: NotFound for a job that is not there at the start, the
-    // store's. `listener` is called from worker threads, one call at a time; may be empty.
+    // Works until every job of `batch` is completed, failed, cancelled or parked, waiting for
+    // retries. Other available jobs are left alone. A stop lets running handlers return, releases
+    // their jobs and gives Cancelled. Otherwise returns the batch's jobs as they ended (but dropped
+    // ones); a failed job is no error of run() itself. Errors: NotFound for a job that is not there
+    // at the start, the store's. `listener` is called from worker threads, one call at a time; may
+    // be empty.
     base::Result<std::vector<Job>> run(const std::vector<JobId>& batch, const std::stop_token& stop,
                                        const std::function<void(const JobEvent&)>& listener);
 

@@ -20,9 +20,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kSoundChunk = 48000;  // frames
-constexpr int kHouseQuality = 16;   // CRF
-constexpr int kHouseGop = 15;       // frames
+constexpr int kSoundChunk = 48000; // frames
+constexpr int kHouseQuality = 16;  // CRF
+constexpr int kHouseGop = 15;      // frames
 constexpr double kMissingShare = 0.02;
 constexpr double kMissingSeconds = 0.5;
 
@@ -39,9 +39,10 @@ bool isCutOff(const AVFormatContext& input, double decoded) {
 }
 
 Error cutOff(const fs::path& input, double decoded, double promised) {
-    return wrong(input, fmt::format("is cut off: only {:.1f} of {:.1f} seconds can be read. Copy or "
-                                    "download it again.",
-                                    decoded, promised));
+    return wrong(input,
+                 fmt::format("is cut off: only {:.1f} of {:.1f} seconds can be read. Copy or "
+                             "download it again.",
+                             decoded, promised));
 }
 
 Result<MediaInfo> conformSound(const fs::path& input, const fs::path& output,
@@ -62,7 +63,8 @@ Result<MediaInfo> conformSound(const fs::path& input, const fs::path& output,
             value = std::isfinite(value) ? std::clamp(value, -8.0f, 8.0f) : 0.0f;
         done += static_cast<base::SampleIndex>(samples.size() / 2);
         if (done > longest)
-            return wrong(input, fmt::format("lasts longer than {:.0f} minutes.", limits.maxSeconds / 60));
+            return wrong(input,
+                         fmt::format("lasts longer than {:.0f} minutes.", limits.maxSeconds / 60));
         TRY(writer.write(samples));
         if (progress)
             progress(std::min(1.0, static_cast<double>(done) / static_cast<double>(expected)));
@@ -93,7 +95,9 @@ Result<MediaInfo> conformPicture(const fs::path& input, const fs::path& output,
 // Writes frames at a constant rate from frames that come with times of their own.
 class ConstantRate {
 public:
-    ConstantRate(VideoWriter writer, base::FrameRate rate) : m_writer(std::move(writer)), m_rate(rate) {}
+    ConstantRate(VideoWriter writer, base::FrameRate rate)
+        : m_writer(std::move(writer))
+        , m_rate(rate) {}
 
     // A picture that is seen from `seconds` on.
     Result<void> show(YuvFrame frame, double seconds) {
@@ -128,7 +132,9 @@ private:
     base::FrameIndex m_next = 0;
 };
 
-int evenAtLeastSixteen(double value) { return std::max(16, static_cast<int>(std::lround(value / 2)) * 2); }
+int evenAtLeastSixteen(double value) {
+    return std::max(16, static_cast<int>(std::lround(value / 2)) * 2);
+}
 
 struct HouseSize {
     int width;
@@ -136,7 +142,8 @@ struct HouseSize {
 };
 
 HouseSize houseSizeOf(const MediaInfo& info, int maxSide) {
-    const double shrink = std::min(1.0, static_cast<double>(maxSide) / std::max(info.width, info.height));
+    const double shrink =
+        std::min(1.0, static_cast<double>(maxSide) / std::max(info.width, info.height));
     return {evenAtLeastSixteen(info.width * shrink), evenAtLeastSixteen(info.height * shrink)};
 }
 
@@ -147,7 +154,8 @@ Result<MediaInfo> conformVideo(const fs::path& input, const fs::path& output, ba
         return wrong(input, "is not a video.");
     const HouseSize size = houseSizeOf(info, limits.maxSide);
     TRY_ASSIGN(InputPtr opened, openInput(input));
-    TRY_ASSIGN(StreamDecoder decoder, StreamDecoder::create(std::move(opened), AVMEDIA_TYPE_VIDEO, 2));
+    TRY_ASSIGN(StreamDecoder decoder,
+               StreamDecoder::create(std::move(opened), AVMEDIA_TYPE_VIDEO, 2));
     TRY_ASSIGN(VideoWriter writer, VideoWriter::create(output, {.quality = kHouseQuality,
                                                                 .width = size.width,
                                                                 .height = size.height,
@@ -173,7 +181,8 @@ Result<MediaInfo> conformVideo(const fs::path& input, const fs::path& output, ba
             start = time;
         last = std::max(last, time - start);
         if (last > limits.maxSeconds)
-            return wrong(input, fmt::format("lasts longer than {:.0f} minutes.", limits.maxSeconds / 60));
+            return wrong(input,
+                         fmt::format("lasts longer than {:.0f} minutes.", limits.maxSeconds / 60));
         YuvFrame picture(size.width, size.height);
         TRY(yuvFrom(*frame, info.rotation, scaler, picture));
         TRY(out.show(std::move(picture), time - start));

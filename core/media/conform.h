@@ -1,6 +1,7 @@
-// Makes house files out of foreign ones: 48 kHz stereo WAV, upright RGBA PNG, 4:2:0 H.264 at the film's
-// rate. The rest of the program reads house files only. Everything is decoded once, so damage shows
-// here. Runs inside the guarded helper process (guarded.h). Thread-safe: no shared state.
+// Makes house files out of foreign ones: 48 kHz stereo WAV, upright RGBA PNG, 4:2:0 H.264 at the
+// film's rate. The rest of the program reads house files only. Everything is decoded once, so
+// damage shows here. Runs inside the guarded helper process (guarded.h). Thread-safe: no shared
+// state.
 #pragma once
 
 #include "base/progress.h"
@@ -13,8 +14,8 @@
 namespace reelwright::media {
 
 struct ConformLimits {
-    int maxSide = 3840;         // pixels; larger pictures are scaled down
-    double maxSeconds = 7200;   // longer sound or video is refused
+    int maxSide = 3840;       // pixels; larger pictures are scaled down
+    double maxSeconds = 7200; // longer sound or video is refused
 };
 
 // What the file is for; a clip that is asked for as Sound gives its sound.

@@ -35,18 +35,18 @@ namespace {
 base::Result<SwsContext*> prepare(const AVFrame& frame, int width, int height, AVPixelFormat form,
                                   ScalerPtr& scaler) {
     SwsContext* const context = sws_getCachedContext(
-        scaler.release(), frame.width, frame.height, static_cast<AVPixelFormat>(frame.format), width,
-        height, form, SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr, nullptr);
+        scaler.release(), frame.width, frame.height, static_cast<AVPixelFormat>(frame.format),
+        width, height, form, SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT, nullptr, nullptr,
+        nullptr);
     scaler.reset(context);
     if (context == nullptr)
-        return base::Error{base::ErrorKind::Unsupported, "The picture's pixel form cannot be converted.",
-                           {}};
+        return base::Error{
+            base::ErrorKind::Unsupported, "The picture's pixel form cannot be converted.", {}};
     const int untagged = frame.height > 576 ? SWS_CS_ITU709 : SWS_CS_ITU601;
     const int matrix = frame.colorspace == AVCOL_SPC_UNSPECIFIED ? untagged : frame.colorspace;
-    sws_setColorspaceDetails(context, sws_getCoefficients(matrix),
-                             frame.color_range == AVCOL_RANGE_JPEG ? 1 : 0,
-                             sws_getCoefficients(SWS_CS_ITU709), form == AV_PIX_FMT_RGBA ? 1 : 0, 0,
-                             1 << 16, 1 << 16);
+    sws_setColorspaceDetails(
+        context, sws_getCoefficients(matrix), frame.color_range == AVCOL_RANGE_JPEG ? 1 : 0,
+        sws_getCoefficients(SWS_CS_ITU709), form == AV_PIX_FMT_RGBA ? 1 : 0, 0, 1 << 16, 1 << 16);
     return context;
 }
 
@@ -68,8 +68,8 @@ void turnPlane(const PlaneView& from, int quarterTurns, const MutablePlaneView& 
 
 } // namespace
 
-base::Result<Image> imageFrom(const AVFrame& frame, AVRational pixelShape, int rotation, int maxSide,
-                              ScalerPtr& scaler) {
+base::Result<Image> imageFrom(const AVFrame& frame, AVRational pixelShape, int rotation,
+                              int maxSide, ScalerPtr& scaler) {
     double width = frame.width;
     const double height = frame.height;
     if (pixelShape.num > 0 && pixelShape.den > 0)
@@ -87,7 +87,8 @@ base::Result<Image> imageFrom(const AVFrame& frame, AVRational pixelShape, int r
     return rotated(image, rotation / 90);
 }
 
-base::Result<void> yuvFrom(const AVFrame& frame, int rotation, ScalerPtr& scaler, YuvFrame& target) {
+base::Result<void> yuvFrom(const AVFrame& frame, int rotation, ScalerPtr& scaler,
+                           YuvFrame& target) {
     const int turns = rotation / 90 % 4;
     YuvFrame upright;
     if (turns != 0)

@@ -11,13 +11,13 @@ namespace reelwright::media {
 // Quarter turns clockwise, 0..3.
 Image rotated(const Image& image, int quarterTurns);
 
-// Upright RGBA of a frame in any pixel form and matrix, scaled (pixel shape and rotation applied) so
-// that neither side is longer than `maxSide`; never enlarged. `scaler` is kept between calls.
-base::Result<Image> imageFrom(const AVFrame& frame, AVRational pixelShape, int rotation, int maxSide,
-                              ScalerPtr& scaler);
+// Upright RGBA of a frame in any pixel form and matrix, scaled (pixel shape and rotation applied)
+// so that neither side is longer than `maxSide`; never enlarged. `scaler` is kept between calls.
+base::Result<Image> imageFrom(const AVFrame& frame, AVRational pixelShape, int rotation,
+                              int maxSide, ScalerPtr& scaler);
 
-// House-form picture of a frame in any pixel form and matrix, turned `rotation` degrees clockwise and
-// scaled over the whole of `target`.
+// House-form picture of a frame in any pixel form and matrix, turned `rotation` degrees clockwise
+// and scaled over the whole of `target`.
 base::Result<void> yuvFrom(const AVFrame& frame, int rotation, ScalerPtr& scaler, YuvFrame& target);
 
 } // namespace reelwright::media

@@ -30,7 +30,8 @@ constexpr double kProgressStep = 0.01;
 base::Json infoLine(const Result<MediaInfo>& result) {
     if (result)
         return {{"info", toJson(*result)}};
-    return {{"error", {{"kind", nameOf(result.error().kind)}, {"message", result.error().message}}}};
+    return {
+        {"error", {{"kind", nameOf(result.error().kind)}, {"message", result.error().message}}}};
 }
 
 // What the helper said last, or why it said nothing.
@@ -43,15 +44,17 @@ Result<MediaInfo> readReply(const base::Json& reply, const base::ProcessResult& 
     const base::Json error = reply.contains("error") ? reply["error"] : base::Json();
     const auto said = base::readJson("The helper's reply", [&] {
         const auto kind = base::errorKindFromName(error.at("kind").get<std::string>());
-        return std::pair(kind.value_or(ErrorKind::InvalidInput), error.at("message").get<std::string>());
+        return std::pair(kind.value_or(ErrorKind::InvalidInput),
+                         error.at("message").get<std::string>());
     });
     if (said)
         return Error{said->first, said->second, process.errors};
-    return Error{ErrorKind::InvalidInput,
-                 fmt::format("{} cannot be used: reading it failed badly (code {}). The file is probably "
-                             "damaged; convert it with another program and try again.",
-                             name, process.exitCode),
-                 process.errors};
+    return Error{
+        ErrorKind::InvalidInput,
+        fmt::format("{} cannot be used: reading it failed badly (code {}). The file is probably "
+                    "damaged; convert it with another program and try again.",
+                    name, process.exitCode),
+        process.errors};
 }
 
 std::vector<std::string> sandboxArguments(const fs::path& helper, const fs::path& input,
@@ -80,21 +83,23 @@ Result<MediaGuard> MediaGuard::create(const base::ProcessLimits& limits) {
     guard.m_limits = limits;
     const auto helper = base::findProgram("reelwright-mediahelper");
     if (!helper)
-        return Error{ErrorKind::NotFound,
-                     "The helper program reelwright-mediahelper is missing. Install Reelwright again.",
-                     {}};
+        return Error{
+            ErrorKind::NotFound,
+            "The helper program reelwright-mediahelper is missing. Install Reelwright again.",
+            {}};
     guard.m_helper = fs::absolute(*helper);
     const auto bubblewrap = base::findProgram("bwrap");
     if (!bubblewrap)
         return guard;
     auto arguments = sandboxArguments(guard.m_helper, {}, {});
     arguments.insert(arguments.end(), {"/helper", "hello"});
-    const auto tried = base::runProcess(*bubblewrap, arguments, {.wallClock = std::chrono::seconds(10)},
-                                        {}, {});
+    const auto tried =
+        base::runProcess(*bubblewrap, arguments, {.wallClock = std::chrono::seconds(10)}, {}, {});
     if (tried && tried->exitCode == 0)
         guard.m_bubblewrap = *bubblewrap;
     else
-        base::log::info("media", "Bubblewrap does not work here; media files are read under limits only.");
+        base::log::info("media",
+                        "Bubblewrap does not work here; media files are read under limits only.");
     return guard;
 }
 
@@ -104,10 +109,10 @@ struct HelperCall {
     const fs::path& helper;
     const std::optional<fs::path>& bubblewrap;
     const base::ProcessLimits& limits;
-    fs::path input;                      // absolute
-    fs::path outputFolder;               // absolute or empty
-    std::vector<std::string> before;     // words before the input
-    std::vector<std::string> after;      // words behind it; "OUTPUT/x" is a file in outputFolder
+    fs::path input;                  // absolute
+    fs::path outputFolder;           // absolute or empty
+    std::vector<std::string> before; // words before the input
+    std::vector<std::string> after;  // words behind it; "OUTPUT/x" is a file in outputFolder
 };
 
 Result<MediaInfo> run(const HelperCall& call, const base::ProgressSink& progress,
@@ -136,8 +141,8 @@ Result<MediaInfo> run(const HelperCall& call, const base::ProgressSink& progress
         else if (progress && share->is_number())
             progress(std::clamp(share->get<double>(), 0.0, 1.0));
     };
-    auto process = base::runProcess(call.bubblewrap ? *call.bubblewrap : call.helper, arguments, call.limits,
-                                    onLine, stop);
+    auto process = base::runProcess(call.bubblewrap ? *call.bubblewrap : call.helper, arguments,
+                                    call.limits, onLine, stop);
     if (!process)
         return std::move(process).error().within(call.input.filename().string());
     return readReply(reply, *process, call.input);
@@ -151,7 +156,8 @@ Result<void> checkReadable(const fs::path& input) {
     if (fs::is_directory(status))
         return Error{ErrorKind::InvalidInput, fmt::format("{} is a folder.", input.string()), {}};
     if (!fs::is_regular_file(status))
-        return Error{ErrorKind::InvalidInput, fmt::format("{} is not a plain file.", input.string()), {}};
+        return Error{
+            ErrorKind::InvalidInput, fmt::format("{} is not a plain file.", input.string()), {}};
     if (fs::file_size(input, code) == 0)
         return Error{ErrorKind::InvalidInput, fmt::format("{} is empty.", input.string()), {}};
     return base::openFile(input, "rb").map([](const auto&) {});
@@ -161,7 +167,8 @@ Result<void> checkReadable(const fs::path& input) {
 
 Result<MediaInfo> MediaGuard::probe(const fs::path& input, const std::stop_token& stop) const {
     TRY(checkReadable(input));
-    return run({m_helper, m_bubblewrap, m_limits, fs::absolute(input), {}, {"probe"}, {}}, {}, stop);
+    return run({m_helper, m_bubblewrap, m_limits, fs::absolute(input), {}, {"probe"}, {}}, {},
+               stop);
 }
 
 Result<MediaInfo> MediaGuard::conform(const fs::path& input, ConformTarget target,
@@ -172,21 +179,25 @@ Result<MediaInfo> MediaGuard::conform(const fs::path& input, ConformTarget targe
     base::PartFile part(output);
     const fs::path folder = part.path().string() + ".work";
     TRY(base::makeFolder(folder));
-    const auto removeFolder = [&] { base::ignore(base::removeAll(folder), "cleaned again at the next start"); };
+    const auto removeFolder = [&] {
+        base::ignore(base::removeAll(folder), "cleaned again at the next start");
+    };
     const std::string name = "made" + output.extension().string();
-    const HelperCall call{m_helper,
-                          m_bubblewrap,
-                          m_limits,
-                          fs::absolute(input),
-                          fs::absolute(folder),
-                          {"conform", kTargets[static_cast<std::size_t>(target)]},
-                          {"OUTPUT/" + name, std::to_string(rate.numerator), std::to_string(rate.denominator)}};
+    const HelperCall call{
+        m_helper,
+        m_bubblewrap,
+        m_limits,
+        fs::absolute(input),
+        fs::absolute(folder),
+        {"conform", kTargets[static_cast<std::size_t>(target)]},
+        {"OUTPUT/" + name, std::to_string(rate.numerator), std::to_string(rate.denominator)}};
     auto info = run(call, progress, stop);
     if (info) {
         std::error_code code;
         fs::rename(folder / name, part.path(), code);
         if (code)
-            info = base::errorFromErrno(fmt::format("Cannot keep {}", output.string()), code.value());
+            info =
+                base::errorFromErrno(fmt::format("Cannot keep {}", output.string()), code.value());
     }
     removeFolder();
     if (info)
@@ -208,9 +219,10 @@ int runHelper(int argc, char** argv) {
         return info ? 0 : 1;
     }
     if (verb != "conform" || argc != 7) {
-        std::fputs("usage: reelwright-mediahelper probe FILE\n"
-                   "       reelwright-mediahelper conform sound|picture|video FILE OUTPUT NUM DEN\n",
-                   stderr);
+        std::fputs(
+            "usage: reelwright-mediahelper probe FILE\n"
+            "       reelwright-mediahelper conform sound|picture|video FILE OUTPUT NUM DEN\n",
+            stderr);
         return 2;
     }
     double told = 0;
@@ -224,7 +236,8 @@ int runHelper(int argc, char** argv) {
     const auto target = wanted == "sound"     ? ConformTarget::Sound
                         : wanted == "picture" ? ConformTarget::Picture
                                               : ConformTarget::Video;
-    const base::FrameRate rate{std::max(1LL, std::atoll(argv[5])), std::max(1LL, std::atoll(argv[6]))};
+    const base::FrameRate rate{std::max(1LL, std::atoll(argv[5])),
+                               std::max(1LL, std::atoll(argv[6]))};
     const auto info = conform(argv[3], target, argv[4], rate, {}, progress);
     print(infoLine(info));
     return info ? 0 : 1;

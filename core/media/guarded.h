@@ -1,5 +1,5 @@
-// Foreign files are touched in a helper process only: own namespaces where bubblewrap is there, limits
-// on memory, file size, time and silence always. Thread-safe: const after creation.
+// Foreign files are touched in a helper process only: own namespaces where bubblewrap is there,
+// limits on memory, file size, time and silence always. Thread-safe: const after creation.
 #pragma once
 
 #include "base/process.h"
@@ -30,15 +30,16 @@ public:
     // True when the helper runs without network and without sight of other files.
     [[nodiscard]] bool isSandboxed() const { return m_bubblewrap.has_value(); }
 
-    // media::conform in the helper; `output` appears whole or not at all. A helper that crashes, hangs
-    // or passes a limit gives InvalidInput or Timeout with the file's name.
+    // media::conform in the helper; `output` appears whole or not at all. A helper that crashes,
+    // hangs or passes a limit gives InvalidInput or Timeout with the file's name.
     base::Result<MediaInfo> conform(const std::filesystem::path& input, ConformTarget target,
                                     const std::filesystem::path& output, base::FrameRate rate,
                                     const base::ProgressSink& progress,
                                     const std::stop_token& stop) const;
 
     // media::probe in the helper.
-    base::Result<MediaInfo> probe(const std::filesystem::path& input, const std::stop_token& stop) const;
+    base::Result<MediaInfo> probe(const std::filesystem::path& input,
+                                  const std::stop_token& stop) const;
 
 private:
     std::filesystem::path m_helper;
@@ -46,8 +47,8 @@ private:
     base::ProcessLimits m_limits;
 };
 
-// The helper's main: `probe FILE` or `conform TARGET FILE OUTPUT NUMERATOR DENOMINATOR`. Prints JSON
-// lines {"progress":share} and at last {"info":{...}} or {"error":{"kind":...,"message":...}}.
+// The helper's main: `probe FILE` or `conform TARGET FILE OUTPUT NUMERATOR DENOMINATOR`. Prints
+// JSON lines {"progress":share} and at last {"info":{...}} or {"error":{"kind":...,"message":...}}.
 int runHelper(int argc, char** argv);
 
 } // namespace reelwright::media

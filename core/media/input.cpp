@@ -9,18 +9,21 @@ using base::ErrorKind;
 
 namespace {
 
-constexpr const char* kFormats =
-    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,wav,w64,aiff,mp3,flac,ogg,aac,ac3,mpegts,mpeg,flv,asf,"
-    "gif,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,apng";
+constexpr const char* kFormats = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,wav,w64,aiff,mp3,flac,"
+                                 "ogg,aac,ac3,mpegts,mpeg,flv,asf,"
+                                 "gif,png_pipe,jpeg_pipe,webp_pipe,bmp_pipe,tiff_pipe,apng";
 constexpr const char* kCodecs =
-    "h264,hevc,vp8,vp9,libvpx,libvpx-vp9,av1,libdav1d,mpeg4,mpeg2video,mpeg1video,mjpeg,prores,dnxhd,"
+    "h264,hevc,vp8,vp9,libvpx,libvpx-vp9,av1,libdav1d,mpeg4,mpeg2video,mpeg1video,mjpeg,prores,"
+    "dnxhd,"
     "ffv1,theora,wmv3,vc1,rawvideo,gif,png,apng,webp,bmp,tiff,huffyuv,qtrle,"
     "aac,aac_latm,mp3,mp3float,mp2,mp2float,flac,alac,vorbis,opus,libopus,ac3,eac3,wmav2,"
     "pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_u8,pcm_s8,pcm_f32le,pcm_f32be,"
     "pcm_f64le,pcm_f64be,pcm_alaw,pcm_mulaw,adpcm_ms,adpcm_ima_wav";
 constexpr unsigned kMaxStreams = 32;
 
-std::string nameForPeople(const std::filesystem::path& path) { return path.filename().string(); }
+std::string nameForPeople(const std::filesystem::path& path) {
+    return path.filename().string();
+}
 
 } // namespace
 
@@ -81,8 +84,8 @@ base::Result<StreamDecoder> StreamDecoder::create(InputPtr input, AVMediaType ki
     const AVCodec* const decoder = avcodec_find_decoder(made.m_stream->codecpar->codec_id);
     if (decoder == nullptr)
         return Error{ErrorKind::Unsupported,
-                     fmt::format("The file's {} is in a form ({}) that cannot be decoded here.", wanted,
-                                 avcodec_get_name(made.m_stream->codecpar->codec_id)),
+                     fmt::format("The file's {} is in a form ({}) that cannot be decoded here.",
+                                 wanted, avcodec_get_name(made.m_stream->codecpar->codec_id)),
                      {}};
     made.m_codec.reset(avcodec_alloc_context3(decoder));
     avcodec_parameters_to_context(made.m_codec.get(), made.m_stream->codecpar);
@@ -91,8 +94,8 @@ base::Result<StreamDecoder> StreamDecoder::create(InputPtr input, AVMediaType ki
     Options options;
     options.set("codec_whitelist", kCodecs);
     if (const int failed = avcodec_open2(made.m_codec.get(), decoder, options.out()); failed < 0)
-        return errorFromAv(fmt::format("The file's {} ({}) cannot be decoded", wanted, decoder->name),
-                           failed);
+        return errorFromAv(
+            fmt::format("The file's {} ({}) cannot be decoded", wanted, decoder->name), failed);
     made.m_input = std::move(input);
     made.m_frame.reset(av_frame_alloc());
     made.m_packet.reset(av_packet_alloc());
@@ -136,8 +139,8 @@ base::Result<const AVFrame*> StreamDecoder::next() {
 }
 
 base::Result<void> StreamDecoder::seek(std::int64_t timestamp) {
-    if (const int failed = av_seek_frame(m_input.get(), m_stream->index, timestamp,
-                                         AVSEEK_FLAG_BACKWARD);
+    if (const int failed =
+            av_seek_frame(m_input.get(), m_stream->index, timestamp, AVSEEK_FLAG_BACKWARD);
         failed < 0)
         return errorFromAv("Cannot move inside the file", failed);
     avcodec_flush_buffers(m_codec.get());

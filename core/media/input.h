@@ -1,5 +1,5 @@
-// Opening a local file for reading with the lists of what may be read, for the .cpp files of media/.
-// Not thread-safe: one owner each.
+// Opening a local file for reading with the lists of what may be read, for the .cpp files of
+// media/. Not thread-safe: one owner each.
 #pragma once
 
 #include "base/result.h"
@@ -17,8 +17,8 @@ base::Result<InputPtr> openInput(const std::filesystem::path& path);
 // One stream's packets decoded in order. Holds the input.
 class StreamDecoder {
 public:
-    // `kind` is AVMEDIA_TYPE_VIDEO or AVMEDIA_TYPE_AUDIO. Cover art counts as video only when the file
-    // has no other picture and no sound. Errors: NotFound when there is no such stream.
+    // `kind` is AVMEDIA_TYPE_VIDEO or AVMEDIA_TYPE_AUDIO. Cover art counts as video only when the
+    // file has no other picture and no sound. Errors: NotFound when there is no such stream.
     static base::Result<StreamDecoder> create(InputPtr input, AVMediaType kind, int threads);
 
     // The next frame in display order, borrowed until the next call; nullptr at the end. Damaged

@@ -25,7 +25,8 @@ public:
         TRY_ASSIGN(reader.m_input, openInput(piece.file));
         reader.m_stream = streamOfKind(*reader.m_input, AVMEDIA_TYPE_VIDEO);
         if (reader.m_stream < 0)
-            return Error{ErrorKind::Corrupt, "A rendered segment holds no picture.", piece.file.string()};
+            return Error{ErrorKind::Corrupt, "A rendered segment holds no picture.",
+                         piece.file.string()};
         reader.m_perFrame = {static_cast<int>(rate.denominator), static_cast<int>(rate.numerator)};
         reader.m_packet.reset(av_packet_alloc());
         return reader;
@@ -99,7 +100,8 @@ public:
     }
 
     // Writes all packets that begin before `seconds`.
-    Result<void> writeUntil(double seconds, AVFormatContext& output, const std::filesystem::path& path) {
+    Result<void> writeUntil(double seconds, AVFormatContext& output,
+                            const std::filesystem::path& path) {
         const AVStream& from = *m_input->streams[m_stream];
         while (true) {
             if (!m_waiting) {

@@ -1,4 +1,5 @@
-// Joins encoded segments and a sound file into the finished film without encoding again. Thread-safe.
+// Joins encoded segments and a sound file into the finished film without encoding again.
+// Thread-safe.
 #pragma once
 
 #include "base/result.h"
@@ -13,16 +14,16 @@
 namespace reelwright::media {
 
 struct JoinPiece {
-    std::filesystem::path file;   // video alone, closed GOPs, equal settings in all pieces
-    base::FrameSpan span;         // where it stands in the film
+    std::filesystem::path file; // video alone, closed GOPs, equal settings in all pieces
+    base::FrameSpan span;       // where it stands in the film
 };
 
 struct JoinRequest {
-    std::vector<JoinPiece> pieces;                              // ascending, without gaps
-    std::optional<std::filesystem::path> sound;                 // encoded for the container
+    std::vector<JoinPiece> pieces;              // ascending, without gaps
+    std::optional<std::filesystem::path> sound; // encoded for the container
     base::FrameRate rate;
-    std::filesystem::path output;                               // written as it is: use a PartFile
-    std::vector<std::pair<std::string, std::string>> metadata;  // such as {"title", "Neon Rain"}
+    std::filesystem::path output;                              // written as it is: use a PartFile
+    std::vector<std::pair<std::string, std::string>> metadata; // such as {"title", "Neon Rain"}
 };
 
 // Time stamps are numbered anew from the pieces' places, so frames neither repeat nor get lost at a

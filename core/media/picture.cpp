@@ -44,7 +44,8 @@ base::Result<PacketPtr> encodePicture(const Image& image, const std::string& ext
                      {}};
     const AVCodec* const encoder = avcodec_find_encoder(jpeg ? AV_CODEC_ID_MJPEG : AV_CODEC_ID_PNG);
     if (encoder == nullptr)
-        return Error{ErrorKind::Unsupported, "This installation of FFmpeg cannot write pictures.", {}};
+        return Error{
+            ErrorKind::Unsupported, "This installation of FFmpeg cannot write pictures.", {}};
     const AVPixelFormat format = jpeg ? AV_PIX_FMT_YUVJ444P : AV_PIX_FMT_RGBA;
     CodecPtr codec(avcodec_alloc_context3(encoder));
     codec->width = image.width;
@@ -64,8 +65,9 @@ base::Result<PacketPtr> encodePicture(const Image& image, const std::string& ext
     frame->quality = codec->global_quality;
     if (const int failed = av_frame_get_buffer(frame.get(), 0); failed < 0)
         return errorFromAv("The picture cannot be encoded", failed);
-    ScalerPtr scaler(sws_getContext(image.width, image.height, AV_PIX_FMT_RGBA, image.width, image.height,
-                                    format, SWS_BILINEAR | SWS_FULL_CHR_H_INP, nullptr, nullptr, nullptr));
+    ScalerPtr scaler(sws_getContext(image.width, image.height, AV_PIX_FMT_RGBA, image.width,
+                                    image.height, format, SWS_BILINEAR | SWS_FULL_CHR_H_INP,
+                                    nullptr, nullptr, nullptr));
     const std::uint8_t* const from[4] = {image.pixels.data()};
     const int stride[4] = {image.width * 4};
     sws_scale(scaler.get(), from, stride, 0, image.height, frame->data, frame->linesize);
@@ -86,7 +88,8 @@ base::Result<PacketPtr> encodePicture(const Image& image, const std::string& ext
 
 base::Result<Image> readPicture(const std::filesystem::path& path, int maxSide) {
     TRY_ASSIGN(InputPtr input, openInput(path));
-    TRY_ASSIGN(StreamDecoder decoder, StreamDecoder::create(std::move(input), AVMEDIA_TYPE_VIDEO, 1));
+    TRY_ASSIGN(StreamDecoder decoder,
+               StreamDecoder::create(std::move(input), AVMEDIA_TYPE_VIDEO, 1));
     TRY_ASSIGN(const AVFrame* const frame, decoder.next());
     if (frame == nullptr)
         return Error{ErrorKind::InvalidInput,
@@ -100,9 +103,9 @@ base::Result<Image> readPicture(const std::filesystem::path& path, int maxSide) 
 
 base::Result<void> writePicture(const std::filesystem::path& path, const Image& image) {
     TRY_ASSIGN(const PacketPtr packet, encodePicture(image, path.extension().string()));
-    return base::writeFileAtomically(
-        path, std::string_view(reinterpret_cast<const char*>(packet->data),
-                               static_cast<std::size_t>(packet->size)));
+    return base::writeFileAtomically(path,
+                                     std::string_view(reinterpret_cast<const char*>(packet->data),
+                                                      static_cast<std::size_t>(packet->size)));
 }
 
 } // namespace reelwright::media

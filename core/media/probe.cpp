@@ -50,12 +50,14 @@ base::Result<void> readPictureStream(const AVFormatContext& input, int index, Me
         return Error{ErrorKind::InvalidInput, "The picture has no size.", {}};
     if (info.width > kMaxSide || info.height > kMaxSide || info.width < 1 ||
         std::int64_t{codec.width} * codec.height > kMaxPixels)
-        return Error{ErrorKind::InvalidInput,
-                     fmt::format("The picture is {} x {} pixels; at most {} a side and {} million in "
-                                 "all can be used.",
-                                 codec.width, codec.height, kMaxSide, kMaxPixels / 1'000'000),
-                     {}};
-    const AVPixFmtDescriptor* const pixel = av_pix_fmt_desc_get(static_cast<AVPixelFormat>(codec.format));
+        return Error{
+            ErrorKind::InvalidInput,
+            fmt::format("The picture is {} x {} pixels; at most {} a side and {} million in "
+                        "all can be used.",
+                        codec.width, codec.height, kMaxSide, kMaxPixels / 1'000'000),
+            {}};
+    const AVPixFmtDescriptor* const pixel =
+        av_pix_fmt_desc_get(static_cast<AVPixelFormat>(codec.format));
     info.hasAlpha = pixel != nullptr && ((pixel->flags & AV_PIX_FMT_FLAG_ALPHA) != 0 ||
                                          codec.format == AV_PIX_FMT_PAL8);
     info.frameRate = stream.avg_frame_rate.den > 0 ? av_q2d(stream.avg_frame_rate) : 0;
@@ -77,7 +79,8 @@ base::Result<MediaInfo> probe(const std::filesystem::path& path) {
     if (input->duration > 0)
         info.duration = static_cast<double>(input->duration) / AV_TIME_BASE;
     if (!std::isfinite(info.duration) || info.duration > kMaxSeconds)
-        return Error{ErrorKind::InvalidInput, "The file says that it lasts longer than 24 hours.", {}};
+        return Error{
+            ErrorKind::InvalidInput, "The file says that it lasts longer than 24 hours.", {}};
     if (audio >= 0) {
         const AVCodecParameters& codec = *input->streams[audio]->codecpar;
         info.audioCodec = avcodec_get_name(codec.codec_id);

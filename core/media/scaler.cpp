@@ -15,8 +15,8 @@ struct Scaler::State {
         context = sws_getCachedContext(context, sw, sh, from, dw, dh, to, flags, nullptr, nullptr,
                                        nullptr);
         if (context == nullptr)
-            return base::Error{base::ErrorKind::InvalidInput, "A picture of this size cannot be scaled.",
-                               {}};
+            return base::Error{
+                base::ErrorKind::InvalidInput, "A picture of this size cannot be scaled.", {}};
         const int* const bt709 = sws_getCoefficients(SWS_CS_ITU709);
         const bool fromRgb = from == AV_PIX_FMT_RGBA;
         const bool toRgb = to == AV_PIX_FMT_RGBA;
@@ -26,7 +26,8 @@ struct Scaler::State {
     }
 };
 
-Scaler::Scaler(ScaleQuality quality) : m_state(std::make_unique<State>()) {
+Scaler::Scaler(ScaleQuality quality)
+    : m_state(std::make_unique<State>()) {
     m_state->flags = (quality == ScaleQuality::Fast ? SWS_BILINEAR : SWS_BICUBIC) |
                      SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT;
     if (quality == ScaleQuality::Fast)

@@ -15,8 +15,8 @@ namespace reelwright::media {
 // Interleaved left and right, nominally -1..1.
 using StereoSamples = std::vector<float>;
 
-// Reads any sound that this program may open, resampled and mixed down to 48 kHz stereo; the encoder
-// delay of MP3 and AAC is taken off, so that sample 0 is the first heard one.
+// Reads any sound that this program may open, resampled and mixed down to 48 kHz stereo; the
+// encoder delay of MP3 and AAC is taken off, so that sample 0 is the first heard one.
 class SoundReader {
 public:
     // Errors: NotFound when there is no sound in it, InvalidInput, Unsupported.

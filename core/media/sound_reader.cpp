@@ -10,8 +10,8 @@ using base::SampleIndex;
 
 namespace {
 
-// What the resampler must know of a frame. It may change in the middle of a file, as in songs that were
-// glued together.
+// What the resampler must know of a frame. It may change in the middle of a file, as in songs that
+// were glued together.
 struct SoundForm {
     int format = AV_SAMPLE_FMT_NONE;
     int rate = 0;
@@ -28,10 +28,10 @@ SoundForm formOf(const AVFrame& frame) {
 struct SoundReader::State {
     StreamDecoder decoder;
     ResamplerPtr resampler;
-    SoundForm form;                // that `resampler` is made for
-    StereoSamples pending;         // decoded, not yet handed out
-    std::size_t used = 0;          // values of `pending` already handed out
-    SampleIndex skip = 0;          // frames to drop after a seek
+    SoundForm form;        // that `resampler` is made for
+    StereoSamples pending; // decoded, not yet handed out
+    std::size_t used = 0;  // values of `pending` already handed out
+    SampleIndex skip = 0;  // frames to drop after a seek
     bool ended = false;
 
     base::Result<void> prepare(const AVFrame& frame);
@@ -41,7 +41,9 @@ struct SoundReader::State {
 
 namespace {
 
-AVChannelLayout stereo() { return AV_CHANNEL_LAYOUT_STEREO; }
+AVChannelLayout stereo() {
+    return AV_CHANNEL_LAYOUT_STEREO;
+}
 
 SampleIndex toOurRate(std::int64_t value, AVRational base) {
     return av_rescale_q(value, base, AVRational{1, static_cast<int>(base::kSampleRate)});
@@ -61,8 +63,8 @@ base::Result<void> SoundReader::State::prepare(const AVFrame& frame) {
     AVChannelLayout to = stereo();
     SwrContext* made = nullptr;
     int failed = swr_alloc_set_opts2(&made, &to, AV_SAMPLE_FMT_FLT, base::kSampleRate, &from,
-                                     static_cast<AVSampleFormat>(frame.format), frame.sample_rate, 0,
-                                     nullptr);
+                                     static_cast<AVSampleFormat>(frame.format), frame.sample_rate,
+                                     0, nullptr);
     resampler.reset(made);
     if (failed >= 0)
         failed = swr_init(made);
@@ -100,14 +102,16 @@ base::Result<void> SoundReader::State::convert(const std::uint8_t** in, int coun
     return {};
 }
 
-SoundReader::SoundReader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+SoundReader::SoundReader(std::unique_ptr<State> state)
+    : m_state(std::move(state)) {}
 SoundReader::~SoundReader() = default;
 SoundReader::SoundReader(SoundReader&&) noexcept = default;
 SoundReader& SoundReader::operator=(SoundReader&&) noexcept = default;
 
 base::Result<SoundReader> SoundReader::create(const std::filesystem::path& path) {
     TRY_ASSIGN(InputPtr input, openInput(path));
-    TRY_ASSIGN(StreamDecoder decoder, StreamDecoder::create(std::move(input), AVMEDIA_TYPE_AUDIO, 1));
+    TRY_ASSIGN(StreamDecoder decoder,
+               StreamDecoder::create(std::move(input), AVMEDIA_TYPE_AUDIO, 1));
     return SoundReader(std::make_unique<State>(State{.decoder = std::move(decoder)}));
 }
 
@@ -138,7 +142,8 @@ base::Result<void> SoundReader::seek(SampleIndex position) {
     state.skip = 0;
     TRY_ASSIGN(const AVFrame* const frame, state.decoder.next());
     if (frame != nullptr) {
-        const SampleIndex reached = toOurRate(frame->best_effort_timestamp - start, stream.time_base);
+        const SampleIndex reached =
+            toOurRate(frame->best_effort_timestamp - start, stream.time_base);
         state.skip = std::max<SampleIndex>(position - reached, 0);
     }
     return state.take(frame);

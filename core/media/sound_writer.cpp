@@ -25,12 +25,14 @@ struct SoundWriter::State {
     std::int64_t next = 0;
 
     [[nodiscard]] std::size_t chunk() const {
-        return static_cast<std::size_t>(codec->frame_size > 0 ? codec->frame_size : kUncompressedChunk);
+        return static_cast<std::size_t>(codec->frame_size > 0 ? codec->frame_size
+                                                              : kUncompressedChunk);
     }
     base::Result<void> encode(const float* samples, std::size_t count);
 };
 
-SoundWriter::SoundWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+SoundWriter::SoundWriter(std::unique_ptr<State> state)
+    : m_state(std::move(state)) {}
 SoundWriter::~SoundWriter() = default;
 SoundWriter::SoundWriter(SoundWriter&&) noexcept = default;
 SoundWriter& SoundWriter::operator=(SoundWriter&&) noexcept = default;
@@ -58,7 +60,8 @@ base::Result<SoundWriter> SoundWriter::create(const std::filesystem::path& path,
     if ((state->output->oformat->flags & AVFMT_GLOBALHEADER) != 0)
         codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     if (const int failed = avcodec_open2(&codec, encoder, nullptr); failed < 0)
-        return errorFromAv(fmt::format("The sound encoder {} cannot start", settings.encoder), failed);
+        return errorFromAv(fmt::format("The sound encoder {} cannot start", settings.encoder),
+                           failed);
     AVStream* const stream = avformat_new_stream(state->output.get(), nullptr);
     avcodec_parameters_from_context(stream->codecpar, &codec);
     stream->time_base = codec.time_base;
@@ -93,7 +96,8 @@ base::Result<void> SoundWriter::State::encode(const float* samples, std::size_t 
             return static_cast<std::int16_t>(std::clamp(value, -1.0f, 1.0f) * 32767.0f);
         });
     } else {
-        return Error{ErrorKind::Unsupported, "The sound encoder wants a form that is not made here.", {}};
+        return Error{
+            ErrorKind::Unsupported, "The sound encoder wants a form that is not made here.", {}};
     }
     frame->pts = next;
     next += static_cast<std::int64_t>(count);
@@ -107,7 +111,8 @@ base::Result<void> SoundWriter::write(std::span<const float> samples) {
     std::size_t used = 0;
     for (; state.pending.size() - used >= values; used += values)
         TRY(state.encode(state.pending.data() + used, state.chunk()));
-    state.pending.erase(state.pending.begin(), state.pending.begin() + static_cast<std::ptrdiff_t>(used));
+    state.pending.erase(state.pending.begin(),
+                        state.pending.begin() + static_cast<std::ptrdiff_t>(used));
     return {};
 }
 

@@ -20,14 +20,15 @@ struct VideoReader::State {
     StreamDecoder decoder;
     base::FrameRate rate;
     FrameIndex count = 0;
-    FrameIndex at = -1;            // number of the frame in `view`
+    FrameIndex at = -1; // number of the frame in `view`
     std::int64_t firstPts = 0;
     YuvView view;
-    FramePtr held;                 // keeps the planes of `view`
+    FramePtr held; // keeps the planes of `view`
 
     [[nodiscard]] FrameIndex indexOf(const AVFrame& frame) const {
         const std::int64_t pts = frame.best_effort_timestamp - firstPts;
-        const AVRational perFrame{static_cast<int>(rate.denominator), static_cast<int>(rate.numerator)};
+        const AVRational perFrame{static_cast<int>(rate.denominator),
+                                  static_cast<int>(rate.numerator)};
         return av_rescale_q_rnd(pts, decoder.stream().time_base, perFrame, AV_ROUND_NEAR_INF);
     }
 
@@ -65,7 +66,8 @@ struct VideoReader::State {
     }
 };
 
-VideoReader::VideoReader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+VideoReader::VideoReader(std::unique_ptr<State> state)
+    : m_state(std::move(state)) {}
 VideoReader::~VideoReader() = default;
 VideoReader::VideoReader(VideoReader&&) noexcept = default;
 VideoReader& VideoReader::operator=(VideoReader&&) noexcept = default;
@@ -77,22 +79,25 @@ base::Result<VideoReader> VideoReader::create(const std::filesystem::path& path,
                StreamDecoder::create(std::move(input), AVMEDIA_TYPE_VIDEO, threads));
     const AVStream& stream = decoder.stream();
     if (stream.codecpar->format != AV_PIX_FMT_YUV420P)
-        return Error{ErrorKind::Corrupt,
-                     fmt::format("{} is not a video made by this program.", path.filename().string()),
-                     {}};
+        return Error{
+            ErrorKind::Corrupt,
+            fmt::format("{} is not a video made by this program.", path.filename().string()),
+            {}};
     auto state = std::make_unique<State>(State{.decoder = std::move(decoder), .rate = rate});
     const AVStream& kept = state->decoder.stream();
     state->firstPts = kept.start_time == AV_NOPTS_VALUE ? 0 : kept.start_time;
     const AVRational perFrame{static_cast<int>(rate.denominator), static_cast<int>(rate.numerator)};
     state->count = kept.nb_frames > 0
                        ? kept.nb_frames
-                       : av_rescale_q_rnd(state->decoder.input().duration, AVRational{1, AV_TIME_BASE},
-                                          perFrame, AV_ROUND_NEAR_INF);
+                       : av_rescale_q_rnd(state->decoder.input().duration,
+                                          AVRational{1, AV_TIME_BASE}, perFrame, AV_ROUND_NEAR_INF);
     state->held.reset(av_frame_alloc());
     return VideoReader(std::move(state));
 }
 
-FrameIndex VideoReader::frameCount() const { return m_state->count; }
+FrameIndex VideoReader::frameCount() const {
+    return m_state->count;
+}
 
 base::Result<YuvView> VideoReader::frame(FrameIndex n) {
     n = std::clamp<FrameIndex>(n, 0, std::max<FrameIndex>(m_state->count - 1, 0));

@@ -13,7 +13,8 @@ namespace reelwright::media {
 
 class VideoReader {
 public:
-    // `rate` is the rate the file was written at. Errors: NotFound, Corrupt when it is no house video.
+    // `rate` is the rate the file was written at. Errors: NotFound, Corrupt when it is no house
+    // video.
     static base::Result<VideoReader> create(const std::filesystem::path& path, base::FrameRate rate,
                                             int threads);
     ~VideoReader();

@@ -20,7 +20,8 @@ struct VideoWriter::State {
     std::int64_t next = 0;
 };
 
-VideoWriter::VideoWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+VideoWriter::VideoWriter(std::unique_ptr<State> state)
+    : m_state(std::move(state)) {}
 VideoWriter::~VideoWriter() = default;
 VideoWriter::VideoWriter(VideoWriter&&) noexcept = default;
 VideoWriter& VideoWriter::operator=(VideoWriter&&) noexcept = default;
@@ -51,8 +52,8 @@ void describeStream(const VideoSettings& settings, AVCodecContext& codec) {
                        static_cast<int>(settings.rate.numerator)};
     codec.framerate = {static_cast<int>(settings.rate.numerator),
                        static_cast<int>(settings.rate.denominator)};
-    codec.gop_size = settings.gop > 0 ? settings.gop
-                                      : static_cast<int>(settings.rate.perSecond() * 2 + 0.5);
+    codec.gop_size =
+        settings.gop > 0 ? settings.gop : static_cast<int>(settings.rate.perSecond() * 2 + 0.5);
     codec.thread_count = settings.threads;
     codec.color_range = AVCOL_RANGE_MPEG;
     codec.colorspace = AVCOL_SPC_BT709;
@@ -85,8 +86,8 @@ base::Result<VideoWriter> VideoWriter::create(const std::filesystem::path& path,
     Options options;
     setEncoderOptions(settings, codec, options);
     if (const int failed = avcodec_open2(&codec, encoder, options.out()); failed < 0)
-        return errorFromAv(fmt::format("The video encoder {} does not accept {} x {}", settings.encoder,
-                                       settings.width, settings.height),
+        return errorFromAv(fmt::format("The video encoder {} does not accept {} x {}",
+                                       settings.encoder, settings.width, settings.height),
                            failed);
     AVStream* const stream = avformat_new_stream(state->output.get(), nullptr);
     avcodec_parameters_from_context(stream->codecpar, &codec);
@@ -116,8 +117,8 @@ base::Result<void> VideoWriter::write(const YuvFrame& picture) {
     for (int i = 0; i < 3; ++i) {
         const PlaneView from = picture.plane(i);
         for (int y = 0; y < from.height; ++y)
-            std::memcpy(frame.data[i] + static_cast<std::ptrdiff_t>(y) * frame.linesize[i], from.row(y),
-                        static_cast<std::size_t>(from.width));
+            std::memcpy(frame.data[i] + static_cast<std::ptrdiff_t>(y) * frame.linesize[i],
+                        from.row(y), static_cast<std::size_t>(from.width));
     }
     frame.pts = m_state->next++;
     return encodeInto(*m_state->codec, &frame, *m_state->packet, *m_state->output, m_state->path);

@@ -20,8 +20,8 @@ struct VideoSettings {
     int width = 0;
     int height = 0;
     base::FrameRate rate;
-    int gop = 0;                     // most frames between key frames; 0 = two seconds
-    int threads = 1;                 // 1 gives the same bytes on every run
+    int gop = 0;     // most frames between key frames; 0 = two seconds
+    int threads = 1; // 1 gives the same bytes on every run
     bool operator==(const VideoSettings&) const = default;
 };
 
@@ -30,8 +30,8 @@ bool hasEncoder(std::string_view name);
 
 class VideoWriter {
 public:
-    // The container follows the extension (.mp4, .webm, .mkv). The file is at `path` itself: write to
-    // a base::PartFile. Errors: Unsupported when the encoder is missing, Io kinds.
+    // The container follows the extension (.mp4, .webm, .mkv). The file is at `path` itself: write
+    // to a base::PartFile. Errors: Unsupported when the encoder is missing, Io kinds.
     static base::Result<VideoWriter> create(const std::filesystem::path& path,
                                             const VideoSettings& settings);
     ~VideoWriter();

@@ -8,7 +8,9 @@ namespace {
 constexpr std::array<std::string_view, 4> kKinds = {"song", "picture", "clip", "lut"};
 }
 
-std::string_view nameOf(AssetKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+std::string_view nameOf(AssetKind kind) {
+    return kKinds[static_cast<std::size_t>(kind)];
+}
 
 std::optional<AssetKind> assetKindFromName(std::string_view name) {
     for (std::size_t i = 0; i < kKinds.size(); ++i)

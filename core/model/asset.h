@@ -17,14 +17,14 @@ std::string_view nameOf(AssetKind kind);
 std::optional<AssetKind> assetKindFromName(std::string_view name);
 
 struct Asset {
-    AssetId id;               // the first 16 hex digits of the content hash
+    AssetId id; // the first 16 hex digits of the content hash
     AssetKind kind = AssetKind::Picture;
-    std::string name;         // the file name it came with, for people
-    std::string sha256;       // of the content
-    std::string file;         // relative to the project folder: "media/<sha256>.<extension>"
+    std::string name;   // the file name it came with, for people
+    std::string sha256; // of the content
+    std::string file;   // relative to the project folder: "media/<sha256>.<extension>"
     std::uint64_t bytes = 0;
-    double duration = 0;      // seconds; 0 for pictures and LUTs
-    Size size;                // pixels as shown (rotation applied); 0 for sound and LUTs
+    double duration = 0; // seconds; 0 for pictures and LUTs
+    Size size;           // pixels as shown (rotation applied); 0 for sound and LUTs
     bool hasAlpha = false;
     bool operator==(const Asset&) const = default;
 };

@@ -20,7 +20,9 @@ constexpr std::array<std::string_view, 6> kCategories = {
 constexpr std::size_t kMaxLine = 200;
 constexpr std::size_t kMaxFootage = 200;
 
-Error wrong(std::string message) { return {ErrorKind::InvalidInput, std::move(message), {}}; }
+Error wrong(std::string message) {
+    return {ErrorKind::InvalidInput, std::move(message), {}};
+}
 
 BrandKit cleaned(BrandKit brand) {
     brand.name = base::cleanText(brand.name, kMaxLine);
@@ -33,7 +35,9 @@ BrandKit cleaned(BrandKit brand) {
 
 } // namespace
 
-std::string_view nameOf(Category category) { return kCategories[static_cast<std::size_t>(category)]; }
+std::string_view nameOf(Category category) {
+    return kCategories[static_cast<std::size_t>(category)];
+}
 
 std::optional<Category> categoryFromName(std::string_view name) {
     for (std::size_t i = 0; i < kCategories.size(); ++i)
@@ -59,7 +63,8 @@ base::Result<Brief> validated(Brief brief) {
         std::find(kRates.begin(), kRates.end(), brief.rate.numerator) == kRates.end())
         return wrong("The frame rate must be 24, 25, 30, 50 or 60.");
     if (brief.footage.size() > kMaxFootage)
-        return wrong(fmt::format("At most {} pictures and clips can be used at once.", kMaxFootage));
+        return wrong(
+            fmt::format("At most {} pictures and clips can be used at once.", kMaxFootage));
     brief.style = base::cleanText(brief.style, kMaxLine);
     brief.mood = base::cleanText(brief.mood, kMaxLine);
     brief.title = base::cleanText(brief.title, kMaxLine);

@@ -33,26 +33,26 @@ struct BrandKit {
 
 // One wish for one film.
 struct Brief {
-    std::string prompt;                             // 1 to kMaxPrompt characters, any language
+    std::string prompt; // 1 to kMaxPrompt characters, any language
     Category category = Category::MusicVideo;
-    std::optional<double> durationSeconds;          // none: as long as the song, or 30 s without one
+    std::optional<double> durationSeconds; // none: as long as the song, or 30 s without one
     Aspect aspect = Aspect::Wide16x9;
-    base::FrameRate rate;                           // 24, 25, 30, 50 or 60
-    std::string style;                              // own words; may be empty
-    std::string mood;                               // own words; may be empty
-    std::string title;                              // empty: made from the prompt
+    base::FrameRate rate; // 24, 25, 30, 50 or 60
+    std::string style;    // own words; may be empty
+    std::string mood;     // own words; may be empty
+    std::string title;    // empty: made from the prompt
     std::uint64_t seed = 1;
-    std::filesystem::path song;                     // may be empty
-    std::vector<std::filesystem::path> footage;     // pictures and clips to use, in order
-    std::filesystem::path firstPicture;             // the film begins with it; may be empty
-    std::filesystem::path lastPicture;              // the film ends with it; may be empty
-    std::filesystem::path lut;                      // .cube for the whole film; may be empty
+    std::filesystem::path song;                 // may be empty
+    std::vector<std::filesystem::path> footage; // pictures and clips to use, in order
+    std::filesystem::path firstPicture;         // the film begins with it; may be empty
+    std::filesystem::path lastPicture;          // the film ends with it; may be empty
+    std::filesystem::path lut;                  // .cube for the whole film; may be empty
     std::optional<BrandKit> brand;
     bool operator==(const Brief&) const = default;
 
     static constexpr std::size_t kMaxPrompt = 4000;
-    static constexpr double kShortest = 1.0;        // seconds
-    static constexpr double kLongest = 3600.0;      // seconds
+    static constexpr double kShortest = 1.0;   // seconds
+    static constexpr double kLongest = 3600.0; // seconds
 };
 
 // Cleans the texts and checks every value. Errors: InvalidInput that names the field and its range.

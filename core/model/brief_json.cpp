@@ -15,12 +15,15 @@ using base::Result;
 
 namespace {
 
-Error wrong(std::string message) { return {ErrorKind::InvalidInput, std::move(message), {}}; }
+Error wrong(std::string message) {
+    return {ErrorKind::InvalidInput, std::move(message), {}};
+}
 
 using Reader = std::function<Result<void>(const Json&)>;
 
 // Reads known keys; an unknown one or a value of the wrong type is an error that names it.
-Result<void> readKeys(const Json& json, std::string_view what, const std::map<std::string, Reader>& readers) {
+Result<void> readKeys(const Json& json, std::string_view what,
+                      const std::map<std::string, Reader>& readers) {
     if (!json.is_object())
         return wrong(fmt::format("{} must be a JSON object.", what));
     for (const auto& [key, value] : json.items()) {
@@ -102,9 +105,9 @@ Json toJson(const BrandKit& brand) {
     Json colours = Json::array();
     for (const Colour colour : brand.colours)
         colours.push_back(hexOf(colour));
-    return {{"name", brand.name},        {"tagline", brand.tagline},
-            {"logo", brand.logo.string()}, {"colours", colours},
-            {"heading_font", brand.headingFont}, {"tone_words", brand.toneWords}};
+    return {
+        {"name", brand.name}, {"tagline", brand.tagline},          {"logo", brand.logo.string()},
+        {"colours", colours}, {"heading_font", brand.headingFont}, {"tone_words", brand.toneWords}};
 }
 
 } // namespace

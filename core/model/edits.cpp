@@ -34,15 +34,19 @@ const EditPreset* findEdit(std::string_view id) {
 
 namespace {
 
-Error wrong(std::string message) { return {ErrorKind::InvalidInput, std::move(message), {}}; }
+Error wrong(std::string message) {
+    return {ErrorKind::InvalidInput, std::move(message), {}};
+}
 
 Result<void> checkNames(const EditPreset& edit, const EditValues& values) {
     for (const auto& [id, value] : values)
-        if (std::ranges::find(edit.parameters, std::string_view(id), &EditParameter::id) == edit.parameters.end())
+        if (std::ranges::find(edit.parameters, std::string_view(id), &EditParameter::id) ==
+            edit.parameters.end())
             return wrong(fmt::format("The edit {} has no \"{}\".", edit.id, id));
     for (const EditParameter& parameter : edit.parameters)
         if (parameter.required && values.find(parameter.id) == values.end())
-            return wrong(fmt::format("The edit {} needs {}=... ({}).", edit.id, parameter.id, parameter.meaning));
+            return wrong(fmt::format("The edit {} needs {}=... ({}).", edit.id, parameter.id,
+                                     parameter.meaning));
     return {};
 }
 
@@ -59,9 +63,11 @@ Result<std::size_t> EditArguments::scene(std::string_view id) const {
         return *index;
     std::size_t number = 0;
     const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (fault != std::errc{} || end != value.data() + value.size() || number < 1 || number > m_film.scenes.size())
+    if (fault != std::errc{} || end != value.data() + value.size() || number < 1 ||
+        number > m_film.scenes.size())
         return Error{ErrorKind::NotFound,
-                     fmt::format("There is no scene \"{}\": the film has the scenes 1 to {}.", value, m_film.scenes.size()),
+                     fmt::format("There is no scene \"{}\": the film has the scenes 1 to {}.",
+                                 value, m_film.scenes.size()),
                      {}};
     return number - 1;
 }
@@ -70,17 +76,21 @@ Result<double> EditArguments::number(std::string_view id, double low, double hig
     const std::string value = text(id);
     double number = 0;
     const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (fault != std::errc{} || end != value.data() + value.size() || !(number >= low && number <= high))
-        return wrong(fmt::format("{} must be a number from {} to {}, not \"{}\".", id, low, high, value));
+    if (fault != std::errc{} || end != value.data() + value.size() ||
+        !(number >= low && number <= high))
+        return wrong(
+            fmt::format("{} must be a number from {} to {}, not \"{}\".", id, low, high, value));
     return number;
 }
 
-Result<std::size_t> EditArguments::whole(std::string_view id, std::size_t low, std::size_t high) const {
+Result<std::size_t> EditArguments::whole(std::string_view id, std::size_t low,
+                                         std::size_t high) const {
     const std::string value = text(id);
     std::size_t number = 0;
     const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (fault != std::errc{} || end != value.data() + value.size() || number < low || number > high)
-        return wrong(fmt::format("{} must be a whole number from {} to {}, not \"{}\".", id, low, high, value));
+        return wrong(fmt::format("{} must be a whole number from {} to {}, not \"{}\".", id, low,
+                                 high, value));
     return number;
 }
 
@@ -127,7 +137,8 @@ void fitTransitions(Film& film) {
         const FrameIndex taken = i > 1 ? previous.length - previous.length / 2 : 0;
         const FrameIndex before = film.spanOf(i - 1).length() - taken;
         const FrameIndex after = film.spanOf(i).length() / 2;
-        transition.length = std::clamp<FrameIndex>(transition.length, 0, std::max<FrameIndex>(0, 2 * std::min(before, after)));
+        transition.length = std::clamp<FrameIndex>(
+            transition.length, 0, std::max<FrameIndex>(0, 2 * std::min(before, after)));
         if (transition.length == 0)
             transition.kind = "cut";
     }

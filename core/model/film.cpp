@@ -31,10 +31,14 @@ std::size_t Film::sceneAt(FrameIndex frame) const {
 
 namespace {
 
-Error wrong(std::string message) { return {ErrorKind::InvalidInput, std::move(message), {}}; }
+Error wrong(std::string message) {
+    return {ErrorKind::InvalidInput, std::move(message), {}};
+}
 
 // NaN is outside of every range, so that no film is stored that JSON cannot write.
-bool isShare(double value) { return value >= 0 && value <= 1; }
+bool isShare(double value) {
+    return value >= 0 && value <= 1;
+}
 
 base::Result<void> checkValues(const Film& film) {
     if (!isShare(film.look.strength))
@@ -49,7 +53,8 @@ base::Result<void> checkValues(const Film& film) {
     if (!std::isfinite(film.grid.tempo) || !isShare(film.grid.confidence))
         return wrong("The tempo or confidence of the beat grid is out of range.");
     for (const Beat& beat : film.grid.beats)
-        if (!std::isfinite(beat.time) || !std::isfinite(beat.strength) || !std::isfinite(beat.energy))
+        if (!std::isfinite(beat.time) || !std::isfinite(beat.strength) ||
+            !std::isfinite(beat.energy))
             return wrong("A beat of the grid has no time or strength.");
     return {};
 }
@@ -110,7 +115,8 @@ base::Result<void> check(const Film& film) {
         TRY(checkScene(film, i));
     }
     for (const Title& title : film.titles)
-        if (title.span.begin < 0 || title.span.length() <= 0 || title.span.end > film.length || title.fade < 0)
+        if (title.span.begin < 0 || title.span.length() <= 0 || title.span.end > film.length ||
+            title.fade < 0)
             return wrong(fmt::format("The title \"{}\" is not inside the film.", title.text));
     return {};
 }

@@ -21,10 +21,10 @@ namespace reelwright::model {
 // The song under the film.
 struct Music {
     AssetId asset;
-    base::SampleIndex in = 0;      // where in the song the film begins, samples at 48 kHz
-    double gain = 0;               // dB, before loudness is set
-    base::FrameIndex fadeIn = 0;   // frames
-    base::FrameIndex fadeOut = 0;  // frames
+    base::SampleIndex in = 0;     // where in the song the film begins, samples at 48 kHz
+    double gain = 0;              // dB, before loudness is set
+    base::FrameIndex fadeIn = 0;  // frames
+    base::FrameIndex fadeOut = 0; // frames
     bool operator==(const Music&) const = default;
 };
 
@@ -34,7 +34,7 @@ enum class TitleStyle { Title, LowerThird, EndCard };
 struct Title {
     TitleId id;
     TitleStyle style = TitleStyle::Title;
-    std::string text;          // first line is the heading, second (if any) the small line
+    std::string text; // first line is the heading, second (if any) the small line
     base::FrameSpan span;
     base::FrameIndex fade = 0; // frames in and out
     std::string font;          // family; empty = the style's own
@@ -49,8 +49,8 @@ enum class Corner { TopLeft, TopRight, BottomLeft, BottomRight };
 struct Logo {
     AssetId asset;
     Corner corner = Corner::TopRight;
-    double width = 0.12;    // share of the canvas width
-    double opacity = 0.85;  // 0..1
+    double width = 0.12;   // share of the canvas width
+    double opacity = 0.85; // 0..1
     bool operator==(const Logo&) const = default;
 };
 
@@ -61,12 +61,12 @@ struct Film {
     Category category = Category::MusicVideo;
     Aspect aspect = Aspect::Wide16x9;
     base::FrameRate rate;
-    base::FrameIndex length = 0;     // frames
+    base::FrameIndex length = 0; // frames
     std::uint64_t seed = 0;
     Intent intent;
-    std::vector<Scene> scenes;       // ascending starts; the first starts at 0
+    std::vector<Scene> scenes; // ascending starts; the first starts at 0
     std::optional<Music> music;
-    BeatGrid grid;                   // in film time: seconds from the film's first frame
+    BeatGrid grid; // in film time: seconds from the film's first frame
     std::vector<Title> titles;
     std::optional<Logo> logo;
     Look look;

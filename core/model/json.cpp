@@ -71,31 +71,65 @@ constexpr const char* kCorners[] = {"top_left", "top_right", "bottom_left", "bot
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Point, x, y)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Size, width, height)
 
-void to_json(Json& out, const Colour& colour) { out = hexOf(colour); }
-void from_json(const Json& in, Colour& colour) { colour = named<Colour>(in, colourFromHex, "colour"); }
+void to_json(Json& out, const Colour& colour) {
+    out = hexOf(colour);
+}
+void from_json(const Json& in, Colour& colour) {
+    colour = named<Colour>(in, colourFromHex, "colour");
+}
 
-void to_json(Json& out, TakeKind value) { out = kTakeKinds[static_cast<int>(value)]; }
-void from_json(const Json& in, TakeKind& value) { value = fromList<TakeKind>(in, kTakeKinds); }
-void to_json(Json& out, Fit value) { out = kFits[static_cast<int>(value)]; }
-void from_json(const Json& in, Fit& value) { value = fromList<Fit>(in, kFits); }
-void to_json(Json& out, TitleStyle value) { out = kTitleStyles[static_cast<int>(value)]; }
-void from_json(const Json& in, TitleStyle& value) { value = fromList<TitleStyle>(in, kTitleStyles); }
-void to_json(Json& out, Corner value) { out = kCorners[static_cast<int>(value)]; }
-void from_json(const Json& in, Corner& value) { value = fromList<Corner>(in, kCorners); }
+void to_json(Json& out, TakeKind value) {
+    out = kTakeKinds[static_cast<int>(value)];
+}
+void from_json(const Json& in, TakeKind& value) {
+    value = fromList<TakeKind>(in, kTakeKinds);
+}
+void to_json(Json& out, Fit value) {
+    out = kFits[static_cast<int>(value)];
+}
+void from_json(const Json& in, Fit& value) {
+    value = fromList<Fit>(in, kFits);
+}
+void to_json(Json& out, TitleStyle value) {
+    out = kTitleStyles[static_cast<int>(value)];
+}
+void from_json(const Json& in, TitleStyle& value) {
+    value = fromList<TitleStyle>(in, kTitleStyles);
+}
+void to_json(Json& out, Corner value) {
+    out = kCorners[static_cast<int>(value)];
+}
+void from_json(const Json& in, Corner& value) {
+    value = fromList<Corner>(in, kCorners);
+}
 
-void to_json(Json& out, ShotSize value) { out = nameOf(value); }
-void from_json(const Json& in, ShotSize& value) { value = named<ShotSize>(in, shotSizeFromName, "shot size"); }
-void to_json(Json& out, CameraMove value) { out = nameOf(value); }
+void to_json(Json& out, ShotSize value) {
+    out = nameOf(value);
+}
+void from_json(const Json& in, ShotSize& value) {
+    value = named<ShotSize>(in, shotSizeFromName, "shot size");
+}
+void to_json(Json& out, CameraMove value) {
+    out = nameOf(value);
+}
 void from_json(const Json& in, CameraMove& value) {
     value = named<CameraMove>(in, cameraMoveFromName, "camera move");
 }
-void to_json(Json& out, Aspect value) { out = nameOf(value); }
-void from_json(const Json& in, Aspect& value) { value = named<Aspect>(in, aspectFromName, "aspect"); }
-void to_json(Json& out, Category value) { out = nameOf(value); }
+void to_json(Json& out, Aspect value) {
+    out = nameOf(value);
+}
+void from_json(const Json& in, Aspect& value) {
+    value = named<Aspect>(in, aspectFromName, "aspect");
+}
+void to_json(Json& out, Category value) {
+    out = nameOf(value);
+}
 void from_json(const Json& in, Category& value) {
     value = named<Category>(in, categoryFromName, "category");
 }
-void to_json(Json& out, AssetKind value) { out = nameOf(value); }
+void to_json(Json& out, AssetKind value) {
+    out = nameOf(value);
+}
 void from_json(const Json& in, AssetKind& value) {
     value = named<AssetKind>(in, assetKindFromName, "kind of asset");
 }
@@ -105,22 +139,24 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(BeatGrid, beats, tempo, beatsPerBar, confiden
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Section, begin, end, label, energy)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(EnergyCurve, hop, values)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SongMap, duration, grid, sections, energy)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Intent, subject, settings, keywords, mood, style, timeOfDay, weather,
-                                   palette, energy, constraints, look, warnings)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Intent, subject, settings, keywords, mood, style, timeOfDay,
+                                   weather, palette, energy, constraints, look, warnings)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Shot, size, move, light)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Transition, kind, length)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Look, id, lut, strength)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Take, id, kind, asset, in, fit, focus, model, prompt, seed, price)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Take, id, kind, asset, in, fit, focus, model, prompt, seed,
+                                   price)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Locks, content, timing)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Scene, id, start, beat, role, section, description, prompt, shot,
-                                   hero, energy, palette, timeOfDay, weather, seed, locks, transition,
-                                   look, takes, chosen)
+                                   hero, energy, palette, timeOfDay, weather, seed, locks,
+                                   transition, look, takes, chosen)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Music, asset, in, gain, fadeIn, fadeOut)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Title, id, style, text, span, fade, font, colour, accent)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Logo, asset, corner, width, opacity)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Film, id, title, category, aspect, rate, length, seed, intent, scenes,
-                                   music, grid, titles, logo, look)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Asset, id, kind, name, sha256, file, bytes, duration, size, hasAlpha)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Film, id, title, category, aspect, rate, length, seed, intent,
+                                   scenes, music, grid, titles, logo, look)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Asset, id, kind, name, sha256, file, bytes, duration, size,
+                                   hasAlpha)
 
 Json toJson(const Film& film) {
     Json json = film;
@@ -132,13 +168,17 @@ base::Result<Film> filmFromJson(const Json& json) {
     return base::readJson("The stored film", [&] { return json.get<Film>(); });
 }
 
-Json toJson(const SongMap& song) { return song; }
+Json toJson(const SongMap& song) {
+    return song;
+}
 
 base::Result<SongMap> songMapFromJson(const Json& json) {
     return base::readJson("The stored song analysis", [&] { return json.get<SongMap>(); });
 }
 
-Json toJson(const Asset& asset) { return asset; }
+Json toJson(const Asset& asset) {
+    return asset;
+}
 
 base::Result<Asset> assetFromJson(const Json& json) {
     return base::readJson("The stored asset", [&] { return json.get<Asset>(); });

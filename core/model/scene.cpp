@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, kShotSizeCount> kShotSizes = {
     "extreme_wide", "wide", "full", "medium", "close_up", "extreme_close_up"};
 constexpr std::array<std::string_view, kCameraMoveCount> kCameraMoves = {
-    "static",    "push_in", "pull_out", "pan_left", "pan_right",
+    "static",  "push_in",   "pull_out", "pan_left", "pan_right",
     "tilt_up", "tilt_down", "orbit",    "crane_up", "handheld"};
 
 template <typename Value, std::size_t N>
@@ -23,8 +23,12 @@ std::optional<Value> find(const std::array<std::string_view, N>& names, std::str
 
 } // namespace
 
-std::string_view nameOf(ShotSize size) { return kShotSizes[static_cast<std::size_t>(size)]; }
-std::string_view nameOf(CameraMove move) { return kCameraMoves[static_cast<std::size_t>(move)]; }
+std::string_view nameOf(ShotSize size) {
+    return kShotSizes[static_cast<std::size_t>(size)];
+}
+std::string_view nameOf(CameraMove move) {
+    return kCameraMoves[static_cast<std::size_t>(move)];
+}
 
 std::optional<ShotSize> shotSizeFromName(std::string_view name) {
     return find<ShotSize>(kShotSizes, name);

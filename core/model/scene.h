@@ -46,16 +46,16 @@ struct Shot {
 // How a scene takes over from the one before. The span is centred on the cut: it begins
 // length / 2 frames (rounded down) before the scene's start.
 struct Transition {
-    std::string kind = "cut";       // id in compose/transitions
-    base::FrameIndex length = 0;    // frames; 0 for a cut
+    std::string kind = "cut";    // id in compose/transitions
+    base::FrameIndex length = 0; // frames; 0 for a cut
     bool operator==(const Transition&) const = default;
 };
 
 // A grading: built in or from a file.
 struct Look {
-    std::string id = "none";  // id in compose/looks
-    AssetId lut;              // a .cube instead of a built-in look; may be empty
-    double strength = 1;      // 0..1
+    std::string id = "none"; // id in compose/looks
+    AssetId lut;             // a .cube instead of a built-in look; may be empty
+    double strength = 1;     // 0..1
     bool operator==(const Look&) const = default;
 };
 
@@ -67,12 +67,12 @@ struct Take {
     TakeId id;
     TakeKind kind = TakeKind::Still;
     AssetId asset;
-    base::FrameIndex in = 0;  // first frame used of a clip, at the film's rate
+    base::FrameIndex in = 0; // first frame used of a clip, at the film's rate
     Fit fit = Fit::Fill;
-    Point focus;              // what must stay in the frame
-    std::string model;        // of a generated take
-    std::string prompt;       // of a generated take
-    std::uint64_t seed = 0;   // of a generated take
+    Point focus;            // what must stay in the frame
+    std::string model;      // of a generated take
+    std::string prompt;     // of a generated take
+    std::uint64_t seed = 0; // of a generated take
     base::Usd price;
     bool operator==(const Take&) const = default;
 };
@@ -87,24 +87,24 @@ struct Locks {
 // A span of the film without a cut inside.
 struct Scene {
     SceneId id;
-    base::FrameIndex start = 0;    // first frame; the scene ends where the next one starts
-    std::optional<double> beat;    // film time in seconds of the beat that the start was placed on
-    std::string role;              // narrative role, such as "hook", "build", "climax"
-    std::string section;           // label of the song's section
-    std::string description;       // what is seen, in a few words; the draft is drawn from it
-    std::string prompt;            // the whole prompt for a model
+    base::FrameIndex start = 0; // first frame; the scene ends where the next one starts
+    std::optional<double> beat; // film time in seconds of the beat that the start was placed on
+    std::string role;           // narrative role, such as "hook", "build", "climax"
+    std::string section;        // label of the song's section
+    std::string description;    // what is seen, in a few words; the draft is drawn from it
+    std::string prompt;         // the whole prompt for a model
     Shot shot;
     bool hero = false;
-    double energy = 0.5;           // 0..1 of the music here
-    std::vector<Colour> palette;   // 5, as in Intent
+    double energy = 0.5;         // 0..1 of the music here
+    std::vector<Colour> palette; // 5, as in Intent
     std::string timeOfDay;
     std::string weather;
     std::uint64_t seed = 0;
     Locks locks;
-    Transition transition;         // into this scene; ignored for the first
-    std::optional<Look> look;      // instead of the film's
+    Transition transition;    // into this scene; ignored for the first
+    std::optional<Look> look; // instead of the film's
     std::vector<Take> takes;
-    TakeId chosen;                 // empty: the draft is shown
+    TakeId chosen; // empty: the draft is shown
     bool operator==(const Scene&) const = default;
 
     // The chosen take, or nullptr for the draft.

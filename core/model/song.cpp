@@ -10,8 +10,9 @@ int BeatGrid::nearest(double seconds) const {
         return -1;
     const auto after = std::ranges::lower_bound(beats, seconds, {}, &Beat::time);
     auto index = static_cast<int>(after - beats.begin());
-    if (after == beats.end() || (index > 0 && seconds - beats[static_cast<std::size_t>(index - 1)].time <
-                                                  after->time - seconds))
+    if (after == beats.end() ||
+        (index > 0 &&
+         seconds - beats[static_cast<std::size_t>(index - 1)].time < after->time - seconds))
         --index;
     return index;
 }

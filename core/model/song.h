@@ -20,7 +20,7 @@ struct BeatGrid {
     std::vector<Beat> beats; // ascending times
     double tempo = 0;        // beats a minute; 0 when there is no pulse
     int beatsPerBar = 4;
-    double confidence = 0;   // 0..1; below kSnapConfidence cuts follow phrases, not beats
+    double confidence = 0; // 0..1; below kSnapConfidence cuts follow phrases, not beats
     bool operator==(const BeatGrid&) const = default;
 
     static constexpr double kSnapConfidence = 0.35;
@@ -40,7 +40,7 @@ struct Section {
 
 // Loudness of the music over time, 0..1 relative to the song's loudest passage.
 struct EnergyCurve {
-    double hop = 0.1;           // seconds between values
+    double hop = 0.1; // seconds between values
     std::vector<float> values;
     bool operator==(const EnergyCurve&) const = default;
 

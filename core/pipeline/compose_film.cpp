@@ -32,10 +32,12 @@ public:
     Result<SceneSource> sourceOf(std::size_t scene, const DraftFile& draft) {
         const model::Take* const take = m_film.scenes[scene].chosenTake();
         if (take == nullptr)
-            return SceneSource{.file = draft.file, .name = draft.name, .in = draftIn(m_film, scene)};
+            return SceneSource{
+                .file = draft.file, .name = draft.name, .in = draftIn(m_film, scene)};
         TRY_ASSIGN(const Asset asset, find(take->asset, fmt::format("scene {}", scene + 1)));
         SceneSource source;
-        source.kind = take->kind == model::TakeKind::Still ? compose::SourceKind::Still : compose::SourceKind::Video;
+        source.kind = take->kind == model::TakeKind::Still ? compose::SourceKind::Still
+                                                           : compose::SourceKind::Video;
         TRY_ASSIGN(source.file, houseFile(m_workspace, asset, m_film.rate, m_stop));
         source.name = asset.sha256;
         source.in = take->in;
@@ -73,7 +75,9 @@ private:
         const auto at = std::ranges::find(m_assets, id, &Asset::id);
         if (at != m_assets.end())
             return *at;
-        return Error{ErrorKind::NotFound, fmt::format("A file that {} uses is not in the project any more.", user), id.text};
+        return Error{ErrorKind::NotFound,
+                     fmt::format("A file that {} uses is not in the project any more.", user),
+                     id.text};
     }
 
     Workspace& m_workspace;
@@ -84,10 +88,11 @@ private:
 
 } // namespace
 
-Result<std::shared_ptr<const compose::Composition>> composeFilm(Workspace& workspace, const model::FilmPtr& film,
-                                                                model::Aspect aspect, int shortSide,
-                                                                const Listener& listener, const std::stop_token& stop) {
-    TRY_ASSIGN(const std::vector<DraftFile> drafts, makeDrafts(workspace, *film, aspect, listener, stop));
+Result<std::shared_ptr<const compose::Composition>>
+composeFilm(Workspace& workspace, const model::FilmPtr& film, model::Aspect aspect, int shortSide,
+            const Listener& listener, const std::stop_token& stop) {
+    TRY_ASSIGN(const std::vector<DraftFile> drafts,
+               makeDrafts(workspace, *film, aspect, listener, stop));
     Resolver resolver(workspace, *film, stop);
     TRY(resolver.load());
     compose::CompositionRequest request{.film = film, .canvas = model::canvasOf(aspect, shortSide)};

@@ -20,17 +20,18 @@ using generate::draft::DraftScene;
 
 namespace {
 
-constexpr int kDraftShortSide = 720;   // pixels
-constexpr int kDraftQuality = 17;      // CRF
-constexpr double kPulseMargin = 1;     // seconds of beats kept around a scene
+constexpr int kDraftShortSide = 720; // pixels
+constexpr int kDraftQuality = 17;    // CRF
+constexpr double kPulseMargin = 1;   // seconds of beats kept around a scene
 
 std::string styleWords(const model::Film& film) {
     const model::Intent& intent = film.intent;
-    return fmt::format("{} {} {} {} {}", intent.style, intent.mood, fmt::join(intent.settings, " "), intent.subject,
-                       fmt::join(intent.keywords, " "));
+    return fmt::format("{} {} {} {} {}", intent.style, intent.mood, fmt::join(intent.settings, " "),
+                       intent.subject, fmt::join(intent.keywords, " "));
 }
 
-std::vector<generate::draft::Pulse> pulsesIn(const model::Film& film, FrameIndex begin, FrameIndex length) {
+std::vector<generate::draft::Pulse> pulsesIn(const model::Film& film, FrameIndex begin,
+                                             FrameIndex length) {
     std::vector<generate::draft::Pulse> pulses;
     if (film.grid.confidence < model::BeatGrid::kSnapConfidence)
         return pulses;
@@ -38,7 +39,8 @@ std::vector<generate::draft::Pulse> pulsesIn(const model::Film& film, FrameIndex
     for (const model::Beat& beat : film.grid.beats) {
         const FrameIndex frame = film.rate.nearestFrame(beat.time) - begin;
         if (frame >= -margin && frame < length + margin)
-            pulses.push_back({frame, 0.35 + 0.65 * beat.energy * (0.5 + 0.5 * beat.strength), beat.inBar == 1});
+            pulses.push_back(
+                {frame, 0.35 + 0.65 * beat.energy * (0.5 + 0.5 * beat.strength), beat.inBar == 1});
     }
     return pulses;
 }
@@ -53,12 +55,13 @@ media::VideoSettings draftSettings(const DraftScene& draft) {
             .threads = 1};
 }
 
-Result<void> renderDraft(const DraftScene& draft, const std::filesystem::path& place, const base::ProgressSink& progress,
-                         const std::stop_token& stop) {
+Result<void> renderDraft(const DraftScene& draft, const std::filesystem::path& place,
+                         const base::ProgressSink& progress, const std::stop_token& stop) {
     TRY_ASSIGN(const DraftRenderer renderer, DraftRenderer::create(draft));
     base::PartFile part(place);
     {
-        TRY_ASSIGN(media::VideoWriter writer, media::VideoWriter::create(part.path(), draftSettings(draft)));
+        TRY_ASSIGN(media::VideoWriter writer,
+                   media::VideoWriter::create(part.path(), draftSettings(draft)));
         media::Image image(draft.size.width, draft.size.height);
         media::YuvFrame frame(draft.size.width, draft.size.height);
         media::Scaler scaler(media::ScaleQuality::Fast);
@@ -76,9 +79,13 @@ Result<void> renderDraft(const DraftScene& draft, const std::filesystem::path& p
 
 } // namespace
 
-FrameIndex handleFrames(const model::Film& film) { return film.rate.nearestFrame(kHandleSeconds); }
+FrameIndex handleFrames(const model::Film& film) {
+    return film.rate.nearestFrame(kHandleSeconds);
+}
 
-FrameIndex draftIn(const model::Film& film, std::size_t scene) { return scene == 0 ? 0 : handleFrames(film); }
+FrameIndex draftIn(const model::Film& film, std::size_t scene) {
+    return scene == 0 ? 0 : handleFrames(film);
+}
 
 DraftScene draftOf(const model::Film& film, std::size_t index, model::Aspect aspect) {
     const model::Scene& scene = film.scenes[index];
@@ -101,8 +108,9 @@ DraftScene draftOf(const model::Film& film, std::size_t index, model::Aspect asp
     return draft;
 }
 
-Result<std::vector<DraftFile>> makeDrafts(Workspace& workspace, const model::Film& film, model::Aspect aspect,
-                                          const Listener& listener, const std::stop_token& stop) {
+Result<std::vector<DraftFile>> makeDrafts(Workspace& workspace, const model::Film& film,
+                                          model::Aspect aspect, const Listener& listener,
+                                          const std::stop_token& stop) {
     std::vector<DraftFile> files(film.scenes.size());
     std::vector<Piece> pieces;
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
@@ -110,12 +118,15 @@ Result<std::vector<DraftFile>> makeDrafts(Workspace& workspace, const model::Fil
             continue;
         DraftScene draft = draftOf(film, i, aspect);
         files[i].name = draft.name();
-        TRY_ASSIGN(files[i].file, workspace.project.derived().place("drafts", files[i].name, ".mp4"));
+        TRY_ASSIGN(files[i].file,
+                   workspace.project.derived().place("drafts", files[i].name, ".mp4"));
         if (workspace.project.derived().find("drafts", files[i].name, ".mp4"))
             continue;
         const auto weight = static_cast<double>(draft.frames);
-        pieces.push_back({"draft", "draft:" + files[i].name, fmt::format("scene {} of {}", i + 1, film.scenes.size()), weight,
-                          [draft = std::move(draft), place = files[i].file](const auto& progress, const auto& stopping) {
+        pieces.push_back({"draft", "draft:" + files[i].name,
+                          fmt::format("scene {} of {}", i + 1, film.scenes.size()), weight,
+                          [draft = std::move(draft), place = files[i].file](const auto& progress,
+                                                                            const auto& stopping) {
                               return renderDraft(draft, place, progress, stopping);
                           }});
     }

@@ -1,5 +1,5 @@
-// The free first take of every scene: what is to be drawn, and the files it is drawn into. Call from one
-// thread.
+// The free first take of every scene: what is to be drawn, and the files it is drawn into. Call
+// from one thread.
 #pragma once
 
 #include "generate/draft/draft.h"
@@ -18,7 +18,8 @@ base::FrameIndex handleFrames(const model::Film& film);
 
 // The draft of a scene, handles included, for a film of this shape. The first scene has no handle
 // before it, the last none behind it.
-generate::draft::DraftScene draftOf(const model::Film& film, std::size_t scene, model::Aspect aspect);
+generate::draft::DraftScene draftOf(const model::Film& film, std::size_t scene,
+                                    model::Aspect aspect);
 
 // Frame of the draft that stands at the scene's start.
 base::FrameIndex draftIn(const model::Film& film, std::size_t scene);
@@ -28,11 +29,12 @@ struct DraftFile {
     std::string name;           // of its content
 };
 
-// Draws the drafts that are missing for the scenes without a chosen take; every piece is a durable job.
-// One entry a scene, empty for scenes with a take. Errors: Cancelled, Io kinds, that of the first job
-// that gave up.
-base::Result<std::vector<DraftFile>> makeDrafts(Workspace& workspace, const model::Film& film, model::Aspect aspect,
-                                                const Listener& listener, const std::stop_token& stop);
+// Draws the drafts that are missing for the scenes without a chosen take; every piece is a durable
+// job. One entry a scene, empty for scenes with a take. Errors: Cancelled, Io kinds, that of the
+// first job that gave up.
+base::Result<std::vector<DraftFile>> makeDrafts(Workspace& workspace, const model::Film& film,
+                                                model::Aspect aspect, const Listener& listener,
+                                                const std::stop_token& stop);
 
 // The film's first picture as a PNG, at once, without drawing the whole scene.
 base::Result<void> writeFirstFrame(const model::Film& film, const std::filesystem::path& path);

@@ -33,13 +33,15 @@ struct Sound {
     fs::path file;
 };
 
-Error wrong(std::string message) { return {ErrorKind::InvalidInput, std::move(message), {}}; }
+Error wrong(std::string message) {
+    return {ErrorKind::InvalidInput, std::move(message), {}};
+}
 
 // One export from request to file.
 class Exporter {
 public:
-    Exporter(Workspace& workspace, model::FilmPtr film, ExportRequest request, const Listener& listener,
-             const std::stop_token& stop)
+    Exporter(Workspace& workspace, model::FilmPtr film, ExportRequest request,
+             const Listener& listener, const std::stop_token& stop)
         : m_workspace(workspace)
         , m_film(std::move(film))
         , m_request(std::move(request))
@@ -48,7 +50,8 @@ public:
 
     Result<ExportResult> run() {
         TRY(check());
-        TRY_ASSIGN(m_composition, composeFilm(m_workspace, m_film, aspect(), m_request.shortSide, m_listener, m_stop));
+        TRY_ASSIGN(m_composition, composeFilm(m_workspace, m_film, aspect(), m_request.shortSide,
+                                              m_listener, m_stop));
         m_result.notices = m_composition->notices();
         TRY(nameParts());
         if (isUpToDate()) {
@@ -57,12 +60,15 @@ public:
         }
         std::error_code code;
         if (m_request.overwrite == Overwrite::No && fs::exists(m_request.output, code))
-            return Error{ErrorKind::Exists,
-                         fmt::format("{} is there already. Choose another name or allow overwriting.", m_request.output.string()),
-                         {}};
+            return Error{
+                ErrorKind::Exists,
+                fmt::format("{} is there already. Choose another name or allow overwriting.",
+                            m_request.output.string()),
+                {}};
         TRY(makeParts());
         TRY(join());
-        TRY_ASSIGN([[maybe_unused]] const auto freed, m_workspace.project.derived().trim(m_workspace.cacheLimit));
+        TRY_ASSIGN([[maybe_unused]] const auto freed,
+                   m_workspace.project.derived().trim(m_workspace.cacheLimit));
         return m_result;
     }
 
@@ -71,26 +77,35 @@ private:
 
     Result<void> check() {
         const std::string extension = m_request.output.extension().string();
-        m_preset = m_request.preset.empty() ? compose::presetForExtension(extension) : compose::findPreset(m_request.preset);
+        m_preset = m_request.preset.empty() ? compose::presetForExtension(extension)
+                                            : compose::findPreset(m_request.preset);
         if (m_preset == nullptr && m_request.preset.empty())
-            return wrong(fmt::format("Films are not written as \"{}\": use .mp4 or .webm.", extension));
+            return wrong(
+                fmt::format("Films are not written as \"{}\": use .mp4 or .webm.", extension));
         if (m_preset == nullptr)
-            return wrong(fmt::format("There is no preset \"{}\": see reel list presets.", m_request.preset));
+            return wrong(
+                fmt::format("There is no preset \"{}\": see reel list presets.", m_request.preset));
         if (extension != m_preset->extension)
-            return wrong(fmt::format("The preset {} writes {} files, not \"{}\".", m_preset->id, m_preset->extension, extension));
+            return wrong(fmt::format("The preset {} writes {} files, not \"{}\".", m_preset->id,
+                                     m_preset->extension, extension));
         if (m_request.shortSide < 144 || m_request.shortSide > 2160 || m_request.shortSide % 2 != 0)
-            return wrong("The film's short side must be an even number of pixels from 144 to 2160.");
+            return wrong(
+                "The film's short side must be an even number of pixels from 144 to 2160.");
         for (const std::string_view encoder : {m_preset->videoEncoder, m_preset->soundEncoder})
             if (!media::hasEncoder(encoder))
                 return Error{ErrorKind::Unsupported,
-                             fmt::format("The encoder {} is missing in this installation of FFmpeg. Install a full FFmpeg "
+                             fmt::format("The encoder {} is missing in this installation of "
+                                         "FFmpeg. Install a full FFmpeg "
                                          "or choose another preset (reel list presets).",
                                          encoder),
                              {}};
         const fs::path folder = fs::absolute(m_request.output).parent_path();
         std::error_code code;
         if (!fs::is_directory(folder, code))
-            return Error{ErrorKind::NotFound, fmt::format("There is no folder {} to write the film into.", folder.string()), {}};
+            return Error{
+                ErrorKind::NotFound,
+                fmt::format("There is no folder {} to write the film into.", folder.string()),
+                {}};
         m_result.output = m_request.output;
         m_result.frames = m_film->length;
         return {};
@@ -123,10 +138,12 @@ private:
             TRY_ASSIGN(const auto assets, m_workspace.project.assets());
             const auto song = std::ranges::find(assets, m_film->music->asset, &model::Asset::id);
             if (song == assets.end())
-                return Error{ErrorKind::NotFound, "The film's song is not in the project any more.", {}};
+                return Error{
+                    ErrorKind::NotFound, "The film's song is not in the project any more.", {}};
             m_song = *song;
             m_sound.emplace(Sound{compose::soundName(*m_film, song->sha256, soundSettings()), {}});
-            TRY_ASSIGN(m_sound->file, derived.place("sound", m_sound->name, m_preset->soundExtension));
+            TRY_ASSIGN(m_sound->file,
+                       derived.place("sound", m_sound->name, m_preset->soundExtension));
             whole.add(m_sound->name);
         }
         m_result.segments = static_cast<int>(m_segments.size());
@@ -134,8 +151,8 @@ private:
         return {};
     }
 
-    // The record is written before the file gets its name, so a crash between the two only makes the
-    // film anew.
+    // The record is written before the file gets its name, so a crash between the two only makes
+    // the film anew.
     [[nodiscard]] fs::path recordFile() const {
         base::Hasher hasher;
         hasher.add(fs::absolute(m_request.output).string());
@@ -157,17 +174,21 @@ private:
             if (m_workspace.project.derived().find("segments", segment.name, m_preset->extension))
                 continue;
             ++m_result.rendered;
-            pieces.push_back({"segment", "segment:" + segment.name,
-                              fmt::format("scene {} of {}", segment.span.scene + 1, m_film->scenes.size()),
-                              static_cast<double>(segment.span.frames.length()),
-                              [this, &segment](const auto& progress, const auto& stopping) {
-                                  return compose::renderSegment(m_composition, segment.span, videoSettings(), segment.file,
-                                                                progress, stopping);
-                              }});
+            pieces.push_back(
+                {"segment", "segment:" + segment.name,
+                 fmt::format("scene {} of {}", segment.span.scene + 1, m_film->scenes.size()),
+                 static_cast<double>(segment.span.frames.length()),
+                 [this, &segment](const auto& progress, const auto& stopping) {
+                     return compose::renderSegment(m_composition, segment.span, videoSettings(),
+                                                   segment.file, progress, stopping);
+                 }});
         }
-        if (m_sound && !m_workspace.project.derived().find("sound", m_sound->name, m_preset->soundExtension))
-            pieces.push_back({"sound", "sound:" + m_sound->name, "the sound", static_cast<double>(m_film->length) / 10,
-                              [this](const auto&, const auto& stopping) { return mixSong(stopping); }});
+        if (m_sound &&
+            !m_workspace.project.derived().find("sound", m_sound->name, m_preset->soundExtension))
+            pieces.push_back(
+                {"sound", "sound:" + m_sound->name, "the sound",
+                 static_cast<double>(m_film->length) / 10,
+                 [this](const auto&, const auto& stopping) { return mixSong(stopping); }});
         return runPieces(m_workspace, "render", "Rendering", pieces, m_listener, m_stop);
     }
 
@@ -190,15 +211,16 @@ private:
             return dropDamaged(std::move(joined).error());
         std::error_code code;
         TRY(base::makeFolder(recordFile().parent_path()));
-        TRY(base::writeFileAtomically(recordFile(), fmt::format("{} {}\n", m_name, fs::file_size(part.path(), code))));
+        TRY(base::writeFileAtomically(
+            recordFile(), fmt::format("{} {}\n", m_name, fs::file_size(part.path(), code))));
         TRY(part.commit());
         if (m_listener)
             m_listener({"join", "Joined the film", 1});
         return {};
     }
 
-    // A damaged part must not be found again: the next try makes it anew. Joining names the part when its
-    // frames are wrong; one that is no media file at all is found by looking at each.
+    // A damaged part must not be found again: the next try makes it anew. Joining names the part
+    // when its frames are wrong; one that is no media file at all is found by looking at each.
     Error dropDamaged(Error error) {
         if (error.kind != ErrorKind::Corrupt && error.kind != ErrorKind::InvalidInput)
             return error;
@@ -216,8 +238,10 @@ private:
         }
         if (!dropped)
             return error;
-        return {ErrorKind::Corrupt, "A stored part of the film is damaged. It was removed; export again to make it anew.",
-                error.message + " " + error.detail};
+        return {
+            ErrorKind::Corrupt,
+            "A stored part of the film is damaged. It was removed; export again to make it anew.",
+            error.message + " " + error.detail};
     }
 
     Workspace& m_workspace;
@@ -236,8 +260,9 @@ private:
 
 } // namespace
 
-Result<ExportResult> exportFilm(Workspace& workspace, const model::FilmPtr& film, const ExportRequest& request,
-                                const Listener& listener, const std::stop_token& stop) {
+Result<ExportResult> exportFilm(Workspace& workspace, const model::FilmPtr& film,
+                                const ExportRequest& request, const Listener& listener,
+                                const std::stop_token& stop) {
     return Exporter(workspace, film, request, listener, stop).run();
 }
 

@@ -1,5 +1,5 @@
-// From a film to a finished file: drafts where takes are missing, segments, sound, join. Call from one
-// thread.
+// From a film to a finished file: drafts where takes are missing, segments, sound, join. Call from
+// one thread.
 #pragma once
 
 #include "compose/composition.h"
@@ -36,14 +36,17 @@ struct ExportResult {
     std::vector<std::string> notices; // sentences
 };
 
-// Errors: Exists when the output is there and was made from something else; InvalidInput for a wrong
-// preset or size; Unsupported for a missing encoder; DiskFull with the space that is needed; Cancelled.
-base::Result<ExportResult> exportFilm(Workspace& workspace, const model::FilmPtr& film, const ExportRequest& request,
-                                      const Listener& listener, const std::stop_token& stop);
+// Errors: Exists when the output is there and was made from something else; InvalidInput for a
+// wrong preset or size; Unsupported for a missing encoder; DiskFull with the space that is needed;
+// Cancelled.
+base::Result<ExportResult> exportFilm(Workspace& workspace, const model::FilmPtr& film,
+                                      const ExportRequest& request, const Listener& listener,
+                                      const std::stop_token& stop);
 
-// The film ready for drawing, drafts made where they are missing: what exportFilm draws, for pictures.
-base::Result<std::shared_ptr<const compose::Composition>> composeFilm(Workspace& workspace, const model::FilmPtr& film,
-                                                                      model::Aspect aspect, int shortSide,
-                                                                      const Listener& listener, const std::stop_token& stop);
+// The film ready for drawing, drafts made where they are missing: what exportFilm draws, for
+// pictures.
+base::Result<std::shared_ptr<const compose::Composition>>
+composeFilm(Workspace& workspace, const model::FilmPtr& film, model::Aspect aspect, int shortSide,
+            const Listener& listener, const std::stop_token& stop);
 
 } // namespace reelwright::pipeline

@@ -54,12 +54,14 @@ std::string extensionOf(const fs::path& file) {
     return extension.size() > 8 ? "" : extension;
 }
 
-Result<media::MediaInfo> makeHouseFile(Workspace& workspace, const Asset& asset, base::FrameRate rate,
-                                       const base::ProgressSink& progress, const std::stop_token& stop) {
+Result<media::MediaInfo> makeHouseFile(Workspace& workspace, const Asset& asset,
+                                       base::FrameRate rate, const base::ProgressSink& progress,
+                                       const std::stop_token& stop) {
     const HouseForm form = formOf(asset.kind);
     TRY_ASSIGN(const fs::path place,
                workspace.project.derived().place("house", houseName(asset, rate), form.extension));
-    return workspace.guard.conform(workspace.project.fileOf(asset), form.target, place, rate, progress, stop);
+    return workspace.guard.conform(workspace.project.fileOf(asset), form.target, place, rate,
+                                   progress, stop);
 }
 
 Result<void> checkLut(const fs::path& file) {
@@ -70,28 +72,34 @@ Result<void> checkLut(const fs::path& file) {
 // A message about the copy in media/ is of no use to a person: they know the name they gave.
 Error withPersonsName(Error error, const Asset& asset) {
     const std::string kept = fs::path(asset.file).filename().string();
-    for (std::size_t at = 0; (at = error.message.find(kept, at)) != std::string::npos; at += asset.name.size())
+    for (std::size_t at = 0; (at = error.message.find(kept, at)) != std::string::npos;
+         at += asset.name.size())
         error.message.replace(at, kept.size(), asset.name);
     return error;
 }
 
 } // namespace
 
-Result<AssetKind> kindOfFootage(Workspace& workspace, const fs::path& file, const std::stop_token& stop) {
+Result<AssetKind> kindOfFootage(Workspace& workspace, const fs::path& file,
+                                const std::stop_token& stop) {
     TRY_ASSIGN(const media::MediaInfo info, workspace.guard.probe(file, stop));
     if (info.kind == media::MediaKind::Sound)
         return Error{ErrorKind::InvalidInput,
-                     fmt::format("{} is a sound file; footage must be pictures or clips.", file.filename().string()), {}};
+                     fmt::format("{} is a sound file; footage must be pictures or clips.",
+                                 file.filename().string()),
+                     {}};
     return info.kind == media::MediaKind::Picture ? AssetKind::Picture : AssetKind::Clip;
 }
 
-Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind kind, base::FrameRate rate,
-                         const Listener& listener, const std::stop_token& stop) {
+Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind kind,
+                         base::FrameRate rate, const Listener& listener,
+                         const std::stop_token& stop) {
     std::error_code code;
     if (!fs::exists(file, code))
         return Error{ErrorKind::NotFound, fmt::format("There is no file {}.", file.string()), {}};
     if (!fs::is_regular_file(file, code))
-        return Error{ErrorKind::InvalidInput, fmt::format("{} is not a plain file.", file.string()), {}};
+        return Error{
+            ErrorKind::InvalidInput, fmt::format("{} is not a plain file.", file.string()), {}};
     Asset asset;
     asset.kind = kind;
     asset.name = base::shortened(base::cleanText(file.filename().string(), kMaxName), kMaxName);
@@ -127,11 +135,13 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
     return asset;
 }
 
-Result<fs::path> houseFile(Workspace& workspace, const Asset& asset, base::FrameRate rate, const std::stop_token& stop) {
+Result<fs::path> houseFile(Workspace& workspace, const Asset& asset, base::FrameRate rate,
+                           const std::stop_token& stop) {
     if (asset.kind == AssetKind::Lut)
         return workspace.project.fileOf(asset);
     const HouseForm form = formOf(asset.kind);
-    if (const auto found = workspace.project.derived().find("house", houseName(asset, rate), form.extension))
+    if (const auto found =
+            workspace.project.derived().find("house", houseName(asset, rate), form.extension))
         return *found;
     const auto made = makeHouseFile(workspace, asset, rate, {}, stop);
     if (!made)

@@ -22,8 +22,9 @@ Result<audio::Analysis> readStored(const std::filesystem::path& path) {
 
 } // namespace
 
-Result<audio::Analysis> listenTo(Workspace& workspace, const model::Asset& song, base::FrameRate rate,
-                                 const Listener& listener, const std::stop_token& stop) {
+Result<audio::Analysis> listenTo(Workspace& workspace, const model::Asset& song,
+                                 base::FrameRate rate, const Listener& listener,
+                                 const std::stop_token& stop) {
     const std::string name = fmt::format("{}-{}", song.sha256, audio::kAnalysisVersion);
     if (const auto found = workspace.project.derived().find("analysis", name, ".json")) {
         if (auto stored = readStored(*found))

@@ -7,7 +7,8 @@
 
 namespace reelwright::pipeline {
 
-base::Result<audio::Analysis> listenTo(Workspace& workspace, const model::Asset& song, base::FrameRate rate,
-                                       const Listener& listener, const std::stop_token& stop);
+base::Result<audio::Analysis> listenTo(Workspace& workspace, const model::Asset& song,
+                                       base::FrameRate rate, const Listener& listener,
+                                       const std::stop_token& stop);
 
 } // namespace reelwright::pipeline

@@ -35,7 +35,8 @@ bool isAboutTheFile(const Error& error) {
 // Imports what a brief names and turns it into the planner's material.
 class Gathering {
 public:
-    Gathering(Workspace& workspace, const model::Brief& brief, const Listener& listener, const std::stop_token& stop)
+    Gathering(Workspace& workspace, const model::Brief& brief, const Listener& listener,
+              const std::stop_token& stop)
         : m_workspace(workspace)
         , m_brief(brief)
         , m_listener(listener)
@@ -59,7 +60,8 @@ public:
 
 private:
     // Nothing when the file cannot be used: the film is made without it and a notice says so.
-    Result<std::optional<Asset>> import(const fs::path& file, AssetKind kind, std::string_view what) {
+    Result<std::optional<Asset>> import(const fs::path& file, AssetKind kind,
+                                        std::string_view what) {
         auto asset = importFile(m_workspace, file, kind, m_brief.rate, m_listener, m_stop);
         if (asset)
             return std::optional(*std::move(asset));
@@ -73,14 +75,17 @@ private:
         if (m_brief.song.empty())
             return {};
         // A film is cut on its song: without it there is nothing worth planning.
-        auto asset = importFile(m_workspace, m_brief.song, AssetKind::Song, m_brief.rate, m_listener, m_stop);
+        auto asset = importFile(m_workspace, m_brief.song, AssetKind::Song, m_brief.rate,
+                                m_listener, m_stop);
         if (!asset)
             return std::move(asset).error().within("The song cannot be used");
-        TRY_ASSIGN(audio::Analysis analysis, listenTo(m_workspace, *asset, m_brief.rate, m_listener, m_stop));
+        TRY_ASSIGN(audio::Analysis analysis,
+                   listenTo(m_workspace, *asset, m_brief.rate, m_listener, m_stop));
         material.song = asset->id;
         song = std::move(analysis.map);
         if (song->grid.confidence < model::BeatGrid::kSnapConfidence)
-            notices.emplace_back("No steady pulse was found in the song: cuts follow its phrases and energy instead of beats.");
+            notices.emplace_back("No steady pulse was found in the song: cuts follow its phrases "
+                                 "and energy instead of beats.");
         return {};
     }
 
@@ -89,10 +94,12 @@ private:
         if (!kind && !isAboutTheFile(kind.error()))
             return kind.error();
         if (!kind) {
-            notices.push_back(fmt::format("A picture or clip is left out: {}", kind.error().message));
+            notices.push_back(
+                fmt::format("A picture or clip is left out: {}", kind.error().message));
             return {};
         }
-        TRY_ASSIGN(const auto asset, import(file, *kind, *kind == AssetKind::Picture ? "picture" : "clip"));
+        TRY_ASSIGN(const auto asset,
+                   import(file, *kind, *kind == AssetKind::Picture ? "picture" : "clip"));
         if (!asset)
             return {};
         material.footage.push_back(takeOf(*asset));
@@ -109,7 +116,8 @@ private:
         return {};
     }
 
-    Result<void> takeId(const fs::path& file, AssetKind kind, std::string_view what, std::optional<model::AssetId>& id) {
+    Result<void> takeId(const fs::path& file, AssetKind kind, std::string_view what,
+                        std::optional<model::AssetId>& id) {
         if (file.empty())
             return {};
         TRY_ASSIGN(const auto asset, import(file, kind, what));
@@ -118,7 +126,8 @@ private:
         return {};
     }
 
-    // A picture of another shape than the film is shown whole over its own blur, unless little is lost.
+    // A picture of another shape than the film is shown whole over its own blur, unless little is
+    // lost.
     [[nodiscard]] model::Take takeOf(const Asset& asset) const {
         model::Take take;
         take.kind = asset.kind == AssetKind::Clip ? model::TakeKind::Clip : model::TakeKind::Still;
@@ -126,7 +135,8 @@ private:
         const model::Size canvas = model::canvasOf(m_brief.aspect, 1080);
         const double film = static_cast<double>(canvas.width) / canvas.height;
         const double own = static_cast<double>(asset.size.width) / std::max(1, asset.size.height);
-        take.fit = std::abs(std::log(own / film)) > std::log(1.6) ? model::Fit::Blurred : model::Fit::Fill;
+        take.fit =
+            std::abs(std::log(own / film)) > std::log(1.6) ? model::Fit::Blurred : model::Fit::Fill;
         take.focus = {0.5, own < film ? 0.42 : 0.5};
         return take;
     }
@@ -139,7 +149,8 @@ private:
 
 } // namespace
 
-Result<PlanResult> planProject(Workspace& workspace, const Listener& listener, const std::stop_token& stop) {
+Result<PlanResult> planProject(Workspace& workspace, const Listener& listener,
+                               const std::stop_token& stop) {
     TRY_ASSIGN(const std::optional<model::Brief> brief, workspace.project.brief());
     if (!brief)
         return Error{ErrorKind::NotFound, "The project has no brief yet.", {}};
@@ -148,13 +159,15 @@ Result<PlanResult> planProject(Workspace& workspace, const Listener& listener, c
     if (listener)
         listener({"plan", "Planning the scenes", 0});
     const model::Intent intent = director::readIntent(*brief);
-    TRY_ASSIGN(model::Film film, director::planFilm(*brief, intent, gathering.song, gathering.material));
+    TRY_ASSIGN(model::Film film,
+               director::planFilm(*brief, intent, gathering.song, gathering.material));
     TRY_ASSIGN(const model::FilmPtr before, workspace.project.film());
     film.id = before ? before->id : base::makeUniqueId<model::FilmTag>();
     PlanResult result;
     TRY_ASSIGN(result.film, workspace.project.change("Plan the film", film));
     result.notices = std::move(gathering.notices);
-    result.notices.insert(result.notices.end(), film.intent.warnings.begin(), film.intent.warnings.end());
+    result.notices.insert(result.notices.end(), film.intent.warnings.begin(),
+                          film.intent.warnings.end());
     if (listener)
         listener({"plan", fmt::format("Planned {} scenes", film.scenes.size()), 1});
     return result;

@@ -18,9 +18,10 @@ struct PlanResult {
 };
 
 // Plans the film of the project's brief and makes it the project's film, as one undoable step when
-// there is one already. A picture, clip, logo or look that cannot be read is left out with a notice.
-// Errors: NotFound without a brief; InvalidInput or NotFound when the song cannot be used; Cancelled;
-// Io kinds.
-base::Result<PlanResult> planProject(Workspace& workspace, const Listener& listener, const std::stop_token& stop);
+// there is one already. A picture, clip, logo or look that cannot be read is left out with a
+// notice. Errors: NotFound without a brief; InvalidInput or NotFound when the song cannot be used;
+// Cancelled; Io kinds.
+base::Result<PlanResult> planProject(Workspace& workspace, const Listener& listener,
+                                     const std::stop_token& stop);
 
 } // namespace reelwright::pipeline

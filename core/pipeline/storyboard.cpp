@@ -15,9 +15,9 @@ using base::Result;
 
 namespace {
 
-constexpr int kGap = 12;              // pixels between pictures
-constexpr int kSheetWidth = 1920;     // pixels
-constexpr std::uint8_t kPaper = 24;   // grey of the sheet
+constexpr int kGap = 12;            // pixels between pictures
+constexpr int kSheetWidth = 1920;   // pixels
+constexpr std::uint8_t kPaper = 24; // grey of the sheet
 
 int columnsFor(std::size_t count, double shape) {
     const double wished = std::sqrt(static_cast<double>(count) * 1.6 / shape);
@@ -26,7 +26,8 @@ int columnsFor(std::size_t count, double shape) {
 
 void paste(const media::Image& picture, int x, int y, media::Image& sheet) {
     for (int row = 0; row < picture.height; ++row)
-        std::memcpy(sheet.row(y + row) + x * 4, picture.row(row), static_cast<std::size_t>(picture.width) * 4);
+        std::memcpy(sheet.row(y + row) + x * 4, picture.row(row),
+                    static_cast<std::size_t>(picture.width) * 4);
 }
 
 } // namespace

@@ -1,5 +1,5 @@
-// What the steps of the pipeline work with: an open project, the guard for foreign files, the time, the
-// settings. Thread-safe as its parts are.
+// What the steps of the pipeline work with: an open project, the guard for foreign files, the time,
+// the settings. Thread-safe as its parts are.
 #pragma once
 
 #include "base/clock.h"
@@ -14,8 +14,8 @@ struct Workspace {
     store::ProjectStore& project;
     const media::MediaGuard& guard;
     const base::Clock& clock;
-    int workers = 1;                         // threads for drafts and segments
-    std::uint64_t cacheLimit = 20ull << 30;  // bytes of derived/ after an export
+    int workers = 1;                        // threads for drafts and segments
+    std::uint64_t cacheLimit = 20ull << 30; // bytes of derived/ after an export
 };
 
 } // namespace reelwright::pipeline

@@ -23,11 +23,13 @@ constexpr std::string_view kPrefix = "project-at-";
 std::vector<std::int64_t> timesIn(const fs::path& folder) {
     std::vector<std::int64_t> times;
     std::error_code code;
-    for (auto at = fs::directory_iterator(folder, code); !code && at != fs::end(at); at.increment(code)) {
+    for (auto at = fs::directory_iterator(folder, code); !code && at != fs::end(at);
+         at.increment(code)) {
         const std::string name = at->path().stem().string();
         std::int64_t time = 0;
         if (name.starts_with(kPrefix) &&
-            std::from_chars(name.data() + kPrefix.size(), name.data() + name.size(), time).ec == std::errc{})
+            std::from_chars(name.data() + kPrefix.size(), name.data() + name.size(), time).ec ==
+                std::errc{})
             times.push_back(time);
     }
     std::ranges::sort(times, std::greater{});

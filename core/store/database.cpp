@@ -45,7 +45,9 @@ Error errorOf(sqlite3* database, int code) {
 
 } // namespace
 
-Statement::~Statement() { sqlite3_finalize(m_statement); }
+Statement::~Statement() {
+    sqlite3_finalize(m_statement);
+}
 
 Statement::Statement(Statement&& other) noexcept
     : m_database(other.m_database)
@@ -53,7 +55,8 @@ Statement::Statement(Statement&& other) noexcept
     , m_nextParameter(other.m_nextParameter) {}
 
 Statement& Statement::bind(std::string_view text) {
-    sqlite3_bind_text(m_statement, m_nextParameter++, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_text(m_statement, m_nextParameter++, text.data(), static_cast<int>(text.size()),
+                      SQLITE_TRANSIENT);
     return *this;
 }
 
@@ -82,14 +85,21 @@ Result<void> Statement::run() {
 }
 
 std::string Statement::text(int column) const {
-    const auto* const data = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
-    return data != nullptr ? std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
-                           : std::string();
+    const auto* const data =
+        reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
+    return data != nullptr
+               ? std::string(data,
+                             static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column)))
+               : std::string();
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
+std::int64_t Statement::integer(int column) const {
+    return sqlite3_column_int64(m_statement, column);
+}
 
-double Statement::real(int column) const { return sqlite3_column_double(m_statement, column); }
+double Statement::real(int column) const {
+    return sqlite3_column_double(m_statement, column);
+}
 
 Result<Database> Database::open(const std::filesystem::path& path, Access access) {
     const int flags = SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE |
@@ -104,23 +114,29 @@ Result<Database> Database::open(const std::filesystem::path& path, Access access
     if (code != SQLITE_OK)
         return errorOf(handle, code).within(path.string());
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    TRY(database.execute("PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
-                         "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"));
+    TRY(database.execute(
+        "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA mmap_size=0;"
+        "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;"));
     return database;
 }
 
-Database::~Database() { sqlite3_close_v2(m_handle); }
+Database::~Database() {
+    sqlite3_close_v2(m_handle);
+}
 
 Database::Database(Database&& other) noexcept
     : m_handle(std::exchange(other.m_handle, nullptr))
     , m_path(std::move(other.m_path))
     , m_mutex(std::move(other.m_mutex)) {}
 
-Result<void> Database::startLog() { return execute("PRAGMA journal_mode=WAL"); }
+Result<void> Database::startLog() {
+    return execute("PRAGMA journal_mode=WAL");
+}
 
 Result<Statement> Database::prepare(std::string_view sql) {
     sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v2(m_handle, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+    const int code =
+        sqlite3_prepare_v2(m_handle, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
     if (code != SQLITE_OK)
         return errorOf(m_handle, code);
     return Statement(m_handle, statement);
@@ -174,15 +190,17 @@ Result<void> Database::quickCheck() {
     TRY_ASSIGN(const bool row, statement.step());
     if (row && statement.text(0) == "ok")
         return {};
-    return Error{ErrorKind::Corrupt,
-                 fmt::format("The project's database {} is damaged. Its folder backups/ holds earlier "
-                             "copies: put the newest one in its place.",
-                             m_path.string()),
-                 row ? statement.text(0) : ""};
+    return Error{
+        ErrorKind::Corrupt,
+        fmt::format("The project's database {} is damaged. Its folder backups/ holds earlier "
+                    "copies: put the newest one in its place.",
+                    m_path.string()),
+        row ? statement.text(0) : ""};
 }
 
 Result<void> Database::foldLog() {
-    const Result<void> folded = execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE;");
+    const Result<void> folded =
+        execute("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode=DELETE;");
     if (!folded && folded.error().kind == ErrorKind::Busy)
         return {};
     return folded;

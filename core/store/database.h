@@ -43,7 +43,9 @@ public:
 
 private:
     friend class Database;
-    Statement(sqlite3* database, sqlite3_stmt* statement) : m_database(database), m_statement(statement) {}
+    Statement(sqlite3* database, sqlite3_stmt* statement)
+        : m_database(database)
+        , m_statement(statement) {}
     sqlite3* m_database;
     sqlite3_stmt* m_statement;
     int m_nextParameter = 1;
@@ -53,7 +55,8 @@ private:
 class Database {
 public:
     // Opens with the pragmas of a document: synchronous=FULL, foreign keys, untrusted schema off.
-    // Changes nothing; ReadWrite makes the file when it is missing. Errors as Statement::step, NotFound.
+    // Changes nothing; ReadWrite makes the file when it is missing. Errors as Statement::step,
+    // NotFound.
     static base::Result<Database> open(const std::filesystem::path& path, Access access);
     ~Database();
     Database(Database&& other) noexcept;
@@ -63,7 +66,9 @@ public:
     base::Result<void> startLog();
 
     // Held by a change that must not fall into the transaction of another thread.
-    [[nodiscard]] std::unique_lock<std::recursive_mutex> lock() { return std::unique_lock(*m_mutex); }
+    [[nodiscard]] std::unique_lock<std::recursive_mutex> lock() {
+        return std::unique_lock(*m_mutex);
+    }
 
     base::Result<Statement> prepare(std::string_view sql);
     // One or more statements without parameters.
@@ -86,7 +91,9 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
 
 private:
-    Database(sqlite3* handle, std::filesystem::path path) : m_handle(handle), m_path(std::move(path)) {}
+    Database(sqlite3* handle, std::filesystem::path path)
+        : m_handle(handle)
+        , m_path(std::move(path)) {}
     sqlite3* m_handle;
     std::filesystem::path m_path;
     std::unique_ptr<std::recursive_mutex> m_mutex = std::make_unique<std::recursive_mutex>();

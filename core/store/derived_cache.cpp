@@ -23,7 +23,8 @@ struct CachedFile {
 std::vector<CachedFile> filesIn(const fs::path& folder) {
     std::vector<CachedFile> files;
     std::error_code code;
-    for (auto at = fs::recursive_directory_iterator(folder, code); !code && at != fs::end(at); at.increment(code)) {
+    for (auto at = fs::recursive_directory_iterator(folder, code); !code && at != fs::end(at);
+         at.increment(code)) {
         std::error_code one;
         if (at->is_regular_file(one))
             files.push_back({at->path(), at->last_write_time(one), at->file_size(one)});
@@ -33,12 +34,14 @@ std::vector<CachedFile> filesIn(const fs::path& folder) {
 
 } // namespace
 
-Result<fs::path> DerivedCache::place(std::string_view kind, std::string_view name, std::string_view extension) const {
+Result<fs::path> DerivedCache::place(std::string_view kind, std::string_view name,
+                                     std::string_view extension) const {
     TRY(base::makeFolder(m_folder / kind));
     return m_folder / kind / fmt::format("{}{}", name, extension);
 }
 
-std::optional<fs::path> DerivedCache::find(std::string_view kind, std::string_view name, std::string_view extension) const {
+std::optional<fs::path> DerivedCache::find(std::string_view kind, std::string_view name,
+                                           std::string_view extension) const {
     const fs::path path = m_folder / kind / fmt::format("{}{}", name, extension);
     std::error_code code;
     const auto size = fs::file_size(path, code);

@@ -32,13 +32,15 @@ Result<void> checkFormat(Database& database) {
     const auto newest = static_cast<std::int64_t>(migrations().size());
     const std::string name = database.path().string();
     if (tables > 0 && application != kApplicationId)
-        return Error{ErrorKind::Unsupported, fmt::format("{} is not a Reelwright project.", name), {}};
+        return Error{
+            ErrorKind::Unsupported, fmt::format("{} is not a Reelwright project.", name), {}};
     if (version > newest)
-        return Error{ErrorKind::Unsupported,
-                     fmt::format("{} was made by a newer version of Reelwright (format {}; this one knows "
-                                 "{}). Update Reelwright to open it.",
-                                 name, version, newest),
-                     {}};
+        return Error{
+            ErrorKind::Unsupported,
+            fmt::format("{} was made by a newer version of Reelwright (format {}; this one knows "
+                        "{}). Update Reelwright to open it.",
+                        name, version, newest),
+            {}};
     return {};
 }
 
@@ -51,7 +53,8 @@ Result<void> migrate(Database& database, const std::filesystem::path& backupFold
         return {};
     if (tables > 0) {
         TRY(base::makeFolder(backupFolder));
-        TRY(database.backupTo(backupFolder / fmt::format("project-before-format-{}.sqlite", newest)));
+        TRY(database.backupTo(backupFolder /
+                              fmt::format("project-before-format-{}.sqlite", newest)));
     }
     return database.transaction([&]() -> Result<void> {
         for (auto step = static_cast<std::size_t>(version); step < migrations().size(); ++step)

@@ -58,7 +58,8 @@ std::string toText(const LockOwner& owner) {
 LockOwner readOwner(const std::filesystem::path& path) {
     LockOwner owner{.program = "another program", .user = "somebody", .host = "this machine"};
     const auto content = base::readFile(path, 4096);
-    const auto json = content ? base::parseJson(*content, "The lock") : Error{ErrorKind::Io, {}, {}};
+    const auto json =
+        content ? base::parseJson(*content, "The lock") : Error{ErrorKind::Io, {}, {}};
     if (!json || !json->is_object())
         return owner;
     base::ignore(base::readJson("The lock",
@@ -81,13 +82,16 @@ Result<ProjectLock> ProjectLock::take(const std::filesystem::path& projectFolder
 #ifndef _WIN32
     const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (fd < 0)
-        return base::errorFromErrno(fmt::format("Cannot open the project {} for writing", projectFolder.string()), errno);
+        return base::errorFromErrno(
+            fmt::format("Cannot open the project {} for writing", projectFolder.string()), errno);
     ProjectLock lock(fd);
     if (::flock(fd, LOCK_EX | LOCK_NB) != 0)
         return Error{ErrorKind::Busy,
-                     fmt::format("The project is open in {}.", readOwner(path).sentence()), {}};
+                     fmt::format("The project is open in {}.", readOwner(path).sentence()),
+                     {}};
     const std::string text = toText(ourselves());
-    if (::ftruncate(fd, 0) != 0 || ::pwrite(fd, text.data(), text.size(), 0) != static_cast<ssize_t>(text.size()))
+    if (::ftruncate(fd, 0) != 0 ||
+        ::pwrite(fd, text.data(), text.size(), 0) != static_cast<ssize_t>(text.size()))
         return base::errorFromErrno(fmt::format("Cannot write {}", path.string()), errno);
     return lock;
 #else
@@ -102,6 +106,7 @@ ProjectLock::~ProjectLock() {
 #endif
 }
 
-ProjectLock::ProjectLock(ProjectLock&& other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+ProjectLock::ProjectLock(ProjectLock&& other) noexcept
+    : m_fd(std::exchange(other.m_fd, -1)) {}
 
 } // namespace reelwright::store

@@ -21,14 +21,16 @@ struct LockOwner {
 // An advisory lock on `<project>/.lock`, held until destruction or death of the process.
 class ProjectLock {
 public:
-    // Errors: Busy with the owner's sentence as message; ReadOnly when the folder cannot be written.
+    // Errors: Busy with the owner's sentence as message; ReadOnly when the folder cannot be
+    // written.
     static base::Result<ProjectLock> take(const std::filesystem::path& projectFolder);
     ~ProjectLock();
     ProjectLock(ProjectLock&& other) noexcept;
     ProjectLock& operator=(ProjectLock&&) = delete;
 
 private:
-    explicit ProjectLock(int fd) : m_fd(fd) {}
+    explicit ProjectLock(int fd)
+        : m_fd(fd) {}
     int m_fd;
 };
 

@@ -21,8 +21,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-fs::path databaseIn(const fs::path& folder) { return folder / "project.sqlite"; }
-fs::path crashFileIn(const fs::path& folder) { return folder / ".crash"; }
+fs::path databaseIn(const fs::path& folder) {
+    return folder / "project.sqlite";
+}
+fs::path crashFileIn(const fs::path& folder) {
+    return folder / ".crash";
+}
 
 std::string rowHash(const std::string& json, std::int64_t position) {
     base::Hasher hasher;
@@ -41,7 +45,8 @@ struct ProjectStore::State {
     JobRows jobs;
     DerivedCache derived;
 
-    State(fs::path place, const base::Clock& time, std::string why, std::optional<ProjectLock> held, Database opened)
+    State(fs::path place, const base::Clock& time, std::string why, std::optional<ProjectLock> held,
+          Database opened)
         : folder(std::move(place))
         , clock(time)
         , whyReadOnly(std::move(why))
@@ -65,7 +70,8 @@ struct ProjectStore::State {
     Result<Step> step(std::int64_t entry, const char* patchColumn, std::int64_t newPosition);
 };
 
-ProjectStore::ProjectStore(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+ProjectStore::ProjectStore(std::unique_ptr<State> state)
+    : m_state(std::move(state)) {}
 ProjectStore::ProjectStore(ProjectStore&&) noexcept = default;
 
 ProjectStore::~ProjectStore() {
@@ -80,7 +86,9 @@ bool isProject(const fs::path& folder) {
 
 Result<ProjectStore> ProjectStore::create(const fs::path& folder, const base::Clock& clock) {
     if (isProject(folder))
-        return Error{ErrorKind::Exists, fmt::format("There is a project in {} already.", folder.string()), {}};
+        return Error{ErrorKind::Exists,
+                     fmt::format("There is a project in {} already.", folder.string()),
+                     {}};
     TRY(base::makeFolder(folder));
     TRY(base::makeFolder(folder / "media"));
     TRY(base::makeFolder(folder / "derived"));
@@ -88,7 +96,8 @@ Result<ProjectStore> ProjectStore::create(const fs::path& folder, const base::Cl
     TRY_ASSIGN(Database database, Database::open(databaseIn(folder), Access::ReadWrite));
     TRY(database.startLog());
     TRY(migrate(database, folder / "backups"));
-    auto state = std::make_unique<State>(folder, clock, std::string(), std::move(lock), std::move(database));
+    auto state =
+        std::make_unique<State>(folder, clock, std::string(), std::move(lock), std::move(database));
     TRY(state->armCrashMark());
     return ProjectStore(std::move(state));
 }
@@ -99,19 +108,23 @@ Result<void> checkReadable(Database& database) {
     TRY(checkFormat(database));
     TRY_ASSIGN(const std::int64_t version, database.integer("PRAGMA user_version"));
     if (version != static_cast<std::int64_t>(migrations().size()))
-        return Error{ErrorKind::Unsupported,
-                     fmt::format("{} has an older format and cannot be opened read-only. Open it for writing "
-                                 "once.",
-                                 database.path().string()),
-                     {}};
+        return Error{
+            ErrorKind::Unsupported,
+            fmt::format(
+                "{} has an older format and cannot be opened read-only. Open it for writing "
+                "once.",
+                database.path().string()),
+            {}};
     return {};
 }
 
 } // namespace
 
-Result<ProjectStore> ProjectStore::open(const fs::path& folder, Access wanted, const base::Clock& clock) {
+Result<ProjectStore> ProjectStore::open(const fs::path& folder, Access wanted,
+                                        const base::Clock& clock) {
     if (!isProject(folder))
-        return Error{ErrorKind::NotFound, fmt::format("There is no project in {}.", folder.string()), {}};
+        return Error{
+            ErrorKind::NotFound, fmt::format("There is no project in {}.", folder.string()), {}};
     std::string whyReadOnly = wanted == Access::ReadOnly ? "It was opened for reading." : "";
     std::optional<ProjectLock> lock;
     if (wanted == Access::ReadWrite) {
@@ -127,13 +140,15 @@ Result<ProjectStore> ProjectStore::open(const fs::path& folder, Access wanted, c
     TRY_ASSIGN(Database database, Database::open(databaseIn(folder), access));
     if (access == Access::ReadOnly) {
         TRY(checkReadable(database));
-        return ProjectStore(std::make_unique<State>(folder, clock, whyReadOnly, std::nullopt, std::move(database)));
+        return ProjectStore(
+            std::make_unique<State>(folder, clock, whyReadOnly, std::nullopt, std::move(database)));
     }
     TRY(database.quickCheck());
     TRY(checkFormat(database));
     TRY(database.startLog());
     TRY(migrate(database, folder / "backups"));
-    auto state = std::make_unique<State>(folder, clock, std::string(), std::move(lock), std::move(database));
+    auto state =
+        std::make_unique<State>(folder, clock, std::string(), std::move(lock), std::move(database));
     TRY(base::makeFolder(folder / "media"));
     TRY(base::makeFolder(folder / "derived"));
     const bool crashed = base::wasCrash(crashFileIn(folder));
@@ -148,11 +163,21 @@ Result<ProjectStore> ProjectStore::open(const fs::path& folder, Access wanted, c
     return ProjectStore(std::move(state));
 }
 
-const fs::path& ProjectStore::folder() const { return m_state->folder; }
-bool ProjectStore::isReadOnly() const { return !m_state->lock.has_value(); }
-const std::string& ProjectStore::whyReadOnly() const { return m_state->whyReadOnly; }
-JobRows& ProjectStore::jobs() { return m_state->jobs; }
-const DerivedCache& ProjectStore::derived() const { return m_state->derived; }
+const fs::path& ProjectStore::folder() const {
+    return m_state->folder;
+}
+bool ProjectStore::isReadOnly() const {
+    return !m_state->lock.has_value();
+}
+const std::string& ProjectStore::whyReadOnly() const {
+    return m_state->whyReadOnly;
+}
+JobRows& ProjectStore::jobs() {
+    return m_state->jobs;
+}
+const DerivedCache& ProjectStore::derived() const {
+    return m_state->derived;
+}
 
 Result<void> ProjectStore::close() {
     if (!m_state || !m_state->lock)
@@ -163,13 +188,15 @@ Result<void> ProjectStore::close() {
 }
 
 Result<void> ProjectStore::saveBrief(const model::Brief& brief) {
-    TRY_ASSIGN(Statement save, m_state->database.prepare("INSERT INTO fact(name, value) VALUES('brief', ?) "
-                                                         "ON CONFLICT(name) DO UPDATE SET value=excluded.value"));
+    TRY_ASSIGN(Statement save,
+               m_state->database.prepare("INSERT INTO fact(name, value) VALUES('brief', ?) "
+                                         "ON CONFLICT(name) DO UPDATE SET value=excluded.value"));
     return save.bind(base::canonicalText(model::toJson(brief))).run();
 }
 
 Result<std::optional<model::Brief>> ProjectStore::brief() {
-    TRY_ASSIGN(Statement row, m_state->database.prepare("SELECT value FROM fact WHERE name='brief'"));
+    TRY_ASSIGN(Statement row,
+               m_state->database.prepare("SELECT value FROM fact WHERE name='brief'"));
     TRY_ASSIGN(const bool found, row.step());
     if (!found)
         return std::optional<model::Brief>{};
@@ -185,19 +212,22 @@ Result<std::optional<ProjectStore::State::Head>> ProjectStore::State::head() {
         return std::optional<Head>{};
     Head head{row.text(0), row.integer(1)};
     if (rowHash(head.json, head.position) != row.text(2))
-        return Error{ErrorKind::Corrupt,
-                     fmt::format("The film in {} does not match its check sum. Its folder backups/ holds earlier "
-                                 "copies: put the newest one in its place.",
-                                 database.path().string()),
-                     {}};
+        return Error{
+            ErrorKind::Corrupt,
+            fmt::format(
+                "The film in {} does not match its check sum. Its folder backups/ holds earlier "
+                "copies: put the newest one in its place.",
+                database.path().string()),
+            {}};
     return std::optional(std::move(head));
 }
 
 Result<void> ProjectStore::State::writeHead(const std::string& json, std::int64_t position) {
     TRY_ASSIGN(Statement save,
-               database.prepare("INSERT INTO film(one, json, position, row_hash) VALUES(1, ?, ?, ?) "
-                                "ON CONFLICT(one) DO UPDATE SET json=excluded.json, position=excluded.position, "
-                                "row_hash=excluded.row_hash"));
+               database.prepare(
+                   "INSERT INTO film(one, json, position, row_hash) VALUES(1, ?, ?, ?) "
+                   "ON CONFLICT(one) DO UPDATE SET json=excluded.json, position=excluded.position, "
+                   "row_hash=excluded.row_hash"));
     return save.bind(json).bind(position).bind(rowHash(json, position)).run();
 }
 
@@ -223,22 +253,25 @@ Result<model::FilmPtr> ProjectStore::change(const std::string& name, const model
         TRY_ASSIGN(Statement forget, m_state->database.prepare("DELETE FROM journal WHERE n>?"));
         TRY(forget.bind(head->position).run());
         const std::int64_t n = head->position + 1;
-        TRY_ASSIGN(Statement add, m_state->database.prepare("INSERT INTO journal(n, name, forward, backward, made_at) "
-                                                            "VALUES(?,?,?,?,?)"));
+        TRY_ASSIGN(Statement add, m_state->database.prepare(
+                                      "INSERT INTO journal(n, name, forward, backward, made_at) "
+                                      "VALUES(?,?,?,?,?)"));
         add.bind(n).bind(name);
-        add.bind(base::canonicalText(Json::diff(before, after))).bind(base::canonicalText(Json::diff(after, before)));
+        add.bind(base::canonicalText(Json::diff(before, after)))
+            .bind(base::canonicalText(Json::diff(after, before)));
         TRY(add.bind(m_state->clock.unixMillis()).run());
         return m_state->writeHead(base::canonicalText(after), n);
     }));
     return std::make_shared<const model::Film>(next);
 }
 
-Result<Step> ProjectStore::State::step(std::int64_t entry, const char* patchColumn, std::int64_t newPosition) {
+Result<Step> ProjectStore::State::step(std::int64_t entry, const char* patchColumn,
+                                       std::int64_t newPosition) {
     Step result;
     TRY(database.transaction([&]() -> Result<void> {
         TRY_ASSIGN(const auto current, head());
-        TRY_ASSIGN(Statement row,
-                   database.prepare(fmt::format("SELECT name, {} FROM journal WHERE n=?", patchColumn)));
+        TRY_ASSIGN(Statement row, database.prepare(fmt::format(
+                                      "SELECT name, {} FROM journal WHERE n=?", patchColumn)));
         row.bind(entry);
         TRY_ASSIGN(const bool found, row.step());
         if (!found || !current)
@@ -246,7 +279,8 @@ Result<Step> ProjectStore::State::step(std::int64_t entry, const char* patchColu
         result.name = row.text(0);
         TRY_ASSIGN(const Json json, base::parseJson(current->json, "The stored film"));
         TRY_ASSIGN(const Json patch, base::parseJson(row.text(1), "The journal"));
-        TRY_ASSIGN(const Json patched, base::readJson("The journal", [&] { return json.patch(patch); }));
+        TRY_ASSIGN(const Json patched,
+                   base::readJson("The journal", [&] { return json.patch(patch); }));
         TRY_ASSIGN(model::Film film, model::filmFromJson(patched));
         TRY(writeHead(base::canonicalText(patched), newPosition));
         result.film = std::make_shared<const model::Film>(std::move(film));
@@ -264,7 +298,8 @@ Result<Step> ProjectStore::undo() {
 
 Result<Step> ProjectStore::redo() {
     TRY_ASSIGN(const auto head, m_state->head());
-    TRY_ASSIGN(const std::int64_t last, m_state->database.integer("SELECT coalesce(max(n), 0) FROM journal"));
+    TRY_ASSIGN(const std::int64_t last,
+               m_state->database.integer("SELECT coalesce(max(n), 0) FROM journal"));
     if (!head || head->position >= last)
         return Error{ErrorKind::NotFound, "There is nothing to redo.", {}};
     return m_state->step(head->position + 1, "forward", head->position + 1);
@@ -272,19 +307,22 @@ Result<Step> ProjectStore::redo() {
 
 Result<std::vector<JournalEntry>> ProjectStore::journal() {
     TRY_ASSIGN(const auto head, m_state->head());
-    TRY_ASSIGN(Statement rows, m_state->database.prepare("SELECT n, name, made_at FROM journal ORDER BY n"));
+    TRY_ASSIGN(Statement rows,
+               m_state->database.prepare("SELECT n, name, made_at FROM journal ORDER BY n"));
     std::vector<JournalEntry> entries;
     while (true) {
         TRY_ASSIGN(const bool more, rows.step());
         if (!more)
             return entries;
-        entries.push_back({rows.integer(0), rows.text(1), !head || rows.integer(0) > head->position, rows.integer(2)});
+        entries.push_back({rows.integer(0), rows.text(1), !head || rows.integer(0) > head->position,
+                           rows.integer(2)});
     }
 }
 
 Result<void> ProjectStore::saveAsset(const model::Asset& asset) {
-    TRY_ASSIGN(Statement save, m_state->database.prepare("INSERT INTO asset(id, json) VALUES(?, ?) "
-                                                         "ON CONFLICT(id) DO UPDATE SET json=excluded.json"));
+    TRY_ASSIGN(Statement save,
+               m_state->database.prepare("INSERT INTO asset(id, json) VALUES(?, ?) "
+                                         "ON CONFLICT(id) DO UPDATE SET json=excluded.json"));
     return save.bind(asset.id.text).bind(base::canonicalText(model::toJson(asset))).run();
 }
 
@@ -301,6 +339,8 @@ Result<std::vector<model::Asset>> ProjectStore::assets() {
     }
 }
 
-fs::path ProjectStore::fileOf(const model::Asset& asset) const { return m_state->folder / asset.file; }
+fs::path ProjectStore::fileOf(const model::Asset& asset) const {
+    return m_state->folder / asset.file;
+}
 
 } // namespace reelwright::store

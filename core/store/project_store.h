@@ -22,7 +22,7 @@ namespace reelwright::store {
 // A step that can be undone or redone.
 struct JournalEntry {
     std::int64_t n = 0;
-    std::string name;   // such as "Lock scene 3"
+    std::string name; // such as "Lock scene 3"
     bool undone = false;
     std::int64_t madeAt = 0; // unix milliseconds
 };
@@ -36,13 +36,15 @@ struct Step {
 // An open project; one owner at a time writes.
 class ProjectStore {
 public:
-    // Makes the folder and an empty project. Errors: Exists when a project is there already, Io kinds.
-    static base::Result<ProjectStore> create(const std::filesystem::path& folder, const base::Clock& clock);
+    // Makes the folder and an empty project. Errors: Exists when a project is there already, Io
+    // kinds.
+    static base::Result<ProjectStore> create(const std::filesystem::path& folder,
+                                             const base::Clock& clock);
 
-    // Opens for writing; when another process has it or the place cannot be written, opens read-only
-    // and whyReadOnly() says so. Recovers jobs (counting a death where the program crashed by itself),
-    // removes unfinished files, checks the database.
-    // Errors: NotFound, Unsupported (newer format), Corrupt.
+    // Opens for writing; when another process has it or the place cannot be written, opens
+    // read-only and whyReadOnly() says so. Recovers jobs (counting a death where the program
+    // crashed by itself), removes unfinished files, checks the database. Errors: NotFound,
+    // Unsupported (newer format), Corrupt.
     static base::Result<ProjectStore> open(const std::filesystem::path& folder, Access wanted,
                                            const base::Clock& clock);
 
@@ -60,8 +62,8 @@ public:
     // nullptr before the first plan. Errors: Corrupt when the stored film fails its hash.
     base::Result<model::FilmPtr> film();
 
-    // Makes `next` the film as one named, undoable step; undone steps are forgotten. The first film of
-    // a project is no step. Errors: InvalidInput when it breaks a film's rules.
+    // Makes `next` the film as one named, undoable step; undone steps are forgotten. The first film
+    // of a project is no step. Errors: InvalidInput when it breaks a film's rules.
     base::Result<model::FilmPtr> change(const std::string& name, const model::Film& next);
 
     // Errors: NotFound when there is nothing to undo or redo.
@@ -77,7 +79,8 @@ public:
     [[nodiscard]] JobRows& jobs();
     [[nodiscard]] const DerivedCache& derived() const;
 
-    // Folds the log away and releases the lock; the destructor does the same without telling errors.
+    // Folds the log away and releases the lock; the destructor does the same without telling
+    // errors.
     base::Result<void> close();
 
 private:

@@ -11,7 +11,8 @@ class FakeClock final : public base::Clock {
 public:
     static constexpr std::int64_t kStart = 1'700'000'000'000; // unix milliseconds
 
-    // Each look at the time of day moves the hands on by `perLook`, so that code that waits gets on.
+    // Each look at the time of day moves the hands on by `perLook`, so that code that waits gets
+    // on.
     explicit FakeClock(std::chrono::milliseconds perLook = std::chrono::milliseconds(0))
         : m_perLook(perLook.count()) {}
 

@@ -63,15 +63,14 @@ inline model::Film makeFilm() {
     film.scenes[2].transition = {"crossfade", 12};
     film.scenes[5].transition = {"dip_black", 15};
     film.scenes[8].transition = {"wipe", 60};
-    film.scenes[3].takes = {{.id = {"take-a"},
-                             .kind = model::TakeKind::Clip,
-                             .asset = {"0123456789abcdef"},
-                             .in = 30,
-                             .fit = model::Fit::Blurred,
-                             .focus = {0.25, 0.75}},
-                            {.id = {"take-b"},
-                             .kind = model::TakeKind::Still,
-                             .asset = {"fedcba9876543210"}}};
+    film.scenes[3].takes = {
+        {.id = {"take-a"},
+         .kind = model::TakeKind::Clip,
+         .asset = {"0123456789abcdef"},
+         .in = 30,
+         .fit = model::Fit::Blurred,
+         .focus = {0.25, 0.75}},
+        {.id = {"take-b"}, .kind = model::TakeKind::Still, .asset = {"fedcba9876543210"}}};
     film.scenes[3].chosen = {"take-a"};
     film.scenes[4].takes = {{.id = {"take-c"},
                              .kind = model::TakeKind::Generated,

@@ -33,7 +33,8 @@ inline std::vector<int> evenTimes(int count, double perSecond) {
 }
 
 // Writes frame i of numberedFrame at times[i]; the container follows the extension.
-inline base::Result<void> writeForeignVideo(const std::filesystem::path& path, const ForeignVideo& video) {
+inline base::Result<void> writeForeignVideo(const std::filesystem::path& path,
+                                            const ForeignVideo& video) {
     using namespace media;
     TRY_ASSIGN(OutputPtr output, makeOutput(path));
     const AVCodec* const encoder = avcodec_find_encoder_by_name(video.encoder.c_str());
@@ -63,13 +64,16 @@ inline base::Result<void> writeForeignVideo(const std::filesystem::path& path, c
         av_display_rotation_set(matrix, video.rotation);
     }
     TRY(startOutput(*output, path, nullptr));
-    ScalerPtr scaler(sws_getContext(video.width & ~1, video.height & ~1, AV_PIX_FMT_YUV420P, video.width, video.height,
-                                    video.form, SWS_BILINEAR, nullptr, nullptr, nullptr));
+    ScalerPtr scaler(sws_getContext(video.width & ~1, video.height & ~1, AV_PIX_FMT_YUV420P,
+                                    video.width, video.height, video.form, SWS_BILINEAR, nullptr,
+                                    nullptr, nullptr));
     PacketPtr packet(av_packet_alloc());
     for (std::size_t i = 0; i < video.times.size(); ++i) {
-        const media::YuvFrame drawn = numberedFrame(video.width & ~1, video.height & ~1, static_cast<int>(i));
+        const media::YuvFrame drawn =
+            numberedFrame(video.width & ~1, video.height & ~1, static_cast<int>(i));
         const media::YuvView view = drawn.view();
-        const std::uint8_t* const data[4] = {view.planes[0].data, view.planes[1].data, view.planes[2].data};
+        const std::uint8_t* const data[4] = {view.planes[0].data, view.planes[1].data,
+                                             view.planes[2].data};
         const int stride[4] = {view.planes[0].stride, view.planes[1].stride, view.planes[2].stride};
         FramePtr frame(av_frame_alloc());
         frame->format = video.form;
@@ -93,11 +97,16 @@ inline std::string bytesOf(std::uint64_t value, int count) {
 }
 
 // A 16-bit PCM WAV by hand; `statedBytes` is what the headers say of its length.
-inline std::string wavBytes(const std::vector<std::int16_t>& values, int channels, int rate, std::uint32_t statedBytes) {
-    std::string wav = "RIFF" + bytesOf(statedBytes == 0xFFFFFFFFu ? statedBytes : statedBytes + 36, 4) + "WAVEfmt ";
+inline std::string wavBytes(const std::vector<std::int16_t>& values, int channels, int rate,
+                            std::uint32_t statedBytes) {
+    std::string wav = "RIFF" +
+                      bytesOf(statedBytes == 0xFFFFFFFFu ? statedBytes : statedBytes + 36, 4) +
+                      "WAVEfmt ";
     wav += bytesOf(16, 4) + bytesOf(1, 2) + bytesOf(static_cast<std::uint64_t>(channels), 2) +
-           bytesOf(static_cast<std::uint64_t>(rate), 4) + bytesOf(static_cast<std::uint64_t>(rate * channels * 2), 4) +
-           bytesOf(static_cast<std::uint64_t>(channels * 2), 2) + bytesOf(16, 2) + "data" + bytesOf(statedBytes, 4);
+           bytesOf(static_cast<std::uint64_t>(rate), 4) +
+           bytesOf(static_cast<std::uint64_t>(rate * channels * 2), 4) +
+           bytesOf(static_cast<std::uint64_t>(channels * 2), 2) + bytesOf(16, 2) + "data" +
+           bytesOf(statedBytes, 4);
     for (const std::int16_t value : values)
         wav += bytesOf(static_cast<std::uint16_t>(value), 2);
     return wav;
@@ -122,9 +131,11 @@ inline std::string pngChunk(const std::string& type, const std::string& content)
 
 // A PNG that says it is enormous and holds next to nothing.
 inline std::string pngBomb(std::uint32_t side) {
-    const std::string header = bigEndian(side) + bigEndian(side) + std::string("\x08\x06\x00\x00\x00", 5);
+    const std::string header =
+        bigEndian(side) + bigEndian(side) + std::string("\x08\x06\x00\x00\x00", 5);
     const std::string empty("\x78\x9c\x03\x00\x00\x00\x00\x01", 8); // zlib of nothing
-    return std::string("\x89PNG\r\n\x1a\n") + pngChunk("IHDR", header) + pngChunk("IDAT", empty) + pngChunk("IEND", "");
+    return std::string("\x89PNG\r\n\x1a\n") + pngChunk("IHDR", header) + pngChunk("IDAT", empty) +
+           pngChunk("IEND", "");
 }
 
 // A JPEG file's bytes with an EXIF orientation (1 to 8) put in.

@@ -79,8 +79,9 @@ protected:
         return id;
     }
 
-    static constexpr JobState kStates[] = {JobState::Available, JobState::Running, JobState::Completed,
-                                           JobState::Cancelled, JobState::Failed, JobState::Parked};
+    static constexpr JobState kStates[] = {JobState::Available, JobState::Running,
+                                           JobState::Completed, JobState::Cancelled,
+                                           JobState::Failed,    JobState::Parked};
 
 private:
     Maker m_maker;
@@ -112,7 +113,8 @@ TYPED_TEST_P(JobStoreSuite, enqueueing_a_key_again_gives_the_same_job_in_each_st
         const Job before = this->load(id);
         EXPECT_EQ(this->add(makeSpec(key), 5000), id) << key;
         const Job after = this->load(id);
-        const bool over = state == JobState::Completed || state == JobState::Cancelled || state == JobState::Failed;
+        const bool over = state == JobState::Completed || state == JobState::Cancelled ||
+                          state == JobState::Failed;
         EXPECT_EQ(after.state, over ? JobState::Available : state) << key;
         EXPECT_EQ(after.attempt, over ? 0 : before.attempt) << key;
         EXPECT_EQ(after.progress, over ? 0 : before.progress) << key;
@@ -232,7 +234,8 @@ TYPED_TEST_P(JobStoreSuite, cancelling_takes_everything_that_is_not_completed) {
     for (const JobState state : this->kStates) {
         const JobId id = this->in(state, std::string(jobs::nameOf(state)));
         VERIFY_OK(this->store().cancel(id, 1005));
-        EXPECT_EQ(this->load(id).state, state == JobState::Completed ? JobState::Completed : JobState::Cancelled);
+        EXPECT_EQ(this->load(id).state,
+                  state == JobState::Completed ? JobState::Completed : JobState::Cancelled);
     }
 }
 
@@ -241,7 +244,8 @@ TYPED_TEST_P(JobStoreSuite, retrying_takes_what_gave_up_and_counts_from_zero) {
         const std::string key(jobs::nameOf(state));
         const JobId id = this->in(state, key);
         const auto retried = this->store().retry(id, 7000);
-        const bool may = state == JobState::Failed || state == JobState::Cancelled || state == JobState::Parked;
+        const bool may =
+            state == JobState::Failed || state == JobState::Cancelled || state == JobState::Parked;
         EXPECT_EQ(retried.has_value(), may) << key;
         if (may) {
             const Job job = this->load(id);
@@ -363,22 +367,20 @@ TYPED_TEST_P(JobStoreSuite, one_job_is_claimed_by_one_thread_only) {
     EXPECT_EQ(all, std::multiset<JobId>(ids.begin(), ids.end()));
 }
 
-REGISTER_TYPED_TEST_SUITE_P(JobStoreSuite, a_new_job_is_available_with_all_that_was_asked,
-                            enqueueing_a_key_again_gives_the_same_job_in_each_state,
-                            enqueueing_a_waiting_job_again_makes_it_due_now,
-                            enqueueing_again_brings_the_new_payload_and_priority, claims_by_priority_then_age,
-                            claiming_marks_the_job_running_and_counts_the_attempt,
-                            claims_only_what_is_due_wanted_and_of_a_kind_with_room,
-                            completing_clears_the_error_and_fills_the_progress,
-                            what_is_told_of_a_job_that_does_not_run_is_ignored,
-                            releasing_does_not_count_the_attempt,
-                            cancelling_takes_everything_that_is_not_completed,
-                            retrying_takes_what_gave_up_and_counts_from_zero,
-                            dropping_removes_all_but_a_running_job, a_job_that_is_not_there_is_not_found,
-                            lists_all_jobs_oldest_first, recovering_frees_running_jobs_and_leaves_the_others,
-                            a_job_that_ends_the_program_twice_is_parked,
-                            a_job_that_gets_further_each_time_is_not_parked,
-                            deaths_are_forgotten_when_a_job_is_asked_for_anew,
-                            one_job_is_claimed_by_one_thread_only);
+REGISTER_TYPED_TEST_SUITE_P(
+    JobStoreSuite, a_new_job_is_available_with_all_that_was_asked,
+    enqueueing_a_key_again_gives_the_same_job_in_each_state,
+    enqueueing_a_waiting_job_again_makes_it_due_now,
+    enqueueing_again_brings_the_new_payload_and_priority, claims_by_priority_then_age,
+    claiming_marks_the_job_running_and_counts_the_attempt,
+    claims_only_what_is_due_wanted_and_of_a_kind_with_room,
+    completing_clears_the_error_and_fills_the_progress,
+    what_is_told_of_a_job_that_does_not_run_is_ignored, releasing_does_not_count_the_attempt,
+    cancelling_takes_everything_that_is_not_completed,
+    retrying_takes_what_gave_up_and_counts_from_zero, dropping_removes_all_but_a_running_job,
+    a_job_that_is_not_there_is_not_found, lists_all_jobs_oldest_first,
+    recovering_frees_running_jobs_and_leaves_the_others,
+    a_job_that_ends_the_program_twice_is_parked, a_job_that_gets_further_each_time_is_not_parked,
+    deaths_are_forgotten_when_a_job_is_asked_for_anew, one_job_is_claimed_by_one_thread_only);
 
 } // namespace reelwright::testing

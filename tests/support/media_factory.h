@@ -42,7 +42,8 @@ inline media::VideoSettings smallVideo(base::FrameRate rate = {30, 1}) {
 }
 
 // Frames `first`, `first + 1`, ... of numberedFrame.
-inline base::Result<void> writeNumberedVideo(const std::filesystem::path& path, int first, int count,
+inline base::Result<void> writeNumberedVideo(const std::filesystem::path& path, int first,
+                                             int count,
                                              const media::VideoSettings& settings = smallVideo()) {
     TRY_ASSIGN(media::VideoWriter writer, media::VideoWriter::create(path, settings));
     for (int i = 0; i < count; ++i)
@@ -54,7 +55,8 @@ inline media::StereoSamples tone(double seconds, double frequency, double amplit
     const auto count = static_cast<std::size_t>(std::llround(seconds * base::kSampleRate));
     media::StereoSamples samples(count * 2);
     for (std::size_t i = 0; i < count; ++i) {
-        const double phase = 2 * std::numbers::pi * frequency * static_cast<double>(i) / base::kSampleRate;
+        const double phase =
+            2 * std::numbers::pi * frequency * static_cast<double>(i) / base::kSampleRate;
         samples[2 * i] = samples[2 * i + 1] = static_cast<float>(amplitude * std::sin(phase));
     }
     return samples;
@@ -65,19 +67,22 @@ inline media::StereoSamples clicks(std::size_t length, const std::vector<std::si
     media::StereoSamples samples(length * 2, 0.0f);
     for (const std::size_t start : starts)
         for (std::size_t i = start; i < std::min(start + 96, length); ++i)
-            samples[2 * i] = samples[2 * i + 1] =
-                0.9f * std::cos(static_cast<float>(i - start) * 0.4f) * (1 - static_cast<float>(i - start) / 96);
+            samples[2 * i] = samples[2 * i + 1] = 0.9f *
+                                                  std::cos(static_cast<float>(i - start) * 0.4f) *
+                                                  (1 - static_cast<float>(i - start) / 96);
     return samples;
 }
 
-inline base::Result<void> writeSound(const std::filesystem::path& path, const media::StereoSamples& samples,
-                                     const media::SoundSettings& settings = {.encoder = "pcm_f32le"}) {
+inline base::Result<void>
+writeSound(const std::filesystem::path& path, const media::StereoSamples& samples,
+           const media::SoundSettings& settings = {.encoder = "pcm_f32le"}) {
     TRY_ASSIGN(media::SoundWriter writer, media::SoundWriter::create(path, settings));
     TRY(writer.write(samples));
     return writer.finish();
 }
 
-inline base::Result<media::StereoSamples> readSound(const std::filesystem::path& path, int chunk = 4800) {
+inline base::Result<media::StereoSamples> readSound(const std::filesystem::path& path,
+                                                    int chunk = 4800) {
     TRY_ASSIGN(media::SoundReader reader, media::SoundReader::create(path));
     media::StereoSamples all;
     while (true) {

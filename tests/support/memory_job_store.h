@@ -19,10 +19,15 @@ public:
 
     base::Result<JobId> enqueue(const jobs::JobSpec& spec, std::int64_t now) override {
         const std::lock_guard lock(m_mutex);
-        const auto same = std::ranges::find(m_rows, spec.key, [](const Row& row) { return row.job.spec.key; });
+        const auto same =
+            std::ranges::find(m_rows, spec.key, [](const Row& row) { return row.job.spec.key; });
         if (same == m_rows.end()) {
             Row row;
-            row.job = {.id = {fmt::format("job-{:06}", ++m_made)}, .spec = spec, .availableAt = now, .createdAt = now, .changedAt = now};
+            row.job = {.id = {fmt::format("job-{:06}", ++m_made)},
+                       .spec = spec,
+                       .availableAt = now,
+                       .createdAt = now,
+                       .changedAt = now};
             m_rows.push_back(row);
             return row.job.id;
         }
@@ -31,24 +36,29 @@ public:
         job.spec = spec;
         job.spec.kind = kind;
         job.changedAt = now;
-        const bool over = job.state == JobState::Completed || job.state == JobState::Cancelled || job.state == JobState::Failed;
+        const bool over = job.state == JobState::Completed || job.state == JobState::Cancelled ||
+                          job.state == JobState::Failed;
         if (over)
-            *same = {.job = {.id = job.id, .spec = job.spec, .createdAt = job.createdAt, .changedAt = now}};
+            *same = {
+                .job = {
+                    .id = job.id, .spec = job.spec, .createdAt = job.createdAt, .changedAt = now}};
         if (same->job.state != JobState::Running)
             same->job.availableAt = now;
         return same->job.id;
     }
 
-    base::Result<std::optional<Job>> claim(const std::set<JobId>& among, const std::set<std::string>& fullKinds,
+    base::Result<std::optional<Job>> claim(const std::set<JobId>& among,
+                                           const std::set<std::string>& fullKinds,
                                            std::int64_t now) override {
         const std::lock_guard lock(m_mutex);
         Job* best = nullptr;
         for (Row& row : m_rows) {
             Job& job = row.job;
-            const bool may = job.state == JobState::Available && job.availableAt <= now && among.contains(job.id) &&
-                             !fullKinds.contains(job.spec.kind);
-            if (may && (best == nullptr || job.spec.priority > best->spec.priority ||
-                        (job.spec.priority == best->spec.priority && job.createdAt < best->createdAt)))
+            const bool may = job.state == JobState::Available && job.availableAt <= now &&
+                             among.contains(job.id) && !fullKinds.contains(job.spec.kind);
+            if (may &&
+                (best == nullptr || job.spec.priority > best->spec.priority ||
+                 (job.spec.priority == best->spec.priority && job.createdAt < best->createdAt)))
                 best = &job;
         }
         if (best == nullptr)
@@ -71,7 +81,8 @@ public:
             row.deathProgress = -1;
         });
     }
-    base::Result<void> postpone(const JobId& id, const std::string& error, std::int64_t retryAt, std::int64_t now) override {
+    base::Result<void> postpone(const JobId& id, const std::string& error, std::int64_t retryAt,
+                                std::int64_t now) override {
         return whileRunning(id, now, [&](Row& row) {
             row.job.state = JobState::Available;
             row.job.error = error;
@@ -164,7 +175,8 @@ private:
     base::Result<Row*> find(const JobId& id) {
         const auto at = std::ranges::find(m_rows, id, [](const Row& row) { return row.job.id; });
         if (at == m_rows.end())
-            return base::Error{base::ErrorKind::NotFound, fmt::format("There is no job {}.", id.text), {}};
+            return base::Error{
+                base::ErrorKind::NotFound, fmt::format("There is no job {}.", id.text), {}};
         return &*at;
     }
 

@@ -12,9 +12,9 @@ namespace reelwright::testing {
 
 struct SongPart {
     double seconds = 30;
-    double tempo = 120;   // beats a minute
-    double level = 0.8;   // of drums and bass
-    double pad = 0.05;    // of a held chord
+    double tempo = 120; // beats a minute
+    double level = 0.8; // of drums and bass
+    double pad = 0.05;  // of a held chord
 };
 
 // Kick on 1 and 3, snare on 2 and 4, hats on the eighths, bass on 1 with another note each bar.
@@ -37,7 +37,8 @@ public:
             if (inBar == 0) {
                 downbeats.push_back(at);
                 const double notes[] = {55, 73.4, 49, 65.4};
-                sine(at, std::min(4 * length, end - at) * 0.9, notes[i / 4 % 4], 0.35 * part.level, 0.5);
+                sine(at, std::min(4 * length, end - at) * 0.9, notes[i / 4 % 4], 0.35 * part.level,
+                     0.5);
             }
             if (inBar % 2 == 0)
                 kick(at, part.level * (inBar == 0 ? 1 : 0.7));
@@ -55,7 +56,8 @@ public:
         const auto end = std::min(m_mono.size(), indexOf(at + seconds));
         for (std::size_t i = begin; i < end; ++i) {
             const double t = static_cast<double>(i - begin) / base::kSampleRate;
-            m_mono[i] += static_cast<float>(level * std::exp(-t / decay) * std::sin(2 * std::numbers::pi * frequency * t));
+            m_mono[i] += static_cast<float>(level * std::exp(-t / decay) *
+                                            std::sin(2 * std::numbers::pi * frequency * t));
         }
     }
     void kick(double at, double level) {
@@ -71,7 +73,8 @@ public:
         const auto begin = indexOf(at);
         const auto end = std::min(m_mono.size(), indexOf(at + seconds));
         for (std::size_t i = begin; i < end; ++i) {
-            const double fade = 1 - static_cast<double>(i - begin) / static_cast<double>(end - begin);
+            const double fade =
+                1 - static_cast<double>(i - begin) / static_cast<double>(end - begin);
             m_mono[i] += static_cast<float>(level * fade * m_random.uniform(-1, 1));
         }
     }
@@ -89,7 +92,8 @@ public:
 
 private:
     static std::size_t indexOf(double seconds) {
-        return static_cast<std::size_t>(std::llround(seconds * static_cast<double>(base::kSampleRate)));
+        return static_cast<std::size_t>(
+            std::llround(seconds * static_cast<double>(base::kSampleRate)));
     }
     std::vector<float> m_mono;
     base::Random m_random{77};

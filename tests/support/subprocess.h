@@ -50,9 +50,10 @@ private:
 
 inline constexpr int kNoNamespaces = 77; // the machine does not allow what the test needs
 
-// Runs `work` in a child that sees `folder` as a fresh file system with `options` ("size=64k"). `work`
-// returns 0 when all is well; it must not use EXPECT: what it says goes to standard error.
-inline int withOwnFileSystem(const std::string& folder, const char* options, const std::function<int()>& work) {
+// Runs `work` in a child that sees `folder` as a fresh file system with `options` ("size=64k").
+// `work` returns 0 when all is well; it must not use EXPECT: what it says goes to standard error.
+inline int withOwnFileSystem(const std::string& folder, const char* options,
+                             const std::function<int()>& work) {
     ChildProcess child([&] {
         if (::unshare(CLONE_NEWNS) != 0 && ::unshare(CLONE_NEWUSER | CLONE_NEWNS) != 0)
             return kNoNamespaces;

@@ -10,10 +10,10 @@ extern const Command command_analyse;
 
 namespace {
 
-
 Result<void> run(Session& session, const std::string& song) {
     TRY_ASSIGN(engine::Engine* const listener, session.engine());
-    TRY_ASSIGN(const audio::Analysis analysis, listener->analyse(song, session.listener(), session.stop()));
+    TRY_ASSIGN(const audio::Analysis analysis,
+               listener->analyse(song, session.listener(), session.stop()));
     session.say(describe(analysis));
     session.result(audio::toJson(analysis));
     return {};
@@ -27,6 +27,9 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_analyse = {.name = "analyse", .description = "Listen to a song: tempo, beats, sections, energy, loudness", .declare = &declare};
+const Command command_analyse = {.name = "analyse",
+                                 .description =
+                                     "Listen to a song: tempo, beats, sections, energy, loudness",
+                                 .declare = &declare};
 
 } // namespace reelwright::cli

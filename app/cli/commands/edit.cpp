@@ -12,7 +12,6 @@ extern const Command command_edit;
 
 namespace {
 
-
 struct Words {
     std::string folder;
     std::string edit;
@@ -25,7 +24,8 @@ Result<model::EditValues> readValues(const std::vector<std::string>& words) {
         const std::size_t at = word.find('=');
         if (at == std::string::npos || at == 0)
             return base::Error{base::ErrorKind::InvalidInput,
-                               fmt::format("\"{}\" is not name=value, such as scene=3.", word), {}};
+                               fmt::format("\"{}\" is not name=value, such as scene=3.", word),
+                               {}};
         values[word.substr(0, at)] = word.substr(at + 1);
     }
     return values;
@@ -33,7 +33,8 @@ Result<model::EditValues> readValues(const std::vector<std::string>& words) {
 
 Result<void> run(Session& session, const Words& words) {
     TRY_ASSIGN(const model::EditValues values, readValues(words.values));
-    TRY_ASSIGN(engine::Project project, session.openProject(words.folder, store::Access::ReadWrite));
+    TRY_ASSIGN(engine::Project project,
+               session.openProject(words.folder, store::Access::ReadWrite));
     TRY_ASSIGN(const model::FilmPtr film, project.edit(words.edit, values));
     TRY(project.close());
     session.say(describe(*film));
@@ -51,6 +52,9 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_edit = {.name = "edit", .description = "Change the film: reel edit PROJECT split_scene scene=3 (see: reel list edits)", .declare = &declare};
+const Command command_edit = {
+    .name = "edit",
+    .description = "Change the film: reel edit PROJECT split_scene scene=3 (see: reel list edits)",
+    .declare = &declare};
 
 } // namespace reelwright::cli

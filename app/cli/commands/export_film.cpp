@@ -10,17 +10,18 @@ extern const Command command_export_film;
 
 namespace {
 
-
 struct Words {
     std::string folder;
     ExportOptions options;
 };
 
 Result<void> run(Session& session, const Words& words) {
-    TRY_ASSIGN(engine::Project project, session.openProject(words.folder, store::Access::ReadWrite));
+    TRY_ASSIGN(engine::Project project,
+               session.openProject(words.folder, store::Access::ReadWrite));
     TRY_ASSIGN(const model::FilmPtr film, project.film());
     TRY_ASSIGN(const pipeline::ExportRequest request,
-               words.options.request(film ? film->title : std::string("film"), std::filesystem::path(".")));
+               words.options.request(film ? film->title : std::string("film"),
+                                     std::filesystem::path(".")));
     TRY(exportAndTell(session, project, request));
     return project.close();
 }
@@ -34,6 +35,7 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_export_film = {.name = "export", .description = "Export the film of a project", .declare = &declare};
+const Command command_export_film = {
+    .name = "export", .description = "Export the film of a project", .declare = &declare};
 
 } // namespace reelwright::cli

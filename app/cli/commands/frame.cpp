@@ -10,7 +10,6 @@ extern const Command command_frame;
 
 namespace {
 
-
 struct Words {
     std::string folder;
     std::string out;
@@ -19,12 +18,14 @@ struct Words {
 };
 
 Result<void> run(Session& session, const Words& words) {
-    TRY_ASSIGN(engine::Project project, session.openProject(words.folder, store::Access::ReadWrite));
+    TRY_ASSIGN(engine::Project project,
+               session.openProject(words.folder, store::Access::ReadWrite));
     TRY_ASSIGN(const model::FilmPtr film, project.film());
     if (!film)
         return base::Error{base::ErrorKind::NotFound, "The project has no film yet.", {}};
     const base::FrameIndex frame = film->rate.nearestFrame(words.at);
-    TRY(project.writeFrame(frame, film->aspect, words.size, words.out, session.listener(), session.stop()));
+    TRY(project.writeFrame(frame, film->aspect, words.size, words.out, session.listener(),
+                           session.stop()));
     TRY(project.close());
     session.say(fmt::format("Wrote frame {} to {}", frame, words.out));
     session.result({{"event", "frame"}, {"frame", frame}, {"output", words.out}});
@@ -42,6 +43,8 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_frame = {.name = "frame", .description = "Write one frame of the film as a picture", .declare = &declare};
+const Command command_frame = {.name = "frame",
+                               .description = "Write one frame of the film as a picture",
+                               .declare = &declare};
 
 } // namespace reelwright::cli

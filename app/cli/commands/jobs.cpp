@@ -10,7 +10,6 @@ extern const Command command_jobs;
 
 namespace {
 
-
 struct Words {
     std::string folder;
     std::string verb = "list";
@@ -21,10 +20,15 @@ Result<void> list(Session& session, engine::Project& project) {
     TRY_ASSIGN(const std::vector<jobs::Job> all, project.jobs());
     base::Json lines = base::Json::array();
     for (const jobs::Job& job : all) {
-        session.say(fmt::format("{}  {:<8} {:<10} {:>3.0f} %  tries {}  {}", job.id.text, job.spec.kind,
-                                jobs::nameOf(job.state), job.progress * 100, job.attempt, job.error));
-        lines.push_back({{"id", job.id.text}, {"kind", job.spec.kind}, {"state", jobs::nameOf(job.state)},
-                         {"progress", job.progress}, {"attempt", job.attempt}, {"error", job.error},
+        session.say(fmt::format("{}  {:<8} {:<10} {:>3.0f} %  tries {}  {}", job.id.text,
+                                job.spec.kind, jobs::nameOf(job.state), job.progress * 100,
+                                job.attempt, job.error));
+        lines.push_back({{"id", job.id.text},
+                         {"kind", job.spec.kind},
+                         {"state", jobs::nameOf(job.state)},
+                         {"progress", job.progress},
+                         {"attempt", job.attempt},
+                         {"error", job.error},
                          {"changed_at", base::isoTime(job.changedAt)}});
     }
     if (all.empty())
@@ -36,7 +40,8 @@ Result<void> list(Session& session, engine::Project& project) {
 Result<void> run(Session& session, const Words& words) {
     const bool changes = words.verb != "list";
     TRY_ASSIGN(engine::Project project,
-               session.openProject(words.folder, changes ? store::Access::ReadWrite : store::Access::ReadOnly));
+               session.openProject(words.folder,
+                                   changes ? store::Access::ReadWrite : store::Access::ReadOnly));
     const jobs::JobId id{words.job};
     if (!changes)
         return list(session, project);
@@ -63,6 +68,9 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_jobs = {.name = "jobs", .description = "List the jobs of a project; retry, cancel or drop one", .declare = &declare};
+const Command command_jobs = {.name = "jobs",
+                              .description =
+                                  "List the jobs of a project; retry, cancel or drop one",
+                              .declare = &declare};
 
 } // namespace reelwright::cli

@@ -15,7 +15,6 @@ extern const Command command_list;
 
 namespace {
 
-
 struct Line {
     std::string id;
     std::string label;
@@ -26,8 +25,8 @@ std::vector<Line> editLines() {
     for (const model::EditPreset* const edit : model::edits()) {
         std::string label(edit->label);
         for (const model::EditParameter& parameter : edit->parameters)
-            label += fmt::format("\n                    {}=...: {}{}", parameter.id, parameter.meaning,
-                                 parameter.required ? "" : " (may be left out)");
+            label += fmt::format("\n                    {}=...: {}{}", parameter.id,
+                                 parameter.meaning, parameter.required ? "" : " (may be left out)");
         lines.push_back({std::string(edit->id), label});
     }
     return lines;
@@ -72,6 +71,8 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_list = {.name = "list", .description = "List transitions, looks, presets, models or edits", .declare = &declare};
+const Command command_list = {.name = "list",
+                              .description = "List transitions, looks, presets, models or edits",
+                              .declare = &declare};
 
 } // namespace reelwright::cli

@@ -14,7 +14,6 @@ extern const Command command_make;
 
 namespace {
 
-
 struct Words {
     std::string prompt;
     std::string project;
@@ -30,21 +29,25 @@ Result<model::FilmPtr> plannedFilm(Session& session, const Words& words, engine:
     TRY_ASSIGN(model::FilmPtr film, project.film());
     const bool isSame = stored == brief;
     if (film && !isSame && !words.replan)
-        return base::Error{base::ErrorKind::Exists,
-                           fmt::format("The project {} was made from other words. Use another folder (--project), or "
-                                       "--replan to plan its film anew as one step that can be undone.",
-                                       project.folder().string()),
-                           {}};
+        return base::Error{
+            base::ErrorKind::Exists,
+            fmt::format(
+                "The project {} was made from other words. Use another folder (--project), or "
+                "--replan to plan its film anew as one step that can be undone.",
+                project.folder().string()),
+            {}};
     if (film && isSame)
         return film;
     TRY(project.saveBrief(brief));
-    TRY_ASSIGN(const pipeline::PlanResult planned, project.plan(session.listener(), session.stop()));
+    TRY_ASSIGN(const pipeline::PlanResult planned,
+               project.plan(session.listener(), session.stop()));
     for (const std::string& notice : planned.notices)
         session.warn(notice);
     return planned.film;
 }
 
-Result<engine::Project> openOrMake(Session& session, const std::filesystem::path& folder, const model::Brief& brief) {
+Result<engine::Project> openOrMake(Session& session, const std::filesystem::path& folder,
+                                   const model::Brief& brief) {
     TRY_ASSIGN(engine::Engine* const maker, session.engine());
     if (engine::isProject(folder))
         return maker->openProject(folder, store::Access::ReadWrite);
@@ -72,8 +75,10 @@ Result<void> run(Session& session, const Words& words) {
 Action declare(CLI::App& app) {
     const auto words = std::make_shared<Words>();
     app.add_option("prompt", words->prompt, "What the film shows, in your own words");
-    app.add_option("--project", words->project, "The project's folder (default: beside the film, .reel)");
-    app.add_flag("--replan", words->replan, "Plan the film anew when the project was made from other words");
+    app.add_option("--project", words->project,
+                   "The project's folder (default: beside the film, .reel)");
+    app.add_flag("--replan", words->replan,
+                 "Plan the film anew when the project was made from other words");
     words->brief.declare(app);
     words->options.declare(app, ExportOptions::Aspect::OfTheFilm);
     return [words](Session& session) { return run(session, *words); };
@@ -81,6 +86,9 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_make = {.name = "make", .description = "From a prompt and a song to a finished film, in one go", .declare = &declare};
+const Command command_make = {.name = "make",
+                              .description =
+                                  "From a prompt and a song to a finished film, in one go",
+                              .declare = &declare};
 
 } // namespace reelwright::cli

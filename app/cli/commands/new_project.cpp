@@ -12,7 +12,6 @@ extern const Command command_new_project;
 
 namespace {
 
-
 struct Words {
     std::string folder;
     std::string prompt;
@@ -39,6 +38,9 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_new_project = {.name = "new", .description = "Make a project from a brief; nothing is planned yet", .declare = &declare};
+const Command command_new_project = {.name = "new",
+                                     .description =
+                                         "Make a project from a brief; nothing is planned yet",
+                                     .declare = &declare};
 
 } // namespace reelwright::cli

@@ -11,7 +11,6 @@ extern const Command command_plan;
 
 namespace {
 
-
 struct Words {
     std::string folder;
     std::string prompt;
@@ -19,13 +18,16 @@ struct Words {
 };
 
 Result<void> run(Session& session, const Words& words) {
-    TRY_ASSIGN(engine::Project project, session.openProject(words.folder, store::Access::ReadWrite));
+    TRY_ASSIGN(engine::Project project,
+               session.openProject(words.folder, store::Access::ReadWrite));
     if (words.brief.any() || !words.prompt.empty()) {
         TRY_ASSIGN(const std::optional<model::Brief> stored, project.brief());
-        TRY_ASSIGN(const model::Brief brief, words.brief.over(stored.value_or(model::Brief{}), words.prompt));
+        TRY_ASSIGN(const model::Brief brief,
+                   words.brief.over(stored.value_or(model::Brief{}), words.prompt));
         TRY(project.saveBrief(brief));
     }
-    TRY_ASSIGN(const pipeline::PlanResult planned, project.plan(session.listener(), session.stop()));
+    TRY_ASSIGN(const pipeline::PlanResult planned,
+               project.plan(session.listener(), session.stop()));
     for (const std::string& notice : planned.notices)
         session.warn(notice);
     TRY(project.close());
@@ -44,6 +46,9 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_plan = {.name = "plan", .description = "Plan the film of a project, or plan it anew with other words", .declare = &declare};
+const Command command_plan = {.name = "plan",
+                              .description =
+                                  "Plan the film of a project, or plan it anew with other words",
+                              .declare = &declare};
 
 } // namespace reelwright::cli

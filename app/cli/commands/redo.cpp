@@ -10,7 +10,6 @@ extern const Command command_redo;
 
 namespace {
 
-
 Result<void> run(Session& session, const std::string& folder) {
     TRY_ASSIGN(engine::Project project, session.openProject(folder, store::Access::ReadWrite));
     TRY_ASSIGN(const store::Step step, project.redo());
@@ -28,6 +27,7 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_redo = {.name = "redo", .description = "Do again what was taken back", .declare = &declare};
+const Command command_redo = {
+    .name = "redo", .description = "Do again what was taken back", .declare = &declare};
 
 } // namespace reelwright::cli

@@ -10,7 +10,6 @@ extern const Command command_undo;
 
 namespace {
 
-
 Result<void> run(Session& session, const std::string& folder) {
     TRY_ASSIGN(engine::Project project, session.openProject(folder, store::Access::ReadWrite));
     TRY_ASSIGN(const store::Step step, project.undo());
@@ -28,6 +27,7 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_undo = {.name = "undo", .description = "Take back the last step", .declare = &declare};
+const Command command_undo = {
+    .name = "undo", .description = "Take back the last step", .declare = &declare};
 
 } // namespace reelwright::cli

@@ -35,7 +35,8 @@ inline Rgb splitTone(Rgb c, Rgb shadows, Rgb highlights) {
     const double y = lumaOf(c);
     const double dark = 1 - ramp(0.0, 0.6, y);
     const double bright = ramp(0.4, 1.0, y);
-    return clamped({c.r + shadows.r * dark + highlights.r * bright, c.g + shadows.g * dark + highlights.g * bright,
+    return clamped({c.r + shadows.r * dark + highlights.r * bright,
+                    c.g + shadows.g * dark + highlights.g * bright,
                     c.b + shadows.b * dark + highlights.b * bright});
 }
 
@@ -45,7 +46,9 @@ inline Rgb fade(Rgb c, double black, double white) {
     return {black + c.r * span, black + c.g * span, black + c.b * span};
 }
 
-inline Rgb exposure(Rgb c, double gain) { return clamped({c.r * gain, c.g * gain, c.b * gain}); }
+inline Rgb exposure(Rgb c, double gain) {
+    return clamped({c.r * gain, c.g * gain, c.b * gain});
+}
 
 inline Rgb gamma(Rgb c, double power) {
     return {std::pow(c.r, power), std::pow(c.g, power), std::pow(c.b, power)};

@@ -10,9 +10,9 @@
 namespace reelwright::compose {
 
 struct LookPreset {
-    std::string_view id;    // stored in projects: never changes
+    std::string_view id; // stored in projects: never changes
     std::string_view label;
-    Rgb (*grade)(Rgb);      // gamma-coded RGB in 0..1, in and out; pure
+    Rgb (*grade)(Rgb); // gamma-coded RGB in 0..1, in and out; pure
 };
 
 std::span<const LookPreset* const> looks();

@@ -18,6 +18,7 @@ Rgb grade(Rgb c) {
 
 } // namespace
 
-const LookPreset look_teal_orange = {.id = "teal_orange", .label = "Teal and orange", .grade = &grade};
+const LookPreset look_teal_orange = {
+    .id = "teal_orange", .label = "Teal and orange", .grade = &grade};
 
 } // namespace reelwright::compose

@@ -16,7 +16,7 @@ struct ExportPreset {
     int videoQuality;              // CRF
     std::string_view soundEncoder;
     std::string_view soundExtension; // of the sound file that is joined in
-    int soundBitRate;              // bits a second
+    int soundBitRate;                // bits a second
 };
 
 std::span<const ExportPreset* const> presets();

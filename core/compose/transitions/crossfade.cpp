@@ -16,6 +16,7 @@ void mix(const YuvFrame& from, const YuvFrame& to, double share, YuvFrame& out) 
 
 } // namespace
 
-const TransitionPreset transition_crossfade = {.id = "crossfade", .label = "Crossfade", .mix = &mix};
+const TransitionPreset transition_crossfade = {
+    .id = "crossfade", .label = "Crossfade", .mix = &mix};
 
 } // namespace reelwright::compose

@@ -18,6 +18,7 @@ void mix(const YuvFrame& from, const YuvFrame& to, double share, YuvFrame& out) 
 
 } // namespace
 
-const TransitionPreset transition_dip_black = {.id = "dip_black", .label = "Dip to black", .mix = &mix};
+const TransitionPreset transition_dip_black = {
+    .id = "dip_black", .label = "Dip to black", .mix = &mix};
 
 } // namespace reelwright::compose

@@ -18,6 +18,7 @@ void mix(const YuvFrame& from, const YuvFrame& to, double share, YuvFrame& out) 
 
 } // namespace
 
-const TransitionPreset transition_dip_white = {.id = "dip_white", .label = "Dip to white", .mix = &mix};
+const TransitionPreset transition_dip_white = {
+    .id = "dip_white", .label = "Dip to white", .mix = &mix};
 
 } // namespace reelwright::compose

@@ -9,14 +9,17 @@
 namespace reelwright::compose::mixing {
 
 // Slow start and end: 0 -> 0, 1 -> 1.
-inline double eased(double share) { return share * share * (3 - 2 * share); }
+inline double eased(double share) {
+    return share * share * (3 - 2 * share);
+}
 
 // out = from + (to - from) * weight / 256 in every pixel; weight 0..256.
-void blend(const media::YuvFrame& from, const media::YuvFrame& to, int weight, media::YuvFrame& out);
+void blend(const media::YuvFrame& from, const media::YuvFrame& to, int weight,
+           media::YuvFrame& out);
 
 // out = picture mixed towards one colour; weight 0 keeps the picture, 256 gives the colour.
-void tint(const media::YuvFrame& picture, std::uint8_t y, std::uint8_t cb, std::uint8_t cr, int weight,
-          media::YuvFrame& out);
+void tint(const media::YuvFrame& picture, std::uint8_t y, std::uint8_t cb, std::uint8_t cr,
+          int weight, media::YuvFrame& out);
 
 // Per-pixel weights: `weightAt(x, y)` in luma pixels gives 0..256.
 void mask(const media::YuvFrame& from, const media::YuvFrame& to,

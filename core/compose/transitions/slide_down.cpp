@@ -18,6 +18,7 @@ void mix(const YuvFrame& from, const YuvFrame& to, double share, YuvFrame& out) 
 
 } // namespace
 
-const TransitionPreset transition_slide_down = {.id = "slide_down", .label = "Slide down", .mix = &mix};
+const TransitionPreset transition_slide_down = {
+    .id = "slide_down", .label = "Slide down", .mix = &mix};
 
 } // namespace reelwright::compose

@@ -18,6 +18,7 @@ void mix(const YuvFrame& from, const YuvFrame& to, double share, YuvFrame& out) 
 
 } // namespace
 
-const TransitionPreset transition_slide_left = {.id = "slide_left", .label = "Slide left", .mix = &mix};
+const TransitionPreset transition_slide_left = {
+    .id = "slide_left", .label = "Slide left", .mix = &mix};
 
 } // namespace reelwright::compose

@@ -18,6 +18,7 @@ void mix(const YuvFrame& from, const YuvFrame& to, double share, YuvFrame& out) 
 
 } // namespace
 
-const TransitionPreset transition_slide_right = {.id = "slide_right", .label = "Slide right", .mix = &mix};
+const TransitionPreset transition_slide_right = {
+    .id = "slide_right", .label = "Slide right", .mix = &mix};
 
 } // namespace reelwright::compose

@@ -15,11 +15,15 @@ namespace {
 void mix(const YuvFrame& from, const YuvFrame& to, double share, YuvFrame& out) {
     const int soft = out.width() / 12 + 1;
     const int edge = static_cast<int>(eased(share) * (out.width() + soft));
-    mask(from, to, [&](int x, int) { return std::clamp((edge - (out.width() - 1 - x)) * 256 / soft, 0, 256); }, out);
+    mask(
+        from, to,
+        [&](int x, int) { return std::clamp((edge - (out.width() - 1 - x)) * 256 / soft, 0, 256); },
+        out);
 }
 
 } // namespace
 
-const TransitionPreset transition_wipe_left = {.id = "wipe_left", .label = "Wipe left", .mix = &mix};
+const TransitionPreset transition_wipe_left = {
+    .id = "wipe_left", .label = "Wipe left", .mix = &mix};
 
 } // namespace reelwright::compose

@@ -15,7 +15,12 @@ namespace {
 void mix(const YuvFrame& from, const YuvFrame& to, double share, YuvFrame& out) {
     const int soft = out.height() / 12 + 1;
     const int edge = static_cast<int>(eased(share) * (out.height() + soft));
-    mask(from, to, [&](int, int y) { return std::clamp((edge - (out.height() - 1 - y)) * 256 / soft, 0, 256); }, out);
+    mask(
+        from, to,
+        [&](int, int y) {
+            return std::clamp((edge - (out.height() - 1 - y)) * 256 / soft, 0, 256);
+        },
+        out);
 }
 
 } // namespace

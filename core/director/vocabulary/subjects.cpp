@@ -86,7 +86,8 @@ constexpr std::array kSubjects = {
     Subject{Person, "model", "supermodel, modelo, mannequin"},
     Subject{Person, "bride", "braut, novia, mariee, sposa, noiva"},
     Subject{Person, "stranger",
-            "worker, diver, walker, driver, maker, dreamer, loner, outsider, drifter, person, someone, figure, protagonist, hacker girl"},
+            "worker, diver, walker, driver, maker, dreamer, loner, outsider, drifter, person, "
+            "someone, figure, protagonist, hacker girl"},
     Subject{Person, "mermaid", "fairy, elf, angel, meerjungfrau, sirena, hada, ange, angelo"},
     // several people
     Subject{People, "couple",

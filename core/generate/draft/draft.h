@@ -29,18 +29,19 @@ struct Pulse {
 
 // Everything the pictures depend on.
 struct DraftScene {
-    std::string words;                  // what is seen in this scene; any language, any length
-    std::string style;                  // style, mood and setting words of the whole film
-    std::vector<model::Colour> palette; // 5: shadow, ground, main, light, accent; others are derived
-    std::string timeOfDay;              // "dawn", "day", "dusk", "night" or empty
-    std::string weather;                // "clear", "rain", "snow", "fog", "storm", "wind" or empty
+    std::string words; // what is seen in this scene; any language, any length
+    std::string style; // style, mood and setting words of the whole film
+    std::vector<model::Colour>
+        palette;           // 5: shadow, ground, main, light, accent; others are derived
+    std::string timeOfDay; // "dawn", "day", "dusk", "night" or empty
+    std::string weather;   // "clear", "rain", "snow", "fog", "storm", "wind" or empty
     model::Shot shot;
-    double energy = 0.5;                // 0..1 of the music here
-    std::vector<Pulse> pulses;          // ascending
+    double energy = 0.5;       // 0..1 of the music here
+    std::vector<Pulse> pulses; // ascending
     std::uint64_t seed = 0;
     base::FrameRate rate;
-    base::FrameIndex frames = 1;        // length
-    model::Size size{1280, 720};        // even, 16..4096 each
+    base::FrameIndex frames = 1; // length
+    model::Size size{1280, 720}; // even, 16..4096 each
     bool operator==(const DraftScene&) const = default;
 
     // The name of the pictures: equal scenes have equal names.
@@ -61,8 +62,8 @@ public:
     DraftRenderer(DraftRenderer&&) noexcept;
     DraftRenderer& operator=(DraftRenderer&&) noexcept;
 
-    // Draws frame n of [0, frames) into `out`, which gets the scene's size. The same scene and n give
-    // the same bytes, in any order and from any thread.
+    // Draws frame n of [0, frames) into `out`, which gets the scene's size. The same scene and n
+    // give the same bytes, in any order and from any thread.
     void draw(base::FrameIndex n, media::Image& out) const;
 
 private:

@@ -39,10 +39,11 @@ constexpr Meaning kLexicon[] = {
      "hall corridor loft studio cafe café library museum church cathedral attic desk "
      "zimmer wohnung fenster küche büro haus habitación ventana casa chambre fenêtre "
      "maison living sofa hotel restaurant classroom school shop bakery"},
-    {"stage", "laser lasers strobe stage concert audience festival band gig live performance performs "
-              "performer spotlight spotlights club rave party dj dancefloor nightclub arena "
-              "theater theatre bühne konzert publikum menge escenario concierto público scène "
-              "foule discoteca disco perform stadium chorus encore"},
+    {"stage",
+     "laser lasers strobe stage concert audience festival band gig live performance performs "
+     "performer spotlight spotlights club rave party dj dancefloor nightclub arena "
+     "theater theatre bühne konzert publikum menge escenario concierto público scène "
+     "foule discoteca disco perform stadium chorus encore"},
     {"product", "product products plinth pedestal showcase packaging cosmetics cosmetic skincare "
                 "cream gadget device luxury brand logo jewelry jewellery ring produkt producto "
                 "produit unboxing advert ad commercial launch"},
@@ -55,9 +56,10 @@ constexpr Meaning kLexicon[] = {
      "geometry geometric dream dreams dreamy emotion rhythm music "
      "vibration soul feeling feelings spirit love abstrakt musik liebe seele "
      "traum abstracto música amor alma sueño abstrait musique amour âme rêve pulse"},
-    {"clouds", "towering cloud clouds sky skies flight fly flies flying soar soaring heaven heavens "
-               "airplane plane aerial balloon wolke wolken himmel flug fliegen nube nubes cielo "
-               "volar nuage nuages ciel voler kite glider parachute"},
+    {"clouds",
+     "towering cloud clouds sky skies flight fly flies flying soar soaring heaven heavens "
+     "airplane plane aerial balloon wolke wolken himmel flug fliegen nube nubes cielo "
+     "volar nuage nuages ciel voler kite glider parachute"},
     {"underwater",
      "underwater reef coral diver diving dive submarine aquarium whale jellyfish fish "
      "fishes shark dolphin seabed submerged unterwasser tiefsee fisch submarino pez "
@@ -77,13 +79,14 @@ constexpr Meaning kLexicon[] = {
      "nature countryside rural summer sommer verano été vineyard"},
     {"village", "village cottage cabin cabins hut chalet house houses snowy farmhouse hamlet dorf "
                 "hütte pueblo cabaña winter invierno hiver chimney fireplace santa sleigh"},
-    {"tech", "electricity tech technology data hud interface dashboard chart charts graph graphs analytics "
-             "code coding software ai algorithm network cloudcomputing server digital lab "
-             "laboratory science scientist research innovation app application platform startup "
-             "finance business growth infographic explainer diagram technologie daten "
-             "wissenschaft labor tecnología datos ciencia technologie données science blockchain "
-             "crypto machine system statistics market percent process step steps how works "
-             "internet security cyber medical health dna corporate company future"},
+    {"tech",
+     "electricity tech technology data hud interface dashboard chart charts graph graphs analytics "
+     "code coding software ai algorithm network cloudcomputing server digital lab "
+     "laboratory science scientist research innovation app application platform startup "
+     "finance business growth infographic explainer diagram technologie daten "
+     "wissenschaft labor tecnología datos ciencia technologie données science blockchain "
+     "crypto machine system statistics market percent process step steps how works "
+     "internet security cyber medical health dna corporate company future"},
     {"autumn", "autumn fall leaves leaf herbst otoño automne october"},
 
     // Subjects
@@ -180,8 +183,8 @@ constexpr Meaning kLexicon[] = {
     {"dusk",
      "dusk sunset twilight golden evening goldenhour abend abendrot sonnenuntergang atardecer "
      "ocaso crépuscule soir coucher"},
-    {"day",
-     "day solar noon midday sunny daylight bright sun sunshine tag sonne sonnig día sol jour soleil"},
+    {"day", "day solar noon midday sunny daylight bright sun sunshine tag sonne sonnig día sol "
+            "jour soleil"},
     {"embers",
      "fire flame flames burning burn burns ember embers campfire bonfire spark sparks feuer "
      "fuego feu lava"},

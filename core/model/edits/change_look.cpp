@@ -28,6 +28,7 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
 
 } // namespace
 
-const EditPreset edit_change_look = {.id = "change_look", .label = "Change look", .parameters = kParameters, .apply = &apply};
+const EditPreset edit_change_look = {
+    .id = "change_look", .label = "Change look", .parameters = kParameters, .apply = &apply};
 
 } // namespace reelwright::model

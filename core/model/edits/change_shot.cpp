@@ -11,7 +11,10 @@ namespace {
 constexpr EditParameter kParameters[] = {
     {"scene", "number from 1, or id", true},
     {"size", "extreme_wide, wide, full, medium, close_up, extreme_close_up", false},
-    {"move", "static, push_in, pull_out, pan_left, pan_right, tilt_up, tilt_down, orbit, crane_up, handheld", false},
+    {"move",
+     "static, push_in, pull_out, pan_left, pan_right, tilt_up, tilt_down, orbit, crane_up, "
+     "handheld",
+     false},
 };
 
 base::Error unknown(std::string_view what, const std::string& value) {
@@ -38,6 +41,7 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
 
 } // namespace
 
-const EditPreset edit_change_shot = {.id = "change_shot", .label = "Change shot", .parameters = kParameters, .apply = &apply};
+const EditPreset edit_change_shot = {
+    .id = "change_shot", .label = "Change shot", .parameters = kParameters, .apply = &apply};
 
 } // namespace reelwright::model

@@ -18,7 +18,8 @@ constexpr EditParameter kParameters[] = {
 // People write the break between the two lines as a backslash and an n.
 std::string withLineBreak(const std::string& text) {
     const std::size_t at = text.find("\\n");
-    return at == std::string::npos ? text : fmt::format("{}\n{}", text.substr(0, at), text.substr(at + 2));
+    return at == std::string::npos ? text
+                                   : fmt::format("{}\n{}", text.substr(0, at), text.substr(at + 2));
 }
 
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
@@ -39,6 +40,7 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
 
 } // namespace
 
-const EditPreset edit_change_title = {.id = "change_title", .label = "Change title", .parameters = kParameters, .apply = &apply};
+const EditPreset edit_change_title = {
+    .id = "change_title", .label = "Change title", .parameters = kParameters, .apply = &apply};
 
 } // namespace reelwright::model

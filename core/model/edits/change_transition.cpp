@@ -15,7 +15,9 @@ constexpr EditParameter kParameters[] = {
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
     TRY_ASSIGN(const std::size_t index, arguments.scene("scene"));
     if (index == 0)
-        return base::Error{base::ErrorKind::InvalidInput, "The first scene has no scene before it to come from.", {}};
+        return base::Error{base::ErrorKind::InvalidInput,
+                           "The first scene has no scene before it to come from.",
+                           {}};
     double seconds = 0.5;
     if (arguments.has("seconds")) {
         TRY_ASSIGN(seconds, arguments.number("seconds", 0.04, 3));
@@ -28,6 +30,9 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
 
 } // namespace
 
-const EditPreset edit_change_transition = {.id = "change_transition", .label = "Change transition", .parameters = kParameters, .apply = &apply};
+const EditPreset edit_change_transition = {.id = "change_transition",
+                                           .label = "Change transition",
+                                           .parameters = kParameters,
+                                           .apply = &apply};
 
 } // namespace reelwright::model

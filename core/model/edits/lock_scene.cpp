@@ -29,6 +29,7 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
 
 } // namespace
 
-const EditPreset edit_lock_scene = {.id = "lock_scene", .label = "Lock scene", .parameters = kParameters, .apply = &apply};
+const EditPreset edit_lock_scene = {
+    .id = "lock_scene", .label = "Lock scene", .parameters = kParameters, .apply = &apply};
 
 } // namespace reelwright::model

@@ -13,15 +13,21 @@ constexpr EditParameter kParameters[] = {
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
     TRY_ASSIGN(const std::size_t index, arguments.scene("scene"));
     if (index + 1 >= film.scenes.size())
-        return base::Error{base::ErrorKind::InvalidInput, "The last scene has no next one to merge with.", {}};
+        return base::Error{
+            base::ErrorKind::InvalidInput, "The last scene has no next one to merge with.", {}};
     if (film.scenes[index + 1].locks.content)
-        return base::Error{base::ErrorKind::InvalidInput, "The next scene is locked. Unlock its content first.", {}};
+        return base::Error{base::ErrorKind::InvalidInput,
+                           "The next scene is locked. Unlock its content first.",
+                           {}};
     film.scenes.erase(film.scenes.begin() + static_cast<std::ptrdiff_t>(index) + 1);
     return {};
 }
 
 } // namespace
 
-const EditPreset edit_merge_scene = {.id = "merge_scene", .label = "Merge with next scene", .parameters = kParameters, .apply = &apply};
+const EditPreset edit_merge_scene = {.id = "merge_scene",
+                                     .label = "Merge with next scene",
+                                     .parameters = kParameters,
+                                     .apply = &apply};
 
 } // namespace reelwright::model

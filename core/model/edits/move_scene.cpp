@@ -27,7 +27,10 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
         std::rotate(at(to), at(from), at(from) + 1);
     for (std::size_t i = std::min(from, to); i <= std::max(from, to); ++i) {
         if (film.scenes[i].locks.timing)
-            return base::Error{base::ErrorKind::InvalidInput, "A scene on the way is locked to its beats. Unlock its timing first.", {}};
+            return base::Error{
+                base::ErrorKind::InvalidInput,
+                "A scene on the way is locked to its beats. Unlock its timing first.",
+                {}};
         film.scenes[i].start = before[i].start;
         film.scenes[i].beat = before[i].beat;
         film.scenes[i].section = before[i].section;
@@ -39,6 +42,7 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
 
 } // namespace
 
-const EditPreset edit_move_scene = {.id = "move_scene", .label = "Move scene", .parameters = kParameters, .apply = &apply};
+const EditPreset edit_move_scene = {
+    .id = "move_scene", .label = "Move scene", .parameters = kParameters, .apply = &apply};
 
 } // namespace reelwright::model

@@ -17,7 +17,9 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
     TRY_ASSIGN(const std::size_t index, arguments.scene("scene"));
     const std::string text = base::cleanText(arguments.text("text"), Brief::kMaxPrompt);
     if (text.find_first_not_of(" \t\n") == std::string::npos)
-        return base::Error{base::ErrorKind::InvalidInput, "The prompt is empty: say in a few words what the scene shows.", {}};
+        return base::Error{base::ErrorKind::InvalidInput,
+                           "The prompt is empty: say in a few words what the scene shows.",
+                           {}};
     film.scenes[index].description = text;
     film.scenes[index].prompt = text;
     return {};
@@ -25,6 +27,7 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
 
 } // namespace
 
-const EditPreset edit_replace_prompt = {.id = "replace_prompt", .label = "Replace prompt", .parameters = kParameters, .apply = &apply};
+const EditPreset edit_replace_prompt = {
+    .id = "replace_prompt", .label = "Replace prompt", .parameters = kParameters, .apply = &apply};
 
 } // namespace reelwright::model

@@ -19,7 +19,9 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
         return base::Error{base::ErrorKind::InvalidInput, "The last scene ends with the film.", {}};
     Scene& next = film.scenes[index + 1];
     if (next.locks.timing || film.scenes[index].locks.timing)
-        return base::Error{base::ErrorKind::InvalidInput, "The cut is locked to its beat. Unlock the timing first.", {}};
+        return base::Error{base::ErrorKind::InvalidInput,
+                           "The cut is locked to its beat. Unlock the timing first.",
+                           {}};
     bool snap = true;
     if (arguments.has("snap")) {
         TRY_ASSIGN(snap, arguments.flag("snap"));
@@ -35,6 +37,7 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
 
 } // namespace
 
-const EditPreset edit_trim_scene = {.id = "trim_scene", .label = "Trim scene", .parameters = kParameters, .apply = &apply};
+const EditPreset edit_trim_scene = {
+    .id = "trim_scene", .label = "Trim scene", .parameters = kParameters, .apply = &apply};
 
 } // namespace reelwright::model

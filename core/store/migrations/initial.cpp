@@ -4,9 +4,7 @@ namespace reelwright::store {
 
 extern const Migration initial;
 
-const Migration initial = {
-    .name = "initial",
-    .sql = R"sql(
+const Migration initial = {.name = "initial", .sql = R"sql(
 -- One value a name: brief, made_by.
 CREATE TABLE fact(
   name TEXT PRIMARY KEY,

@@ -30,7 +30,8 @@ std::vector<double> timesOf(const model::BeatGrid& grid, bool downbeatsOnly = fa
     return times;
 }
 
-// Beats that have one of the others within 70 ms: the F-measure of beat tracking (MIREX), first 5 s left out.
+// Beats that have one of the others within 70 ms: the F-measure of beat tracking (MIREX), first 5 s
+// left out.
 double fMeasure(std::vector<double> found, std::vector<double> truth) {
     std::erase_if(found, [](double t) { return t < 5; });
     std::erase_if(truth, [](double t) { return t < 5; });
@@ -43,7 +44,9 @@ double fMeasure(std::vector<double> found, std::vector<double> truth) {
                 ++hits;
                 break;
             }
-    return found.empty() || truth.empty() ? 0 : 2.0 * static_cast<double>(hits) / static_cast<double>(found.size() + truth.size());
+    return found.empty() || truth.empty()
+               ? 0
+               : 2.0 * static_cast<double>(hits) / static_cast<double>(found.size() + truth.size());
 }
 
 double bias(const std::vector<double>& found, const std::vector<double>& truth) {
@@ -103,7 +106,9 @@ TEST(Beats, follow_a_change_of_tempo) {
     const auto within = [&](double begin, double end) {
         std::vector<double> times = timesOf(analysis.map.grid);
         std::erase_if(times, [&](double t) { return t < begin || t > end; });
-        return times.size() < 2 ? 0.0 : 60.0 * static_cast<double>(times.size() - 1) / (times.back() - times.front());
+        return times.size() < 2
+                   ? 0.0
+                   : 60.0 * static_cast<double>(times.size() - 1) / (times.back() - times.front());
     };
     EXPECT_NEAR(within(5, 25), 100, 2);
     EXPECT_NEAR(within(36, 58), 132, 3);
@@ -119,7 +124,8 @@ TEST(Beats, of_noise_without_a_pulse_are_not_trusted) {
 
 TEST(Beats, silence_and_very_short_songs_have_none) {
     for (const double seconds : {10.0, 0.3, 0.05, 1 / 48000.0}) {
-        media::StereoSamples silence(2 * static_cast<std::size_t>(std::max(1.0, seconds * 48000)), 0.0f);
+        media::StereoSamples silence(2 * static_cast<std::size_t>(std::max(1.0, seconds * 48000)),
+                                     0.0f);
         ASSIGN_OK(const Analysis quiet, hear(silence));
         EXPECT_TRUE(quiet.map.grid.beats.empty()) << seconds;
         EXPECT_EQ(quiet.map.grid.tempo, 0) << seconds;
@@ -157,12 +163,14 @@ TEST(Sections, begin_within_a_bar_of_a_great_change) {
     song.add(48, {.seconds = 24, .level = 0.15, .pad = 0.02});
     ASSIGN_OK(const Analysis analysis, hear(song.stereo()));
     for (const double border : change) {
-        const bool found = std::ranges::any_of(analysis.map.sections, [&](const model::Section& section) {
-            return std::abs(section.begin - border) <= 2.05;
-        });
+        const bool found =
+            std::ranges::any_of(analysis.map.sections, [&](const model::Section& section) {
+                return std::abs(section.begin - border) <= 2.05;
+            });
         EXPECT_TRUE(found) << border;
     }
-    const auto loudest = std::ranges::max_element(analysis.map.sections, {}, &model::Section::energy);
+    const auto loudest =
+        std::ranges::max_element(analysis.map.sections, {}, &model::Section::energy);
     EXPECT_GT(loudest->begin, 20);
     EXPECT_LT(loudest->begin, 46);
     EXPECT_EQ(loudest->label, "chorus");
@@ -210,7 +218,8 @@ TEST(Onsets, are_where_something_begins) {
     media::StereoSamples samples = clicks(5 * 48000, {48'000, 96'000, 144'000});
     ASSIGN_OK(const Analysis analysis, hear(samples));
     for (const float second : {1.0f, 2.0f, 3.0f}) {
-        const bool found = std::ranges::any_of(analysis.onsets, [&](float onset) { return std::abs(onset - second) < 0.03f; });
+        const bool found = std::ranges::any_of(
+            analysis.onsets, [&](float onset) { return std::abs(onset - second) < 0.03f; });
         EXPECT_TRUE(found) << second;
     }
     EXPECT_TRUE(std::ranges::is_sorted(analysis.onsets));
@@ -246,11 +255,13 @@ TEST(Analysis, tells_progress_and_stops_when_asked) {
     const TempFolder folder;
     VERIFY_OK(writeSound(folder / "song.wav", tone(5, 440, 0.5)));
     double last = 0;
-    VERIFY_OK(analyse(folder / "song.wav", [&](double share) {
-        EXPECT_GE(share, last);
-        EXPECT_LE(share, 1);
-        last = share;
-    }, {}));
+    VERIFY_OK(analyse(folder / "song.wav",
+                      [&](double share) {
+                          EXPECT_GE(share, last);
+                          EXPECT_LE(share, 1);
+                          last = share;
+                      },
+                      {}));
     EXPECT_EQ(last, 1);
     std::stop_source stop;
     stop.request_stop();
@@ -260,7 +271,8 @@ TEST(Analysis, tells_progress_and_stops_when_asked) {
 
 // Recordings with known beats; they are not in the repository.
 TEST(Beats, of_recordings_are_found_where_the_recordings_are_there) {
-    const std::filesystem::path data = std::filesystem::path(SOURCE_ROOT).parent_path() / "shared/data/beats";
+    const std::filesystem::path data =
+        std::filesystem::path(SOURCE_ROOT).parent_path() / "shared/data/beats";
     int heard = 0;
     for (const char* name : {"gen_rock112", "gen_funk104"}) {
         const auto sound = data / (std::string(name) + ".opus");

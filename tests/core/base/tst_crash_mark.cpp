@@ -18,7 +18,8 @@ int dieArmed(const std::filesystem::path& file, int signal) {
                if (mark)
                    ::raise(signal);
                return 1;
-           }).wait();
+           })
+        .wait();
 }
 
 TEST(CrashMark, is_left_by_a_crash_and_not_by_a_kill) {

@@ -22,7 +22,9 @@ int countFiles(const fs::path& folder) {
     return count;
 }
 
-void put(const PartFile& part, const std::string& content) { std::ofstream(part.path(), std::ios::binary) << content; }
+void put(const PartFile& part, const std::string& content) {
+    std::ofstream(part.path(), std::ios::binary) << content;
+}
 
 TEST(ReadFile, gives_the_content_up_to_the_limit) {
     const TempFolder folder;
@@ -56,7 +58,10 @@ TEST(WriteFile, on_a_full_disk_keeps_the_old_content) {
         if (readFile(folder / "a", 10).value_or("") != "old" || countFiles(folder.path()) != 1)
             return 3;
         const auto copied = copyFile("/proc/self/exe", folder / "b");
-        return copied || copied.error().kind != ErrorKind::DiskFull || countFiles(folder.path()) != 1 ? 4 : 0;
+        return copied || copied.error().kind != ErrorKind::DiskFull ||
+                       countFiles(folder.path()) != 1
+                   ? 4
+                   : 0;
     });
     if (code == reelwright::testing::kNoNamespaces)
         GTEST_SKIP() << "This machine does not allow own file systems.";
@@ -66,7 +71,8 @@ TEST(WriteFile, on_a_full_disk_keeps_the_old_content) {
 TEST(WriteFile, in_a_read_only_place_says_so) {
     const TempFolder folder;
     const int code = reelwright::testing::withOwnFileSystem(folder.path(), "size=64k", [&] {
-        if (!writeFileAtomically(folder / "a", "old") || !reelwright::testing::makeReadOnly(folder.path()))
+        if (!writeFileAtomically(folder / "a", "old") ||
+            !reelwright::testing::makeReadOnly(folder.path()))
             return reelwright::testing::kNoNamespaces;
         const auto failed = writeFileAtomically(folder / "a", "new");
         if (failed || failed.error().kind != ErrorKind::ReadOnly)
@@ -221,7 +227,8 @@ TEST(FindResource, names_the_places_where_it_looked) {
     ASSERT_FALSE(missing.has_value());
     EXPECT_EQ(missing.error().kind, ErrorKind::NotFound);
     EXPECT_NE(missing.error().message.find("no/such/thing.json"), std::string::npos);
-    EXPECT_NE(missing.error().message.find("share/reelwright"), std::string::npos) << missing.error().message;
+    EXPECT_NE(missing.error().message.find("share/reelwright"), std::string::npos)
+        << missing.error().message;
 }
 
 TEST(FindResource, looks_first_where_the_environment_points) {

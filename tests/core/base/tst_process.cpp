@@ -15,8 +15,10 @@ namespace {
 
 using std::chrono::seconds;
 
-Result<ProcessResult> shell(const std::string& script, const ProcessLimits& limits = {.wallClock = seconds(20)},
-                            const std::function<void(std::string_view)>& onLine = {}, const std::stop_token& stop = {}) {
+Result<ProcessResult> shell(const std::string& script,
+                            const ProcessLimits& limits = {.wallClock = seconds(20)},
+                            const std::function<void(std::string_view)>& onLine = {},
+                            const std::stop_token& stop = {}) {
     return runProcess("/bin/sh", {"-c", script}, limits, onLine, stop);
 }
 
@@ -29,12 +31,14 @@ TEST(Process, gives_exit_code_output_and_errors) {
 
 TEST(Process, tells_each_line_as_it_comes_and_the_last_without_its_end) {
     std::vector<std::string> lines;
-    VERIFY_OK(shell("printf 'one\\ntw'; printf 'o\\n\\nthree'", {}, [&](std::string_view line) { lines.emplace_back(line); }));
+    VERIFY_OK(shell("printf 'one\\ntw'; printf 'o\\n\\nthree'", {},
+                    [&](std::string_view line) { lines.emplace_back(line); }));
     EXPECT_EQ(lines, (std::vector<std::string>{"one", "two", "", "three"}));
 }
 
 TEST(Process, passes_arguments_as_they_are) {
-    ASSIGN_OK(const ProcessResult result, runProcess("/usr/bin/printf", {"%s|", "a b", "$(x)", "'\"", "雨\n"}, {}, {}, {}));
+    ASSIGN_OK(const ProcessResult result,
+              runProcess("/usr/bin/printf", {"%s|", "a b", "$(x)", "'\"", "雨\n"}, {}, {}, {}));
     EXPECT_EQ(result.output, "a b|$(x)|'\"|雨\n|");
 }
 
@@ -55,17 +59,21 @@ TEST(Process, that_is_not_there_is_not_found) {
 }
 
 TEST(Process, is_ended_when_it_takes_too_long_also_when_it_will_not) {
-    const auto result = shell("trap '' TERM INT HUP; while true; do sleep 1000; done", {.wallClock = seconds(1)});
+    const auto result =
+        shell("trap '' TERM INT HUP; while true; do sleep 1000; done", {.wallClock = seconds(1)});
     ASSERT_FALSE(result.has_value());
     EXPECT_EQ(result.error().kind, ErrorKind::Timeout);
-    EXPECT_NE(result.error().message.find("longer than 1 seconds"), std::string::npos) << result.error().message;
+    EXPECT_NE(result.error().message.find("longer than 1 seconds"), std::string::npos)
+        << result.error().message;
 }
 
 TEST(Process, is_ended_when_it_is_silent_too_long) {
-    const auto result = shell("echo first; echo noise >&2; exec sleep 1000", {.withoutProgress = seconds(1)});
+    const auto result =
+        shell("echo first; echo noise >&2; exec sleep 1000", {.withoutProgress = seconds(1)});
     ASSERT_FALSE(result.has_value());
     EXPECT_EQ(result.error().kind, ErrorKind::Timeout);
-    EXPECT_NE(result.error().message.find("no progress"), std::string::npos) << result.error().message;
+    EXPECT_NE(result.error().message.find("no progress"), std::string::npos)
+        << result.error().message;
 }
 
 TEST(Process, that_closed_its_output_is_still_watched) {
@@ -75,22 +83,27 @@ TEST(Process, that_closed_its_output_is_still_watched) {
 TEST(Process, is_ended_on_a_stop_with_its_children) {
     std::stop_source stop;
     std::string child;
-    const auto result = shell("sleep 1000 & echo $!; wait", {}, [&](std::string_view line) {
-        child = line;
-        stop.request_stop();
-    }, stop.get_token());
+    const auto result = shell(
+        "sleep 1000 & echo $!; wait", {},
+        [&](std::string_view line) {
+            child = line;
+            stop.request_stop();
+        },
+        stop.get_token());
     ASSERT_FALSE(result.has_value());
     EXPECT_EQ(result.error().kind, ErrorKind::Cancelled);
     bool gone = false;
     for (int i = 0; i < 100'000 && !gone; ++i, std::this_thread::yield()) {
-        ASSIGN_OK(const ProcessResult state, shell("cat /proc/" + child + "/stat 2>/dev/null || true"));
+        ASSIGN_OK(const ProcessResult state,
+                  shell("cat /proc/" + child + "/stat 2>/dev/null || true"));
         gone = state.output.empty() || state.output.find(") Z ") != std::string::npos;
     }
     EXPECT_TRUE(gone) << "the grandchild lives on";
 }
 
 TEST(Process, a_flood_of_output_is_cut_and_does_not_hang) {
-    ASSIGN_OK(const ProcessResult result, shell("head -c 20000000 /dev/zero; head -c 300000 /dev/zero | tr '\\0' e >&2; printf end >&2"));
+    ASSIGN_OK(const ProcessResult result, shell("head -c 20000000 /dev/zero; head -c 300000 "
+                                                "/dev/zero | tr '\\0' e >&2; printf end >&2"));
     EXPECT_EQ(result.exitCode, 0);
     EXPECT_LE(result.output.size(), 16U << 20);
     EXPECT_LE(result.errors.size(), 64U << 10);
@@ -99,13 +112,17 @@ TEST(Process, a_flood_of_output_is_cut_and_does_not_hang) {
 
 TEST(Process, cannot_write_files_larger_than_allowed) {
     const reelwright::testing::TempFolder folder;
-    ASSIGN_OK(const ProcessResult result, shell("exec head -c 1000000 /dev/zero > " + (folder / "a").string(), {.fileBytes = 10'000, .wallClock = seconds(20)}));
+    ASSIGN_OK(const ProcessResult result,
+              shell("exec head -c 1000000 /dev/zero > " + (folder / "a").string(),
+                    {.fileBytes = 10'000, .wallClock = seconds(20)}));
     EXPECT_NE(result.exitCode, 0);
     EXPECT_LE(std::filesystem::file_size(folder / "a"), 10'000U);
 }
 
 TEST(Process, cannot_take_more_memory_than_allowed) {
-    ASSIGN_OK(const ProcessResult result, shell("head -c 400000000 /dev/zero | tail -n 1 | wc -c; exit 0", {.dataBytes = 50u << 20, .wallClock = seconds(20)}));
+    ASSIGN_OK(const ProcessResult result,
+              shell("head -c 400000000 /dev/zero | tail -n 1 | wc -c; exit 0",
+                    {.dataBytes = 50u << 20, .wallClock = seconds(20)}));
     EXPECT_EQ(result.output.find("400000000"), std::string::npos);
 }
 
@@ -139,11 +156,12 @@ TEST(ParallelFor, gives_the_error_and_hands_out_no_more) {
 TEST(ParallelFor, ends_on_a_stop) {
     std::stop_source stop;
     std::atomic<int> runs{0};
-    EXPECT_ERROR(parallelFor(3, 1'000'000, stop.get_token(), [&](int) -> Result<void> {
-        if (++runs == 10)
-            stop.request_stop();
-        return {};
-    }),
+    EXPECT_ERROR(parallelFor(3, 1'000'000, stop.get_token(),
+                             [&](int) -> Result<void> {
+                                 if (++runs == 10)
+                                     stop.request_stop();
+                                 return {};
+                             }),
                  Cancelled);
     EXPECT_LT(runs, 1000);
 }

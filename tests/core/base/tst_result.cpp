@@ -97,7 +97,8 @@ TEST(Error, of_the_system_gets_a_kind_that_a_caller_can_act_on) {
     EXPECT_EQ(errorFromErrno("x", ENOENT).kind, ErrorKind::NotFound);
     EXPECT_EQ(errorFromErrno("x", EEXIST).kind, ErrorKind::Exists);
     EXPECT_EQ(errorFromErrno("x", EIO).kind, ErrorKind::Io);
-    EXPECT_EQ(errorFromErrno("Cannot write a", ENOSPC).message, "Cannot write a: No space left on device.");
+    EXPECT_EQ(errorFromErrno("Cannot write a", ENOSPC).message,
+              "Cannot write a: No space left on device.");
 }
 
 } // namespace

@@ -25,7 +25,8 @@ TEST(Json, deep_nesting_is_refused_before_it_is_parsed) {
     for (int i = 0; i < 100'000; ++i)
         objects += "{\"a\":";
     EXPECT_ERROR(parseJson(objects, "x"), InvalidInput);
-    EXPECT_TRUE(parseJson("\"" + std::string(100, '[') + "\\\"[\"", "x").has_value()) << "brackets in texts do not nest";
+    EXPECT_TRUE(parseJson("\"" + std::string(100, '[') + "\\\"[\"", "x").has_value())
+        << "brackets in texts do not nest";
 }
 
 TEST(Json, errors_name_the_text_the_line_and_the_column) {
@@ -36,7 +37,8 @@ TEST(Json, errors_name_the_text_the_line_and_the_column) {
 }
 
 TEST(Json, bad_texts_are_refused) {
-    for (const char* text : {"", " ", "{", "[1,]", "{'a':1}", "nul", "\"abc", "\"\xff\"", "1 2", "{\"a\":1,}", "01", "[1] x"})
+    for (const char* text : {"", " ", "{", "[1,]", "{'a':1}", "nul", "\"abc", "\"\xff\"", "1 2",
+                             "{\"a\":1,}", "01", "[1] x"})
         EXPECT_ERROR(parseJson(text, "x"), InvalidInput);
 }
 
@@ -61,18 +63,25 @@ TEST(Json, reading_what_we_wrote_turns_surprises_into_damage) {
 }
 
 TEST(CleanText, replaces_what_is_no_utf8) {
-    EXPECT_EQ(cleanText("a\xff" "b", 100), "a\uFFFDb");
+    EXPECT_EQ(cleanText("a\xff"
+                        "b",
+                        100),
+              "a\uFFFDb");
     EXPECT_EQ(cleanText("\xc0\xaf", 100), "\uFFFD\uFFFD") << "an overlong slash";
     EXPECT_EQ(cleanText("\xe0\x80\xaf", 100), "\uFFFD\uFFFD\uFFFD");
     EXPECT_EQ(cleanText("\xed\xa0\x80", 100), "\uFFFD\uFFFD\uFFFD") << "half a surrogate pair";
-    EXPECT_EQ(cleanText("\xf4\x90\x80\x80", 100), "\uFFFD\uFFFD\uFFFD\uFFFD") << "behind the last code point";
+    EXPECT_EQ(cleanText("\xf4\x90\x80\x80", 100), "\uFFFD\uFFFD\uFFFD\uFFFD")
+        << "behind the last code point";
     EXPECT_EQ(cleanText("\xf8\x88\x80\x80\x80", 100).substr(0, 3), "\uFFFD");
     EXPECT_EQ(cleanText("\xe9\x9b", 100), "\uFFFD\uFFFD") << "cut off";
     EXPECT_EQ(cleanText("雨é🌧", 100), "雨é🌧");
 }
 
 TEST(CleanText, drops_what_cannot_be_seen) {
-    EXPECT_EQ(cleanText("a\x01\x1b[31m\x7f" "b", 100), "a[31mb");
+    EXPECT_EQ(cleanText("a\x01\x1b[31m\x7f"
+                        "b",
+                        100),
+              "a[31mb");
     EXPECT_EQ(cleanText("a\u200bb\u2060c\ufeffd", 100), "abcd");
     EXPECT_EQ(cleanText("a\u202eb\u2066c\u2069d\u202a", 100), "abcd");
     EXPECT_EQ(cleanText("a\u0085b", 100), "ab");

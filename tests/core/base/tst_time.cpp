@@ -7,13 +7,15 @@
 namespace reelwright::base {
 namespace {
 
-constexpr FrameRate kRates[] = {{24, 1}, {25, 1}, {30, 1}, {50, 1}, {60, 1}, {30000, 1001}, {24000, 1001}};
+constexpr FrameRate kRates[] = {{24, 1}, {25, 1},       {30, 1},      {50, 1},
+                                {60, 1}, {30000, 1001}, {24000, 1001}};
 
 TEST(FrameRate, the_nearest_frame_is_half_a_frame_away_at_most_over_an_hour) {
     for (const FrameRate rate : kRates)
         for (double seconds = 0; seconds < 3600; seconds += 0.377) {
             const FrameIndex frame = rate.nearestFrame(seconds);
-            EXPECT_LE(std::abs(rate.secondsAt(frame) - seconds), 0.5 / rate.perSecond() + 1e-9) << rate.numerator;
+            EXPECT_LE(std::abs(rate.secondsAt(frame) - seconds), 0.5 / rate.perSecond() + 1e-9)
+                << rate.numerator;
         }
 }
 

@@ -88,7 +88,9 @@ TEST(Engine, edits_are_undone_and_done_again) {
 TEST(Engine, edits_know_the_names_of_looks_transitions_and_edits) {
     const Engine engine = makeEngine();
     TempFolder folder;
-    ASSIGN_OK(Project project, engine.newProject(folder / "p", shortBrief()));
+    model::Brief brief = shortBrief();
+    brief.durationSeconds = 30; // several scenes
+    ASSIGN_OK(Project project, engine.newProject(folder / "p", brief));
     VERIFY_OK(project.plan({}, {}));
     ASSIGN_OK(const model::FilmPtr before, project.film());
     for (const auto& [edit, values, says] :

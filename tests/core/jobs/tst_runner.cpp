@@ -24,7 +24,9 @@ using reelwright::testing::makeSpec;
 using reelwright::testing::MemoryJobStore;
 using std::chrono::milliseconds;
 
-Error failure(ErrorKind kind) { return {kind, "It broke.", {}}; }
+Error failure(ErrorKind kind) {
+    return {kind, "It broke.", {}};
+}
 
 class Runner : public ::testing::Test {
 protected:
@@ -32,7 +34,9 @@ protected:
     FakeClock clock{milliseconds(200)};
     std::stop_source stop;
 
-    JobId add(const JobSpec& spec) { return store.enqueue(spec, clock.unixMillis()).value_or(JobId{}); }
+    JobId add(const JobSpec& spec) {
+        return store.enqueue(spec, clock.unixMillis()).value_or(JobId{});
+    }
 
     std::vector<JobId> addMany(int count, const std::string& kind = "draw") {
         std::vector<JobId> ids;
@@ -41,7 +45,8 @@ protected:
         return ids;
     }
 
-    Result<std::vector<Job>> run(const std::vector<JobId>& batch, std::map<std::string, JobKind> kinds, int workers = 3,
+    Result<std::vector<Job>> run(const std::vector<JobId>& batch,
+                                 std::map<std::string, JobKind> kinds, int workers = 3,
                                  const std::function<void(const JobEvent&)>& listener = {}) {
         JobRunner runner(store, clock, std::move(kinds), workers);
         return runner.run(batch, stop.get_token(), listener);
@@ -56,13 +61,14 @@ protected:
 TEST_F(Runner, completes_a_batch_and_gives_it_back_in_order) {
     std::atomic<int> runs{0};
     const auto batch = addMany(25);
-    ASSIGN_OK(const auto jobs, run(batch, {{"draw", {.run = [&](const JobContext& context) -> Result<void> {
-                                                         EXPECT_EQ(context.job.state, JobState::Running);
-                                                         EXPECT_FALSE(context.job.spec.payload.empty());
-                                                         ++runs;
-                                                         return {};
-                                                     },
-                                                     .concurrency = 3}}}));
+    ASSIGN_OK(const auto jobs, run(batch, {{"draw",
+                                            {.run = [&](const JobContext& context) -> Result<void> {
+                                                 EXPECT_EQ(context.job.state, JobState::Running);
+                                                 EXPECT_FALSE(context.job.spec.payload.empty());
+                                                 ++runs;
+                                                 return {};
+                                             },
+                                             .concurrency = 3}}}));
     ASSERT_EQ(jobs.size(), batch.size());
     for (std::size_t i = 0; i < jobs.size(); ++i)
         EXPECT_EQ(jobs[i].id, batch[i]);
@@ -77,7 +83,8 @@ TEST_F(Runner, an_empty_batch_is_done_at_once) {
 
 TEST_F(Runner, leaves_jobs_of_other_batches_alone) {
     const auto all = addMany(6);
-    VERIFY_OK(run({all[1], all[3]}, {{"draw", {.run = [](const JobContext&) -> Result<void> { return {}; }}}}));
+    VERIFY_OK(run({all[1], all[3]},
+                  {{"draw", {.run = [](const JobContext&) -> Result<void> { return {}; }}}}));
     for (const std::size_t i : {0, 2, 4, 5})
         EXPECT_EQ(store.load(all[i])->state, JobState::Available);
 }
@@ -85,10 +92,11 @@ TEST_F(Runner, leaves_jobs_of_other_batches_alone) {
 TEST_F(Runner, does_not_run_again_what_is_completed) {
     const auto batch = addMany(3);
     std::atomic<int> runs{0};
-    const std::map<std::string, JobKind> kinds = {{"draw", {.run = [&](const JobContext&) -> Result<void> {
-                                                                ++runs;
-                                                                return {};
-                                                            }}}};
+    const std::map<std::string, JobKind> kinds = {
+        {"draw", {.run = [&](const JobContext&) -> Result<void> {
+             ++runs;
+             return {};
+         }}}};
     VERIFY_OK(run(batch, kinds));
     VERIFY_OK(run(batch, kinds));
     EXPECT_EQ(runs, 3);
@@ -98,11 +106,11 @@ TEST_F(Runner, tries_again_what_may_get_better_after_the_backoff) {
     const JobId id = add(makeSpec("k"));
     std::vector<std::int64_t> starts;
     ASSIGN_OK(const auto jobs, run({id}, {{"draw", {.run = [&](const JobContext&) -> Result<void> {
-                                                        starts.push_back(clock.unixMillis());
-                                                        if (starts.size() < 3)
-                                                            return failure(ErrorKind::Io);
-                                                        return {};
-                                                    }}}}));
+                                               starts.push_back(clock.unixMillis());
+                                               if (starts.size() < 3)
+                                                   return failure(ErrorKind::Io);
+                                               return {};
+                                           }}}}));
     expectAll(jobs, JobState::Completed);
     ASSERT_EQ(starts.size(), 3U);
     EXPECT_EQ(jobs.front().attempt, 3);
@@ -116,9 +124,9 @@ TEST_F(Runner, gives_up_after_the_allowed_attempts) {
     const JobId id = add(spec);
     std::atomic<int> runs{0};
     ASSIGN_OK(const auto jobs, run({id}, {{"draw", {.run = [&](const JobContext&) -> Result<void> {
-                                                        ++runs;
-                                                        return failure(ErrorKind::Timeout);
-                                                    }}}}));
+                                               ++runs;
+                                               return failure(ErrorKind::Timeout);
+                                           }}}}));
     expectAll(jobs, JobState::Failed);
     EXPECT_EQ(runs, 2);
     EXPECT_EQ(jobs.front().error, "It broke.");
@@ -127,15 +135,17 @@ TEST_F(Runner, gives_up_after_the_allowed_attempts) {
 TEST_F(Runner, does_not_try_again_what_cannot_get_better) {
     for (int i = 0; i <= static_cast<int>(ErrorKind::Internal); ++i) {
         const auto kind = static_cast<ErrorKind>(i);
-        const bool worth = kind == ErrorKind::Io || kind == ErrorKind::Timeout || kind == ErrorKind::Busy;
+        const bool worth =
+            kind == ErrorKind::Io || kind == ErrorKind::Timeout || kind == ErrorKind::Busy;
         EXPECT_EQ(isWorthRetrying(failure(kind)), worth) << nameOf(kind);
         if (worth || kind == ErrorKind::Cancelled)
             continue;
         std::atomic<int> runs{0};
-        ASSIGN_OK(const auto jobs, run({add(makeSpec(std::to_string(i)))}, {{"draw", {.run = [&](const JobContext&) -> Result<void> {
-                                                                                           ++runs;
-                                                                                           return failure(kind);
-                                                                                       }}}}));
+        ASSIGN_OK(const auto jobs, run({add(makeSpec(std::to_string(i)))},
+                                       {{"draw", {.run = [&](const JobContext&) -> Result<void> {
+                                             ++runs;
+                                             return failure(kind);
+                                         }}}}));
         expectAll(jobs, JobState::Failed);
         EXPECT_EQ(runs, 1) << nameOf(kind);
     }
@@ -143,11 +153,12 @@ TEST_F(Runner, does_not_try_again_what_cannot_get_better) {
 
 TEST_F(Runner, one_failed_job_does_not_stop_the_others) {
     const auto batch = addMany(10);
-    ASSIGN_OK(const auto jobs, run(batch, {{"draw", {.run = [&](const JobContext& context) -> Result<void> {
-                                                         if (context.job.id == batch[2])
-                                                             return failure(ErrorKind::InvalidInput);
-                                                         return {};
-                                                     }}}}));
+    ASSIGN_OK(const auto jobs,
+              run(batch, {{"draw", {.run = [&](const JobContext& context) -> Result<void> {
+                               if (context.job.id == batch[2])
+                                   return failure(ErrorKind::InvalidInput);
+                               return {};
+                           }}}}));
     for (const Job& job : jobs)
         EXPECT_EQ(job.state, job.id == batch[2] ? JobState::Failed : JobState::Completed);
 }
@@ -155,13 +166,15 @@ TEST_F(Runner, one_failed_job_does_not_stop_the_others) {
 TEST_F(Runner, a_stop_releases_running_jobs_without_counting_the_attempt) {
     const auto batch = addMany(6);
     std::latch bothRun(2);
-    const auto result = run(batch, {{"draw", {.run = [&](const JobContext& context) -> Result<void> {
-                                                  bothRun.arrive_and_wait();
-                                                  stop.request_stop();
-                                                  EXPECT_TRUE(context.stop.stop_requested());
-                                                  return failure(ErrorKind::Cancelled);
-                                              },
-                                              .concurrency = 2}}},
+    const auto result = run(batch,
+                            {{"draw",
+                              {.run = [&](const JobContext& context) -> Result<void> {
+                                   bothRun.arrive_and_wait();
+                                   stop.request_stop();
+                                   EXPECT_TRUE(context.stop.stop_requested());
+                                   return failure(ErrorKind::Cancelled);
+                               },
+                               .concurrency = 2}}},
                             2);
     EXPECT_ERROR(result, Cancelled);
     for (const JobId& id : batch) {
@@ -174,9 +187,9 @@ TEST_F(Runner, a_stop_before_the_start_runs_nothing) {
     const auto batch = addMany(3);
     stop.request_stop();
     EXPECT_ERROR(run(batch, {{"draw", {.run = [](const JobContext&) -> Result<void> {
-                                           ADD_FAILURE() << "a handler ran";
-                                           return {};
-                                       }}}}),
+                                  ADD_FAILURE() << "a handler ran";
+                                  return {};
+                              }}}}),
                  Cancelled);
 }
 
@@ -197,7 +210,10 @@ TEST_F(Runner, keeps_the_concurrency_of_each_kind) {
         --now[kind];
         return {};
     };
-    ASSIGN_OK(const auto jobs, run(batch, {{"draw", {.run = handler, .concurrency = 2}}, {"sing", {.run = handler, .concurrency = 1}}}, 6));
+    ASSIGN_OK(const auto jobs, run(batch,
+                                   {{"draw", {.run = handler, .concurrency = 2}},
+                                    {"sing", {.run = handler, .concurrency = 1}}},
+                                   6));
     expectAll(jobs, JobState::Completed);
     EXPECT_LE(most["draw"], 2);
     EXPECT_EQ(most["sing"], 1);
@@ -206,11 +222,13 @@ TEST_F(Runner, keeps_the_concurrency_of_each_kind) {
 TEST_F(Runner, runs_two_of_a_kind_at_once_where_allowed) {
     const auto batch = addMany(2);
     std::latch both(2); // would wait for ever if they ran one after the other
-    ASSIGN_OK(const auto jobs, run(batch, {{"draw", {.run = [&](const JobContext&) -> Result<void> {
-                                                         both.arrive_and_wait();
-                                                         return {};
-                                                     },
-                                                     .concurrency = 2}}},
+    ASSIGN_OK(const auto jobs, run(batch,
+                                   {{"draw",
+                                     {.run = [&](const JobContext&) -> Result<void> {
+                                          both.arrive_and_wait();
+                                          return {};
+                                      },
+                                      .concurrency = 2}}},
                                    2));
     expectAll(jobs, JobState::Completed);
 }
@@ -219,19 +237,23 @@ TEST_F(Runner, tells_the_start_the_progress_and_the_end_one_call_at_a_time) {
     const auto batch = addMany(4);
     std::atomic<int> inside{0};
     std::map<JobId, std::vector<std::pair<JobState, double>>> told;
-    VERIFY_OK(run(batch, {{"draw", {.run = [&](const JobContext& context) -> Result<void> {
-                                        context.progress(0.25);
-                                        context.progress(0.75);
-                                        return {};
-                                    },
-                                    .concurrency = 4}}},
+    VERIFY_OK(run(batch,
+                  {{"draw",
+                    {.run = [&](const JobContext& context) -> Result<void> {
+                         context.progress(0.25);
+                         context.progress(0.75);
+                         return {};
+                     },
+                     .concurrency = 4}}},
                   4, [&](const JobEvent& event) {
                       EXPECT_EQ(++inside, 1);
                       told[event.job.id].emplace_back(event.job.state, event.job.progress);
                       --inside;
                   }));
-    const std::vector<std::pair<JobState, double>> expected = {
-        {JobState::Running, 0}, {JobState::Running, 0.25}, {JobState::Running, 0.75}, {JobState::Completed, 1}};
+    const std::vector<std::pair<JobState, double>> expected = {{JobState::Running, 0},
+                                                               {JobState::Running, 0.25},
+                                                               {JobState::Running, 0.75},
+                                                               {JobState::Completed, 1}};
     for (const JobId& id : batch)
         EXPECT_EQ(told[id], expected);
 }
@@ -239,31 +261,30 @@ TEST_F(Runner, tells_the_start_the_progress_and_the_end_one_call_at_a_time) {
 TEST_F(Runner, stores_progress_in_steps_so_that_a_crash_is_judged_by_it) {
     const JobId id = add(makeSpec("k"));
     VERIFY_OK(run({id}, {{"draw", {.run = [&](const JobContext& context) -> Result<void> {
-                                       context.progress(0.04);
-                                       EXPECT_EQ(store.load(id)->progress, 0) << "too small a step";
-                                       context.progress(0.5);
-                                       EXPECT_EQ(store.load(id)->progress, 0.5);
-                                       context.progress(0.54);
-                                       EXPECT_EQ(store.load(id)->progress, 0.5) << "too small a step";
-                                       return {};
-                                   }}}}));
+                              context.progress(0.04);
+                              EXPECT_EQ(store.load(id)->progress, 0) << "too small a step";
+                              context.progress(0.5);
+                              EXPECT_EQ(store.load(id)->progress, 0.5);
+                              context.progress(0.54);
+                              EXPECT_EQ(store.load(id)->progress, 0.5) << "too small a step";
+                              return {};
+                          }}}}));
 }
 
 TEST_F(Runner, progress_may_be_told_from_several_threads_of_a_handler) {
     const JobId id = add(makeSpec("k"));
     std::atomic<int> told{0};
-    VERIFY_OK(run({id},
-                  {{"draw", {.run = [&](const JobContext& context) -> Result<void> {
-                                 std::vector<std::jthread> threads;
-                                 for (int t = 0; t < 4; ++t)
-                                     threads.emplace_back([&] {
-                                         for (int i = 1; i <= 50; ++i) {
-                                             clock.advance(milliseconds(600));
-                                             context.progress(i / 50.0);
-                                         }
-                                     });
-                                 return {};
-                             }}}},
+    VERIFY_OK(run({id}, {{"draw", {.run = [&](const JobContext& context) -> Result<void> {
+                              std::vector<std::jthread> threads;
+                              for (int t = 0; t < 4; ++t)
+                                  threads.emplace_back([&] {
+                                      for (int i = 1; i <= 50; ++i) {
+                                          clock.advance(milliseconds(600));
+                                          context.progress(i / 50.0);
+                                      }
+                                  });
+                              return {};
+                          }}}},
                   1, [&](const JobEvent&) { ++told; }));
     EXPECT_EQ(told, 202);
 }
@@ -276,7 +297,9 @@ TEST_F(Runner, a_parked_or_finished_job_does_not_hang_the_batch) {
     VERIFY_OK(store.claim({batch[0]}, {}, clock.unixMillis()));
     VERIFY_OK(store.recover(clock.unixMillis()));
     VERIFY_OK(store.cancel(batch[1], clock.unixMillis()));
-    ASSIGN_OK(const auto jobs, run(batch, {{"draw", {.run = [](const JobContext&) -> Result<void> { return {}; }}}}));
+    ASSIGN_OK(
+        const auto jobs,
+        run(batch, {{"draw", {.run = [](const JobContext&) -> Result<void> { return {}; }}}}));
     EXPECT_EQ(jobs[0].state, JobState::Parked);
     EXPECT_EQ(jobs[1].state, JobState::Cancelled);
     EXPECT_EQ(jobs[2].state, JobState::Completed);
@@ -286,19 +309,22 @@ TEST_F(Runner, a_parked_or_finished_job_does_not_hang_the_batch) {
 TEST_F(Runner, a_job_cancelled_while_it_waits_does_not_hang_the_batch) {
     const auto batch = addMany(3);
     ASSIGN_OK(const auto jobs, run(batch, {{"draw", {.run = [&](const JobContext&) -> Result<void> {
-                                                         return store.cancel(batch[2], clock.unixMillis());
-                                                     }}}}, 1));
+                                                return store.cancel(batch[2], clock.unixMillis());
+                                            }}}},
+                                   1));
     EXPECT_EQ(jobs[0].state, JobState::Completed);
     EXPECT_EQ(jobs[2].state, JobState::Cancelled);
 }
 
 TEST_F(Runner, a_job_dropped_while_it_waits_does_not_hang_the_batch) {
     const auto batch = addMany(3);
-    ASSIGN_OK(const auto jobs, run(batch, {{"draw", {.run = [&](const JobContext& context) -> Result<void> {
-                                                         if (context.job.id == batch[0])
-                                                             return store.drop(batch[2]);
-                                                         return {};
-                                                     }}}}, 1));
+    ASSIGN_OK(const auto jobs,
+              run(batch, {{"draw", {.run = [&](const JobContext& context) -> Result<void> {
+                               if (context.job.id == batch[0])
+                                   return store.drop(batch[2]);
+                               return {};
+                           }}}},
+                  1));
     ASSERT_EQ(jobs.size(), 2U);
     expectAll(jobs, JobState::Completed);
 }
@@ -306,8 +332,8 @@ TEST_F(Runner, a_job_dropped_while_it_waits_does_not_hang_the_batch) {
 TEST_F(Runner, a_job_cancelled_while_it_runs_stays_cancelled) {
     const JobId id = add(makeSpec("k"));
     ASSIGN_OK(const auto jobs, run({id}, {{"draw", {.run = [&](const JobContext&) -> Result<void> {
-                                                        return store.cancel(id, clock.unixMillis());
-                                                    }}}}));
+                                               return store.cancel(id, clock.unixMillis());
+                                           }}}}));
     EXPECT_EQ(jobs.front().state, JobState::Cancelled);
 }
 

@@ -21,10 +21,13 @@ protected:
     TempFolder folder;
     std::filesystem::path out = folder / "house.mp4";
 
-    base::Result<MediaInfo> video(const std::filesystem::path& input, base::FrameRate rate = {30, 1}, const ConformLimits& limits = {}) {
+    base::Result<MediaInfo> video(const std::filesystem::path& input,
+                                  base::FrameRate rate = {30, 1},
+                                  const ConformLimits& limits = {}) {
         return conform(input, ConformTarget::Video, out, rate, limits, {});
     }
-    base::Result<MediaInfo> sound(const std::filesystem::path& input, const ConformLimits& limits = {}) {
+    base::Result<MediaInfo> sound(const std::filesystem::path& input,
+                                  const ConformLimits& limits = {}) {
         return conform(input, ConformTarget::Sound, folder / "house.wav", {30, 1}, limits, {});
     }
     std::vector<int> numbersOf(base::FrameRate rate = {30, 1}) {
@@ -50,26 +53,40 @@ TEST_F(Conform, a_video_of_the_films_rate_keeps_its_frames) {
 
 TEST_F(Conform, other_rates_become_the_films_rate_without_drift) {
     for (const double from : {24.0, 25.0, 29.97, 50.0, 12.0}) {
-        VERIFY_OK(writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .times = evenTimes(static_cast<int>(from * 3), from)}));
+        VERIFY_OK(writeForeignVideo(
+            folder / "a.mkv",
+            {.encoder = "ffv1", .times = evenTimes(static_cast<int>(from * 3), from)}));
         VERIFY_OK(video(folder / "a.mkv"));
         const auto numbers = numbersOf();
         ASSERT_NEAR(static_cast<double>(numbers.size()), 90, 2) << from;
         for (std::size_t n = 0; n < numbers.size(); ++n)
-            EXPECT_NEAR(numbers[n] / from, static_cast<double>(n) / 30, 1.1 / from) << from << " frame " << n;
+            EXPECT_NEAR(numbers[n] / from, static_cast<double>(n) / 30, 1.1 / from)
+                << from << " frame " << n;
     }
 }
 
 TEST_F(Conform, a_variable_rate_becomes_a_constant_one) {
-    VERIFY_OK(writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .times = {0, 33, 67, 500, 533, 567, 1200, 1233}}));
+    VERIFY_OK(writeForeignVideo(
+        folder / "a.mkv", {.encoder = "ffv1", .times = {0, 33, 67, 500, 533, 567, 1200, 1233}}));
     VERIFY_OK(video(folder / "a.mkv"));
     const auto numbers = numbersOf();
     ASSERT_GE(numbers.size(), 38U);
-    for (const auto& [frame, number] : {std::pair{0, 0}, {1, 1}, {2, 2}, {14, 2}, {15, 3}, {16, 4}, {17, 5}, {35, 5}, {36, 6}, {37, 7}})
+    for (const auto& [frame, number] : {std::pair{0, 0},
+                                        {1, 1},
+                                        {2, 2},
+                                        {14, 2},
+                                        {15, 3},
+                                        {16, 4},
+                                        {17, 5},
+                                        {35, 5},
+                                        {36, 6},
+                                        {37, 7}})
         EXPECT_EQ(numbers[static_cast<std::size_t>(frame)], number) << frame;
 }
 
 TEST_F(Conform, a_thousand_frames_a_second_are_thinned_out) {
-    VERIFY_OK(writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .times = evenTimes(400, 1000)}));
+    VERIFY_OK(
+        writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .times = evenTimes(400, 1000)}));
     VERIFY_OK(video(folder / "a.mkv"));
     const auto numbers = numbersOf();
     ASSERT_NEAR(static_cast<double>(numbers.size()), 12, 1);
@@ -84,7 +101,11 @@ TEST_F(Conform, one_frame_is_enough) {
 
 TEST_F(Conform, odd_sizes_become_even_and_tiny_ones_sixteen) {
     for (const auto& [width, height] : {std::pair{193, 65}, std::pair{191, 63}, std::pair{48, 2}}) {
-        VERIFY_OK(writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .form = AV_PIX_FMT_YUV444P, .width = width, .height = height, .times = evenTimes(5, 30)}));
+        VERIFY_OK(writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1",
+                                                       .form = AV_PIX_FMT_YUV444P,
+                                                       .width = width,
+                                                       .height = height,
+                                                       .times = evenTimes(5, 30)}));
         ASSIGN_OK(const MediaInfo info, video(folder / "a.mkv"));
         EXPECT_EQ(info.width % 2, 0);
         EXPECT_EQ(info.height % 2, 0);
@@ -96,7 +117,8 @@ TEST_F(Conform, odd_sizes_become_even_and_tiny_ones_sixteen) {
 
 TEST_F(Conform, a_rotated_video_stands_upright) {
     for (const int rotation : {90, 180, 270}) {
-        VERIFY_OK(writeForeignVideo(folder / "a.mp4", {.times = evenTimes(4, 30), .rotation = rotation}));
+        VERIFY_OK(
+            writeForeignVideo(folder / "a.mp4", {.times = evenTimes(4, 30), .rotation = rotation}));
         ASSIGN_OK(const MediaInfo info, video(folder / "a.mp4"));
         EXPECT_EQ(info.rotation, rotation);
         EXPECT_EQ(info.width, rotation == 180 ? 192 : 64) << rotation;
@@ -113,28 +135,35 @@ TEST_F(Conform, a_rotated_video_stands_upright) {
 }
 
 TEST_F(Conform, pixels_that_are_not_square_are_stretched) {
-    VERIFY_OK(writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .times = evenTimes(3, 30), .pixelShape = {2, 1}}));
+    VERIFY_OK(writeForeignVideo(
+        folder / "a.mkv", {.encoder = "ffv1", .times = evenTimes(3, 30), .pixelShape = {2, 1}}));
     ASSIGN_OK(const MediaInfo info, video(folder / "a.mkv"));
     EXPECT_EQ(info.width, 384);
     EXPECT_EQ(info.height, 64);
 }
 
 TEST_F(Conform, deep_and_full_colour_forms_are_read) {
-    for (const AVPixelFormat form : {AV_PIX_FMT_YUV444P10LE, AV_PIX_FMT_YUV420P12LE, AV_PIX_FMT_YUVA420P, AV_PIX_FMT_GRAY8, AV_PIX_FMT_BGRA, AV_PIX_FMT_YUV422P}) {
-        VERIFY_OK(writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .form = form, .times = evenTimes(5, 30)}));
+    for (const AVPixelFormat form :
+         {AV_PIX_FMT_YUV444P10LE, AV_PIX_FMT_YUV420P12LE, AV_PIX_FMT_YUVA420P, AV_PIX_FMT_GRAY8,
+          AV_PIX_FMT_BGRA, AV_PIX_FMT_YUV422P}) {
+        VERIFY_OK(writeForeignVideo(folder / "a.mkv",
+                                    {.encoder = "ffv1", .form = form, .times = evenTimes(5, 30)}));
         VERIFY_OK(video(folder / "a.mkv"));
         EXPECT_EQ(numbersOf()[4], 4) << av_get_pix_fmt_name(form);
     }
 }
 
 TEST_F(Conform, alpha_in_a_video_is_told) {
-    VERIFY_OK(writeForeignVideo(folder / "a.mov", {.encoder = "qtrle", .form = AV_PIX_FMT_ARGB, .times = evenTimes(3, 30)}));
+    VERIFY_OK(writeForeignVideo(
+        folder / "a.mov",
+        {.encoder = "qtrle", .form = AV_PIX_FMT_ARGB, .times = evenTimes(3, 30)}));
     ASSIGN_OK(const MediaInfo info, video(folder / "a.mov"));
     EXPECT_TRUE(info.hasAlpha);
 }
 
 TEST_F(Conform, a_moving_gif_is_a_video) {
-    VERIFY_OK(writeForeignVideo(folder / "a.gif", {.encoder = "gif", .form = AV_PIX_FMT_RGB8, .times = evenTimes(10, 10)}));
+    VERIFY_OK(writeForeignVideo(
+        folder / "a.gif", {.encoder = "gif", .form = AV_PIX_FMT_RGB8, .times = evenTimes(10, 10)}));
     VERIFY_OK(video(folder / "a.gif"));
     const auto numbers = numbersOf();
     ASSERT_GE(numbers.size(), 28U);
@@ -142,7 +171,9 @@ TEST_F(Conform, a_moving_gif_is_a_video) {
 }
 
 TEST_F(Conform, a_large_video_is_made_smaller) {
-    VERIFY_OK(writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .width = 768, .height = 256, .times = evenTimes(3, 30)}));
+    VERIFY_OK(writeForeignVideo(
+        folder / "a.mkv",
+        {.encoder = "ffv1", .width = 768, .height = 256, .times = evenTimes(3, 30)}));
     ASSIGN_OK(const MediaInfo info, video(folder / "a.mkv", {30, 1}, {.maxSide = 192}));
     EXPECT_EQ(info.width, 192);
     EXPECT_EQ(info.height, 64);
@@ -159,11 +190,12 @@ TEST_F(Conform, what_lasts_too_long_is_refused) {
 TEST_F(Conform, sound_becomes_house_sound_of_the_measured_length) {
     VERIFY_OK(writeSound(folder / "a.m4a", tone(1.5, 440, 0.5), {.encoder = "aac"}));
     double told = 0;
-    ASSIGN_OK(const MediaInfo info, conform(folder / "a.m4a", ConformTarget::Sound, folder / "house.wav", {30, 1}, {}, [&](double share) {
-                  EXPECT_GE(share, told);
-                  EXPECT_LE(share, 1);
-                  told = share;
-              }));
+    ASSIGN_OK(const MediaInfo info, conform(folder / "a.m4a", ConformTarget::Sound,
+                                            folder / "house.wav", {30, 1}, {}, [&](double share) {
+                                                EXPECT_GE(share, told);
+                                                EXPECT_LE(share, 1);
+                                                told = share;
+                                            }));
     EXPECT_EQ(info.kind, MediaKind::Sound);
     EXPECT_GT(told, 0.9);
     ASSIGN_OK(const StereoSamples samples, readSound(folder / "house.wav"));
@@ -195,14 +227,16 @@ TEST_F(Conform, a_wav_of_unknown_length_is_read_to_its_end) {
             VERIFY_OK(info);
             EXPECT_NEAR(info->duration, 0.5, 0.01);
         } else if (!info) {
-            EXPECT_NE(info.error().message.find("cut off"), std::string::npos) << info.error().message;
+            EXPECT_NE(info.error().message.find("cut off"), std::string::npos)
+                << info.error().message;
         }
     }
 }
 
 TEST_F(Conform, pictures_become_upright_png_with_their_alpha) {
     VERIFY_OK(writePicture(folder / "a.png", quarters(100, 60)));
-    ASSIGN_OK(const MediaInfo info, conform(folder / "a.png", ConformTarget::Picture, folder / "house.png", {30, 1}, {.maxSide = 50}, {}));
+    ASSIGN_OK(const MediaInfo info, conform(folder / "a.png", ConformTarget::Picture,
+                                            folder / "house.png", {30, 1}, {.maxSide = 50}, {}));
     EXPECT_EQ(info.kind, MediaKind::Picture);
     EXPECT_EQ(info.width, 50);
     EXPECT_EQ(info.height, 30);
@@ -214,7 +248,8 @@ TEST_F(Conform, pictures_become_upright_png_with_their_alpha) {
 TEST_F(Conform, the_name_says_nothing_the_content_all) {
     VERIFY_OK(writePicture(folder / "a.png", quarters(32, 32)));
     std::filesystem::rename(folder / "a.png", folder / "a.mp3");
-    VERIFY_OK(conform(folder / "a.mp3", ConformTarget::Picture, folder / "house.png", {30, 1}, {}, {}));
+    VERIFY_OK(
+        conform(folder / "a.mp3", ConformTarget::Picture, folder / "house.png", {30, 1}, {}, {}));
 }
 
 TEST_F(Conform, a_file_of_the_wrong_kind_is_told_in_words) {
@@ -230,11 +265,14 @@ TEST_F(Conform, a_file_of_the_wrong_kind_is_told_in_words) {
     expectSaid(video(folder / "a.png"), "a.png is not a video");
     expectSaid(sound(folder / "a.mkv"), "a.mkv has no sound");
     expectSaid(sound(folder / "a.png"), "a.png has no sound");
-    expectSaid(conform(folder / "a.wav", ConformTarget::Picture, folder / "house.png", {30, 1}, {}, {}), "a.wav is a sound file");
+    expectSaid(
+        conform(folder / "a.wav", ConformTarget::Picture, folder / "house.png", {30, 1}, {}, {}),
+        "a.wav is a sound file");
 }
 
 TEST_F(Conform, a_cut_off_video_is_told_as_such) {
-    VERIFY_OK(writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .times = evenTimes(150, 30)}));
+    VERIFY_OK(
+        writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .times = evenTimes(150, 30)}));
     const std::string whole = readBytes(folder / "a.mkv");
     writeBytes(folder / "a.mkv", whole.substr(0, whole.size() / 2));
     const auto result = video(folder / "a.mkv");
@@ -243,7 +281,8 @@ TEST_F(Conform, a_cut_off_video_is_told_as_such) {
 }
 
 TEST(MediaInfoJson, gives_back_what_was_probed) {
-    const MediaInfo info{MediaKind::Video, "mov", "h264", "aac", 1.5, 640, 360, 90, 29.97, true, 44100, 2};
+    const MediaInfo info{
+        MediaKind::Video, "mov", "h264", "aac", 1.5, 640, 360, 90, 29.97, true, 44100, 2};
     ASSIGN_OK(const MediaInfo again, mediaInfoFromJson(toJson(info)));
     EXPECT_EQ(toJson(again), toJson(info));
     EXPECT_ERROR(mediaInfoFromJson(base::Json{{"kind", 5}}), Corrupt);

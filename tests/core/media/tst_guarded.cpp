@@ -24,7 +24,8 @@ namespace fs = std::filesystem;
 // Puts a folder in front of $PATH for one test, so that the helper is found there.
 class PathInFront {
 public:
-    explicit PathInFront(const fs::path& folder) : m_before(std::getenv("PATH")) {
+    explicit PathInFront(const fs::path& folder)
+        : m_before(std::getenv("PATH")) {
         ::setenv("PATH", (folder.string() + ":" + m_before).c_str(), 1);
     }
     ~PathInFront() { ::setenv("PATH", m_before.c_str(), 1); }
@@ -59,10 +60,12 @@ protected:
 
     base::Result<MediaInfo> take(const fs::path& input, ConformTarget target) {
         const char* const names[] = {"out.wav", "out.png", "out.mp4"};
-        return guard->conform(input, target, made / names[static_cast<int>(target)], {30, 1}, {}, {});
+        return guard->conform(input, target, made / names[static_cast<int>(target)], {30, 1}, {},
+                              {});
     }
 
-    // A hostile or broken file gives an error of a kind that a person can act on, and nothing stays behind.
+    // A hostile or broken file gives an error of a kind that a person can act on, and nothing stays
+    // behind.
     void expectRefused(const fs::path& input, ConformTarget target) {
         const auto result = take(input, target);
         EXPECT_FALSE(result.has_value()) << input.filename();
@@ -83,12 +86,14 @@ protected:
 
     static void expectGoodError(const base::Error& error, const fs::path& input) {
         using base::ErrorKind;
-        EXPECT_TRUE(error.kind == ErrorKind::InvalidInput || error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Unsupported)
+        EXPECT_TRUE(error.kind == ErrorKind::InvalidInput || error.kind == ErrorKind::NotFound ||
+                    error.kind == ErrorKind::Unsupported)
             << input.filename() << ": " << nameOf(error.kind) << " " << error.message;
         EXPECT_GT(error.message.size(), 15U) << input.filename();
         EXPECT_TRUE(error.message.ends_with('.')) << error.message;
         EXPECT_EQ(error.message.find("/input/"), std::string::npos) << error.message;
-        EXPECT_EQ(error.message.find("failed badly"), std::string::npos) << input.filename() << ": the helper crashed";
+        EXPECT_EQ(error.message.find("failed badly"), std::string::npos)
+            << input.filename() << ": the helper crashed";
     }
 };
 
@@ -111,11 +116,13 @@ TEST_F(Guard, tells_progress_that_rises) {
     VERIFY_OK(writeSound(folder / "a.wav", tone(20, 440, 0.5)));
     double last = 0;
     int times = 0;
-    VERIFY_OK(guard->conform(folder / "a.wav", ConformTarget::Sound, made / "a.wav", {30, 1}, [&](double share) {
-        EXPECT_GE(share, last);
-        last = share;
-        ++times;
-    }, {}));
+    VERIFY_OK(guard->conform(folder / "a.wav", ConformTarget::Sound, made / "a.wav", {30, 1},
+                             [&](double share) {
+                                 EXPECT_GE(share, last);
+                                 last = share;
+                                 ++times;
+                             },
+                             {}));
     EXPECT_GT(times, 10);
 }
 
@@ -123,14 +130,18 @@ TEST_F(Guard, a_stop_gives_cancelled_and_leaves_nothing) {
     VERIFY_OK(writeSound(folder / "a.wav", tone(1, 440, 0.5)));
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_ERROR(guard->conform(folder / "a.wav", ConformTarget::Sound, made / "a.wav", {30, 1}, {}, stop.get_token()), Cancelled);
+    EXPECT_ERROR(guard->conform(folder / "a.wav", ConformTarget::Sound, made / "a.wav", {30, 1}, {},
+                                stop.get_token()),
+                 Cancelled);
     EXPECT_TRUE(filesIn(made.path()).empty());
 }
 
 TEST_F(Guard, takes_files_of_any_name) {
-    for (const std::string& name : {std::string("a b.wav"), std::string("new\nline.wav"), std::string("-option.wav"), std::string("%d.wav"),
-                                   std::string("雨🌧\"'$(x).wav"), std::string("a|b;c&.wav"), std::string("bad\xff.wav"),
-                                   std::string(240, 'n') + ".wav", std::string("http:__x.wav")}) {
+    for (const std::string& name :
+         {std::string("a b.wav"), std::string("new\nline.wav"), std::string("-option.wav"),
+          std::string("%d.wav"), std::string("雨🌧\"'$(x).wav"), std::string("a|b;c&.wav"),
+          std::string("bad\xff.wav"), std::string(240, 'n') + ".wav",
+          std::string("http:__x.wav")}) {
         VERIFY_OK(writeSound(folder / "plain.wav", tone(0.1, 440, 0.5)));
         fs::rename(folder / "plain.wav", folder / name);
         VERIFY_OK(take(folder / name, ConformTarget::Sound));
@@ -139,7 +150,8 @@ TEST_F(Guard, takes_files_of_any_name) {
 
 TEST_F(Guard, writes_files_of_long_names) {
     VERIFY_OK(writeSound(folder / "a.wav", tone(0.1, 440, 0.5)));
-    VERIFY_OK(guard->conform(folder / "a.wav", ConformTarget::Sound, made / (std::string(240, 'n') + ".wav"), {30, 1}, {}, {}));
+    VERIFY_OK(guard->conform(folder / "a.wav", ConformTarget::Sound,
+                             made / (std::string(240, 'n') + ".wav"), {30, 1}, {}, {}));
 }
 
 TEST_F(Guard, what_is_no_plain_file_is_refused_at_once) {
@@ -164,7 +176,8 @@ TEST_F(Guard, files_that_are_no_media_are_refused) {
         {"one_byte.mp4", "x"},
         {"text.mp4", "Dear Sir, this is a letter and not a film.\n"},
         {"page.jpg", "<!DOCTYPE html><html><body>404 Not Found</body></html>"},
-        {"drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\" height=\"9\"/></svg>"},
+        {"drawing.svg",
+         "<svg xmlns=\"http://www.w3.org/2000/svg\"><rect width=\"9\" height=\"9\"/></svg>"},
         {"subtitles.mp4", "1\n00:00:01,000 --> 00:00:02,000\nHello\n"},
         {"script.mp4", "#!/bin/sh\necho hello\n"},
         {"zeros.mp3", std::string(100'000, '\0')},
@@ -175,7 +188,8 @@ TEST_F(Guard, files_that_are_no_media_are_refused) {
     };
     for (const auto& [name, content] : files) {
         writeBytes(folder / name, content);
-        for (const ConformTarget target : {ConformTarget::Sound, ConformTarget::Picture, ConformTarget::Video})
+        for (const ConformTarget target :
+             {ConformTarget::Sound, ConformTarget::Picture, ConformTarget::Video})
             expectRefused(folder / name, target);
     }
 }
@@ -197,15 +211,23 @@ TEST_F(Guard, playlists_in_disguise_do_not_open_other_files) {
     VERIFY_OK(writeForeignVideo(folder / "secret.ts", {.times = evenTimes(25, 25)}));
     const std::string secret = (folder / "secret.ts").string();
     const std::pair<const char*, std::string> lists[] = {
-        {"hls.mp4", "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:2\n#EXTINF:1.0,\n" + secret + "\n#EXT-X-ENDLIST\n"},
-        {"hls_net.mp4", "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:1.0,\nhttp://127.0.0.1:9/a.ts\n#EXT-X-ENDLIST\n"},
-        {"hls_relative.m3u8", "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:1.0,\nsecret.ts\n#EXT-X-ENDLIST\n"},
+        {"hls.mp4", "#EXTM3U\n#EXT-X-VERSION:3\n#EXT-X-TARGETDURATION:2\n#EXTINF:1.0,\n" + secret +
+                        "\n#EXT-X-ENDLIST\n"},
+        {"hls_net.mp4", "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:1.0,\nhttp://127.0.0.1:9/"
+                        "a.ts\n#EXT-X-ENDLIST\n"},
+        {"hls_relative.m3u8",
+         "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXTINF:1.0,\nsecret.ts\n#EXT-X-ENDLIST\n"},
         {"concat.mp4", "ffconcat version 1.0\nfile 'secret.ts'\n"},
         {"concat_absolute.mp4", "ffconcat version 1.0\nfile '" + secret + "'\n"},
-        {"dash.mp4", "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" type=\"static\"><Period><AdaptationSet>"
-                     "<Representation id=\"1\"><BaseURL>secret.ts</BaseURL></Representation></AdaptationSet></Period></MPD>"},
-        {"sdp.mp4", "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 9 RTP/AVP 96\na=rtpmap:96 H264/90000\n"},
-        {"imf.mp4", "<?xml version=\"1.0\"?><CompositionPlaylist xmlns=\"http://www.smpte-ra.org/schemas/2067-3/2016\"/>"},
+        {"dash.mp4",
+         "<?xml version=\"1.0\"?><MPD xmlns=\"urn:mpeg:dash:schema:mpd:2011\" "
+         "type=\"static\"><Period><AdaptationSet>"
+         "<Representation "
+         "id=\"1\"><BaseURL>secret.ts</BaseURL></Representation></AdaptationSet></Period></MPD>"},
+        {"sdp.mp4", "v=0\no=- 0 0 IN IP4 127.0.0.1\ns=x\nc=IN IP4 127.0.0.1\nt=0 0\nm=video 9 "
+                    "RTP/AVP 96\na=rtpmap:96 H264/90000\n"},
+        {"imf.mp4", "<?xml version=\"1.0\"?><CompositionPlaylist "
+                    "xmlns=\"http://www.smpte-ra.org/schemas/2067-3/2016\"/>"},
     };
     for (const auto& [name, content] : lists) {
         writeBytes(folder / name, content);
@@ -222,7 +244,9 @@ TEST_F(Guard, films_that_end_too_early_are_refused) {
     expectRefused(folder / "no_moov.mp4", ConformTarget::Video);
 
     VERIFY_OK(writeNumberedVideo(folder / "piece.mp4", 0, 120));
-    VERIFY_OK(joinFilm({.pieces = {{folder / "piece.mp4", {0, 120}}}, .rate = {30, 1}, .output = folder / "fast.mp4"}));
+    VERIFY_OK(joinFilm({.pieces = {{folder / "piece.mp4", {0, 120}}},
+                        .rate = {30, 1},
+                        .output = folder / "fast.mp4"}));
     const std::string moovFirst = readBytes(folder / "fast.mp4");
     const std::size_t mdat = moovFirst.find("mdat");
     ASSERT_NE(mdat, std::string::npos);
@@ -267,7 +291,8 @@ TEST_F(Guard, a_picture_of_one_pixel_is_taken) {
 }
 
 TEST_F(Guard, limits_of_size_and_length_hold) {
-    VERIFY_OK(writeForeignVideo(folder / "wide.mkv", {.encoder = "ffv1", .width = 16'386, .height = 16, .times = {0}}));
+    VERIFY_OK(writeForeignVideo(folder / "wide.mkv",
+                                {.encoder = "ffv1", .width = 16'386, .height = 16, .times = {0}}));
     expectRefused(folder / "wide.mkv", ConformTarget::Video);
     writeBytes(folder / "day.wav", wavBytes(std::vector<std::int16_t>(100'000), 1, 1, 200'000));
     expectRefused(folder / "day.wav", ConformTarget::Sound);
@@ -276,9 +301,11 @@ TEST_F(Guard, limits_of_size_and_length_hold) {
 }
 
 TEST_F(Guard, a_codec_that_is_not_on_the_list_is_refused) {
-    VERIFY_OK(writeForeignVideo(folder / "magic.mkv", {.encoder = "magicyuv", .times = evenTimes(5, 30)}));
+    VERIFY_OK(writeForeignVideo(folder / "magic.mkv",
+                                {.encoder = "magicyuv", .times = evenTimes(5, 30)}));
     expectRefused(folder / "magic.mkv", ConformTarget::Video);
-    VERIFY_OK(writeForeignVideo(folder / "magic.avi", {.encoder = "magicyuv", .times = evenTimes(5, 30)}));
+    VERIFY_OK(writeForeignVideo(folder / "magic.avi",
+                                {.encoder = "magicyuv", .times = evenTimes(5, 30)}));
     expectRefused(folder / "magic.avi", ConformTarget::Video);
 }
 
@@ -298,7 +325,8 @@ TEST_F(Guard, a_file_of_a_hundred_streams_is_refused) {
 }
 
 TEST_F(Guard, two_gigabytes_of_nothing_are_refused) {
-    writeBytes(folder / "sparse.mp4", bigEndian(16) + "ftypisom" + bigEndian(0) + bigEndian(0x7FFFFFFF) + "mdat");
+    writeBytes(folder / "sparse.mp4",
+               bigEndian(16) + "ftypisom" + bigEndian(0) + bigEndian(0x7FFFFFFF) + "mdat");
     std::error_code code;
     fs::resize_file(folder / "sparse.mp4", 0x7FFFFFFFull + 16, code);
     if (code)
@@ -321,13 +349,16 @@ protected:
     PathInFront path{programs.path()};
 
     // `body` runs instead of the work; the helper answers "hello".
-    base::Result<MediaInfo> conformWith(const std::string& body, const base::ProcessLimits& limits = {.wallClock = std::chrono::seconds(20)}) {
+    base::Result<MediaInfo> conformWith(const std::string& body,
+                                        const base::ProcessLimits& limits = {
+                                            .wallClock = std::chrono::seconds(20)}) {
         const fs::path helper = programs / "reelwright-mediahelper";
         writeBytes(helper, "#!/usr/bin/sh\nif [ \"$1\" = hello ]; then exit 0; fi\n" + body + "\n");
         fs::permissions(helper, fs::perms::owner_all);
         TRY(writeSound(folder / "song.wav", tone(0.1, 440, 0.5)));
         TRY_ASSIGN(const MediaGuard guard, MediaGuard::create(limits));
-        return guard.conform(folder / "song.wav", ConformTarget::Sound, made / "out.wav", {30, 1}, {}, {});
+        return guard.conform(folder / "song.wav", ConformTarget::Sound, made / "out.wav", {30, 1},
+                             {}, {});
     }
     void expectFailure(const base::Result<MediaInfo>& result, base::ErrorKind kind) {
         ASSERT_FALSE(result.has_value());
@@ -337,13 +368,16 @@ protected:
 };
 
 TEST_F(BadHelper, that_hangs_is_ended_and_told_with_the_files_name) {
-    const auto result = conformWith("exec sleep 1000", {.withoutProgress = std::chrono::seconds(1)});
+    const auto result =
+        conformWith("exec sleep 1000", {.withoutProgress = std::chrono::seconds(1)});
     expectFailure(result, base::ErrorKind::Timeout);
     EXPECT_NE(result.error().message.find("song.wav"), std::string::npos) << result.error().message;
 }
 
 TEST_F(BadHelper, that_never_comes_to_an_end_is_ended) {
-    expectFailure(conformWith("while true; do echo '{\"progress\":0.5}'; done", {.wallClock = std::chrono::seconds(1)}), base::ErrorKind::Timeout);
+    expectFailure(conformWith("while true; do echo '{\"progress\":0.5}'; done",
+                              {.wallClock = std::chrono::seconds(1)}),
+                  base::ErrorKind::Timeout);
 }
 
 TEST_F(BadHelper, that_crashes_blames_the_file) {
@@ -353,13 +387,18 @@ TEST_F(BadHelper, that_crashes_blames_the_file) {
 }
 
 TEST_F(BadHelper, that_crashes_half_way_leaves_no_half_file) {
-    expectFailure(conformWith("for last; do case \"$last\" in */made.wav) echo half > \"$last\";; esac; done; kill -KILL $$"), base::ErrorKind::InvalidInput);
+    expectFailure(conformWith("for last; do case \"$last\" in */made.wav) echo half > \"$last\";; "
+                              "esac; done; kill -KILL $$"),
+                  base::ErrorKind::InvalidInput);
 }
 
 TEST_F(BadHelper, that_talks_nonsense_is_not_believed) {
-    for (const char* reply : {"", "hello", "[1,2]", "{}", "{\"error\":5}", "{\"error\":{\"kind\":7}}", "{\"error\":{\"kind\":\"x\",\"message\":[]}}",
-                              "{\"progress\":\"much\"}", "{\"progress\":{}}"})
-        expectFailure(conformWith(std::string("echo '") + reply + "'; exit 1"), base::ErrorKind::InvalidInput);
+    for (const char* reply :
+         {"", "hello", "[1,2]", "{}", "{\"error\":5}", "{\"error\":{\"kind\":7}}",
+          "{\"error\":{\"kind\":\"x\",\"message\":[]}}", "{\"progress\":\"much\"}",
+          "{\"progress\":{}}"})
+        expectFailure(conformWith(std::string("echo '") + reply + "'; exit 1"),
+                      base::ErrorKind::InvalidInput);
     expectFailure(conformWith("echo '{\"info\":5}'"), base::ErrorKind::Corrupt);
 }
 

@@ -21,7 +21,8 @@ protected:
     TempFolder folder;
 
     // Pieces of the given lengths whose frames carry the film's frame numbers.
-    std::vector<JoinPiece> makePieces(const std::vector<int>& lengths, const VideoSettings& settings = smallVideo(),
+    std::vector<JoinPiece> makePieces(const std::vector<int>& lengths,
+                                      const VideoSettings& settings = smallVideo(),
                                       const char* extension = ".mp4") {
         std::vector<JoinPiece> pieces;
         int at = 0;
@@ -48,14 +49,18 @@ protected:
 };
 
 TEST_F(Join, keeps_every_frame_of_pieces_of_all_lengths) {
-    JoinRequest request{.pieces = makePieces({1, 2, 30, 1, 1, 2, 13, 3, 47}), .rate = {30, 1}, .output = folder / "film.mp4"};
+    JoinRequest request{.pieces = makePieces({1, 2, 30, 1, 1, 2, 13, 3, 47}),
+                        .rate = {30, 1},
+                        .output = folder / "film.mp4"};
     VERIFY_OK(joinFilm(request));
     expectFilm(request.output, 100, request.rate);
 }
 
 TEST_F(Join, keeps_every_frame_at_ntsc_rate) {
     const base::FrameRate rate{30000, 1001};
-    JoinRequest request{.pieces = makePieces({20, 1, 2, 37}, smallVideo(rate)), .rate = rate, .output = folder / "film.mp4"};
+    JoinRequest request{.pieces = makePieces({20, 1, 2, 37}, smallVideo(rate)),
+                        .rate = rate,
+                        .output = folder / "film.mp4"};
     VERIFY_OK(joinFilm(request));
     expectFilm(request.output, 60, rate);
 }
@@ -67,7 +72,8 @@ TEST_F(Join, one_piece_alone_is_a_film) {
 }
 
 TEST_F(Join, the_picture_starts_at_zero_and_stamps_rise_without_gaps) {
-    JoinRequest request{.pieces = makePieces({15, 1, 2, 22}), .rate = {30, 1}, .output = folder / "film.mp4"};
+    JoinRequest request{
+        .pieces = makePieces({15, 1, 2, 22}), .rate = {30, 1}, .output = folder / "film.mp4"};
     VERIFY_OK(joinFilm(request));
     AVFormatContext* opened = nullptr;
     ASSERT_EQ(avformat_open_input(&opened, request.output.c_str(), nullptr, nullptr), 0);
@@ -92,7 +98,8 @@ TEST_F(Join, the_picture_starts_at_zero_and_stamps_rise_without_gaps) {
 
 TEST_F(Join, the_sound_begins_with_the_picture_and_ends_with_it) {
     StereoSamples sound = tone(2, 1000, 0.5);
-    for (const auto& [encoder, extension] : {std::pair{"aac", ".m4a"}, std::pair{"libopus", ".ogg"}}) {
+    for (const auto& [encoder, extension] :
+         {std::pair{"aac", ".m4a"}, std::pair{"libopus", ".ogg"}}) {
         if (!hasEncoder(encoder))
             continue;
         const auto soundPath = folder / (std::string("sound") + extension);
@@ -111,7 +118,9 @@ TEST_F(Join, the_sound_begins_with_the_picture_and_ends_with_it) {
                             .output = folder / (web ? "film.webm" : "film.mp4")};
         VERIFY_OK(joinFilm(request));
         ASSIGN_OK(const StereoSamples heard, readSound(request.output));
-        EXPECT_NEAR(static_cast<double>(firstAbove(heard, 0.1f)), static_cast<double>(firstAbove(sound, 0.1f)), 48) << encoder;
+        EXPECT_NEAR(static_cast<double>(firstAbove(heard, 0.1f)),
+                    static_cast<double>(firstAbove(sound, 0.1f)), 48)
+            << encoder;
         EXPECT_NEAR(static_cast<double>(heard.size() / 2), 96000, 1024) << encoder;
         ASSIGN_OK(const MediaInfo info, probe(request.output));
         EXPECT_NEAR(info.duration, 2, 0.05) << encoder;
@@ -121,7 +130,10 @@ TEST_F(Join, the_sound_begins_with_the_picture_and_ends_with_it) {
 }
 
 TEST_F(Join, writes_the_metadata) {
-    JoinRequest request{.pieces = makePieces({5}), .rate = {30, 1}, .output = folder / "film.mp4", .metadata = {{"title", "Neon Rain"}}};
+    JoinRequest request{.pieces = makePieces({5}),
+                        .rate = {30, 1},
+                        .output = folder / "film.mp4",
+                        .metadata = {{"title", "Neon Rain"}}};
     VERIFY_OK(joinFilm(request));
     EXPECT_NE(readBytes(request.output).find("Neon Rain"), std::string::npos);
 }
@@ -135,12 +147,14 @@ TEST_F(Join, the_same_pieces_give_the_same_bytes) {
 }
 
 TEST_F(Join, refuses_a_piece_of_another_length) {
-    JoinRequest request{.pieces = makePieces({20, 10}), .rate = {30, 1}, .output = folder / "film.mp4"};
+    JoinRequest request{
+        .pieces = makePieces({20, 10}), .rate = {30, 1}, .output = folder / "film.mp4"};
     request.pieces[1].span.end += 1;
     const auto joined = joinFilm(request);
     ASSERT_FALSE(joined.has_value());
     EXPECT_EQ(joined.error().kind, base::ErrorKind::Corrupt);
-    EXPECT_NE(joined.error().message.find("10 frames instead of 11"), std::string::npos) << joined.error().message;
+    EXPECT_NE(joined.error().message.find("10 frames instead of 11"), std::string::npos)
+        << joined.error().message;
     EXPECT_FALSE(std::filesystem::exists(request.output));
 }
 
@@ -149,14 +163,16 @@ TEST_F(Join, refuses_pieces_of_other_settings) {
     VideoSettings other = smallVideo();
     other.width = 96;
     VERIFY_OK(writeNumberedVideo(pieces[1].file, 20, 10, other));
-    EXPECT_ERROR(joinFilm({.pieces = pieces, .rate = {30, 1}, .output = folder / "film.mp4"}), Corrupt);
+    EXPECT_ERROR(joinFilm({.pieces = pieces, .rate = {30, 1}, .output = folder / "film.mp4"}),
+                 Corrupt);
     EXPECT_ERROR(joinFilm({.rate = {30, 1}, .output = folder / "film.mp4"}), Internal);
 }
 
 TEST_F(Join, a_missing_piece_is_not_found) {
     auto pieces = makePieces({20, 10});
     std::filesystem::remove(pieces[1].file);
-    EXPECT_ERROR(joinFilm({.pieces = pieces, .rate = {30, 1}, .output = folder / "film.mp4"}), NotFound);
+    EXPECT_ERROR(joinFilm({.pieces = pieces, .rate = {30, 1}, .output = folder / "film.mp4"}),
+                 NotFound);
 }
 
 } // namespace

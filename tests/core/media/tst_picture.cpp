@@ -15,15 +15,21 @@ using namespace reelwright::testing;
 
 // Which quarter of `quarters` is seen around a place: r, g, b, w.
 char quarterAt(const Image& image, double x, double y) {
-    const std::uint8_t* const p = image.row(static_cast<int>(y * image.height)) + 4 * static_cast<int>(x * image.width);
+    const std::uint8_t* const p =
+        image.row(static_cast<int>(y * image.height)) + 4 * static_cast<int>(x * image.width);
     const bool red = p[0] > 128;
     const bool green = p[1] > 128;
     const bool blue = p[2] > 128;
-    return red && green && blue ? 'w' : red ? 'r' : green && !blue ? 'g' : blue && !green ? 'b' : '?';
+    return red && green && blue ? 'w'
+           : red                ? 'r'
+           : green && !blue     ? 'g'
+           : blue && !green     ? 'b'
+                                : '?';
 }
 
 std::string quartersOf(const Image& image) {
-    return {quarterAt(image, 0.25, 0.25), quarterAt(image, 0.75, 0.25), quarterAt(image, 0.25, 0.75), quarterAt(image, 0.75, 0.75)};
+    return {quarterAt(image, 0.25, 0.25), quarterAt(image, 0.75, 0.25),
+            quarterAt(image, 0.25, 0.75), quarterAt(image, 0.75, 0.75)};
 }
 
 TEST(Picture, png_gives_back_each_pixel_and_its_alpha) {
@@ -74,8 +80,10 @@ TEST(Picture, an_exif_orientation_is_applied) {
     const TempFolder folder;
     VERIFY_OK(writePicture(folder / "a.jpg", quarters(96, 64)));
     const std::string jpeg = readBytes(folder / "a.jpg");
-    // Where the quarters red, green, blue, white come to by the EXIF standard; mirrored ones are only turned.
-    for (const auto& [orientation, expected] : {std::pair{1, "rgbw"}, std::pair{3, "wbgr"}, std::pair{6, "brwg"}, std::pair{8, "gwrb"}}) {
+    // Where the quarters red, green, blue, white come to by the EXIF standard; mirrored ones are
+    // only turned.
+    for (const auto& [orientation, expected] :
+         {std::pair{1, "rgbw"}, std::pair{3, "wbgr"}, std::pair{6, "brwg"}, std::pair{8, "gwrb"}}) {
         writeBytes(folder / "b.jpg", withOrientation(jpeg, orientation));
         ASSIGN_OK(const Image image, readPicture(folder / "b.jpg", 4000));
         EXPECT_EQ(quartersOf(image), expected) << orientation;

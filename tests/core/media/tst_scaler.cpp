@@ -11,7 +11,8 @@ namespace {
 
 using namespace reelwright::testing;
 
-Image filled(int width, int height, std::uint8_t r, std::uint8_t g, std::uint8_t b, std::uint8_t a = 255) {
+Image filled(int width, int height, std::uint8_t r, std::uint8_t g, std::uint8_t b,
+             std::uint8_t a = 255) {
     Image image(width, height);
     for (std::size_t i = 0; i < image.pixels.size(); i += 4) {
         image.pixels[i] = r;
@@ -29,10 +30,10 @@ struct Known {
 };
 
 constexpr Known kKnown[] = {
-    {"black", {0, 0, 0}, {16, 128, 128}},     {"white", {255, 255, 255}, {235, 128, 128}},
+    {"black", {0, 0, 0}, {16, 128, 128}},       {"white", {255, 255, 255}, {235, 128, 128}},
     {"grey", {128, 128, 128}, {126, 128, 128}}, {"red", {255, 0, 0}, {63, 102, 240}},
-    {"green", {0, 255, 0}, {173, 42, 26}},    {"blue", {0, 0, 255}, {32, 240, 118}},
-    {"yellow", {255, 255, 0}, {219, 16, 138}}, {"cyan", {0, 255, 255}, {188, 154, 16}},
+    {"green", {0, 255, 0}, {173, 42, 26}},      {"blue", {0, 0, 255}, {32, 240, 118}},
+    {"yellow", {255, 255, 0}, {219, 16, 138}},  {"cyan", {0, 255, 255}, {188, 154, 16}},
     {"magenta", {255, 0, 255}, {78, 214, 230}},
 };
 
@@ -43,7 +44,8 @@ TEST(Scaler, colours_become_their_bt709_values_and_come_back) {
         VERIFY_OK(scaler.convert(filled(64, 32, known.rgb[0], known.rgb[1], known.rgb[2]), frame));
         for (int plane = 0; plane < 3; ++plane) {
             const PlaneView view = std::as_const(frame).plane(plane);
-            EXPECT_NEAR(view.row(view.height / 2)[view.width / 2], known.yuv[plane], 2) << known.name << " plane " << plane;
+            EXPECT_NEAR(view.row(view.height / 2)[view.width / 2], known.yuv[plane], 2)
+                << known.name << " plane " << plane;
         }
         Image back;
         VERIFY_OK(scaler.convert(frame.view(), back));

@@ -67,7 +67,8 @@ TEST(Sound, clicks_stay_in_their_place_through_lossy_codecs) {
     const TempFolder folder;
     const std::vector<std::size_t> starts = {4800, 24'000, 60'001};
     const StereoSamples samples = clicks(72'000, starts);
-    const std::tuple<const char*, const char*> codecs[] = {{"aac", "a.m4a"}, {"aac", "a.mp4"}, {"libopus", "a.ogg"}, {"libopus", "a.webm"}};
+    const std::tuple<const char*, const char*> codecs[] = {
+        {"aac", "a.m4a"}, {"aac", "a.mp4"}, {"libopus", "a.ogg"}, {"libopus", "a.webm"}};
     for (const auto& [encoder, name] : codecs) {
         if (!hasEncoder(encoder))
             continue;
@@ -77,19 +78,23 @@ TEST(Sound, clicks_stay_in_their_place_through_lossy_codecs) {
         for (const std::size_t start : starts) {
             const auto from = static_cast<std::ptrdiff_t>(2 * (start - 2400));
             const StereoSamples near(again.begin() + from, again.begin() + from + 2 * 4800);
-            EXPECT_NEAR(static_cast<double>(firstAbove(near, 0.45f)) - 2400, 0, 48) << name << " at " << start;
+            EXPECT_NEAR(static_cast<double>(firstAbove(near, 0.45f)) - 2400, 0, 48)
+                << name << " at " << start;
         }
     }
 }
 
 TEST(Sound, other_rates_and_mono_become_48_kilohertz_stereo) {
     const TempFolder folder;
-    for (const auto& [rate, channels] : {std::pair{44100, 1}, std::pair{44100, 2}, std::pair{8000, 1}, std::pair{96000, 2}}) {
+    for (const auto& [rate, channels] :
+         {std::pair{44100, 1}, std::pair{44100, 2}, std::pair{8000, 1}, std::pair{96000, 2}}) {
         std::vector<std::int16_t> values;
         for (int i = 0; i < rate; ++i)
             for (int c = 0; c < channels; ++c)
-                values.push_back(static_cast<std::int16_t>(16000 * std::sin(2 * std::numbers::pi * 440 * i / rate)));
-        writeBytes(folder / "a.wav", wavBytes(values, channels, rate, static_cast<std::uint32_t>(values.size() * 2)));
+                values.push_back(static_cast<std::int16_t>(
+                    16000 * std::sin(2 * std::numbers::pi * 440 * i / rate)));
+        writeBytes(folder / "a.wav",
+                   wavBytes(values, channels, rate, static_cast<std::uint32_t>(values.size() * 2)));
         ASSIGN_OK(const StereoSamples samples, readSound(folder / "a.wav"));
         EXPECT_NEAR(static_cast<double>(samples.size() / 2), 48000, 64) << rate;
         int crossings = 0;
@@ -107,7 +112,8 @@ TEST(Sound, more_channels_are_mixed_down) {
     for (int i = 0; i < 48000; ++i)
         for (int c = 0; c < 6; ++c)
             values.push_back(c == 2 ? 8000 : 0); // the centre alone
-    writeBytes(folder / "a.wav", wavBytes(values, 6, 48000, static_cast<std::uint32_t>(values.size() * 2)));
+    writeBytes(folder / "a.wav",
+               wavBytes(values, 6, 48000, static_cast<std::uint32_t>(values.size() * 2)));
     ASSIGN_OK(const StereoSamples samples, readSound(folder / "a.wav"));
     ASSERT_EQ(samples.size(), 96000U);
     EXPECT_GT(samples[40'000], 0.03f);
@@ -142,7 +148,8 @@ TEST(Sound, a_form_that_changes_in_the_middle_is_followed) {
             av_frame_get_buffer(frame.get(), 0);
             for (int c = 0; c < channels; ++c)
                 for (int k = 0; k < 1024; ++k)
-                    reinterpret_cast<float*>(frame->data[c])[k] = 0.4f * std::sin(0.05f * static_cast<float>(1024 * i + k));
+                    reinterpret_cast<float*>(frame->data[c])[k] =
+                        0.4f * std::sin(0.05f * static_cast<float>(1024 * i + k));
             frame->pts = 1024 * i;
             TRY(encodeInto(*codec, frame.get(), *packet, *output, folder / name));
         }
@@ -151,7 +158,9 @@ TEST(Sound, a_form_that_changes_in_the_middle_is_followed) {
     };
     VERIFY_OK(encodeAdts("stereo.aac", 2));
     VERIFY_OK(encodeAdts("mono.aac", 1));
-    writeBytes(folder / "both.aac", readBytes(folder / "stereo.aac") + readBytes(folder / "mono.aac") + readBytes(folder / "stereo.aac"));
+    writeBytes(folder / "both.aac", readBytes(folder / "stereo.aac") +
+                                        readBytes(folder / "mono.aac") +
+                                        readBytes(folder / "stereo.aac"));
     ASSIGN_OK(const StereoSamples samples, readSound(folder / "both.aac"));
     EXPECT_NEAR(static_cast<double>(samples.size() / 2), 41 * 1024 * (2 + 48000.0 / 44100), 3000);
     double loudest = 0;

@@ -130,7 +130,9 @@ TEST(VideoReader, tells_what_is_no_house_video) {
     EXPECT_ERROR(VideoReader::create(folder / "text.mp4", {30, 1}, 1), InvalidInput);
     VERIFY_OK(writeSound(folder / "sound.wav", tone(0.1, 440, 0.5)));
     EXPECT_ERROR(VideoReader::create(folder / "sound.wav", {30, 1}, 1), NotFound);
-    VERIFY_OK(writeForeignVideo(folder / "other.mkv", {.encoder = "ffv1", .form = AV_PIX_FMT_YUV444P, .times = evenTimes(3, 30)}));
+    VERIFY_OK(writeForeignVideo(
+        folder / "other.mkv",
+        {.encoder = "ffv1", .form = AV_PIX_FMT_YUV444P, .times = evenTimes(3, 30)}));
     EXPECT_ERROR(VideoReader::create(folder / "other.mkv", {30, 1}, 1), Corrupt);
 }
 

@@ -34,7 +34,8 @@ Brief fullBrief() {
     brief.firstPicture = "first.png";
     brief.lastPicture = "last.png";
     brief.lut = "film.cube";
-    brief.brand = BrandKit{"Acme", "Made well", "logo.png", {{255, 0, 0}, {0, 0, 255}}, "Inter", {"bold"}};
+    brief.brand =
+        BrandKit{"Acme", "Made well", "logo.png", {{255, 0, 0}, {0, 0, 255}}, "Inter", {"bold"}};
     return brief;
 }
 
@@ -85,7 +86,8 @@ TEST(Brief, takes_the_known_frame_rates_only) {
         brief.rate = {good, 1};
         VERIFY_OK(validated(brief));
     }
-    for (const base::FrameRate bad : {base::FrameRate{0, 1}, {23, 1}, {29, 1}, {120, 1}, {-30, 1}, {30000, 1001}})
+    for (const base::FrameRate bad :
+         {base::FrameRate{0, 1}, {23, 1}, {29, 1}, {120, 1}, {-30, 1}, {30000, 1001}})
         expectRefused([&](Brief& b) { b.rate = bad; }, "24, 25, 30, 50 or 60");
 }
 
@@ -117,13 +119,15 @@ TEST(Brief, texts_are_cleaned_and_cut) {
 
 TEST(BriefJson, gives_back_the_same_brief) {
     for (const Brief& brief : {makeBrief(), fullBrief()}) {
-        ASSIGN_OK(const Brief again, briefFromJson(Json::parse(base::canonicalText(toJson(brief)))));
+        ASSIGN_OK(const Brief again,
+                  briefFromJson(Json::parse(base::canonicalText(toJson(brief)))));
         EXPECT_EQ(again, brief);
     }
 }
 
 TEST(BriefJson, missing_keys_keep_their_defaults) {
-    ASSIGN_OK(const Brief brief, briefFromJson(Json{{"prompt", "x"}, {"$schema", "brief.schema.json"}}));
+    ASSIGN_OK(const Brief brief,
+              briefFromJson(Json{{"prompt", "x"}, {"$schema", "brief.schema.json"}}));
     Brief expected;
     expected.prompt = "x";
     EXPECT_EQ(brief, expected);
@@ -165,7 +169,8 @@ TEST(BriefJson, whole_numbers_must_be_whole_and_not_negative) {
 }
 
 TEST(BriefJson, unknown_names_are_told) {
-    for (const Json& json : {Json{{"category", "opera"}}, Json{{"aspect", "4:3"}}, Json{{"brand", {{"colours", {"reddish"}}}}}}) {
+    for (const Json& json : {Json{{"category", "opera"}}, Json{{"aspect", "4:3"}},
+                             Json{{"brand", {{"colours", {"reddish"}}}}}}) {
         const auto read = briefFromJson(json);
         ASSERT_FALSE(read.has_value()) << json;
         EXPECT_EQ(read.error().kind, base::ErrorKind::InvalidInput);

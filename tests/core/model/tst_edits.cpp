@@ -76,10 +76,14 @@ TEST_P(EveryEdit, is_undone_and_redone_by_the_differences_of_the_json) {
     ASSIGN_OK(const Film next, applyEdit(film, edit(), values()));
     const Json before = toJson(film);
     const Json after = toJson(next);
-    const auto throughText = [](const Json& json) { return Json::parse(base::canonicalText(json)); };
-    ASSIGN_OK(const Film undone, filmFromJson(throughText(after).patch(throughText(Json::diff(after, before)))));
+    const auto throughText = [](const Json& json) {
+        return Json::parse(base::canonicalText(json));
+    };
+    ASSIGN_OK(const Film undone,
+              filmFromJson(throughText(after).patch(throughText(Json::diff(after, before)))));
     EXPECT_EQ(contentName(undone), contentName(film));
-    ASSIGN_OK(const Film redone, filmFromJson(throughText(before).patch(throughText(Json::diff(before, after)))));
+    ASSIGN_OK(const Film redone,
+              filmFromJson(throughText(before).patch(throughText(Json::diff(before, after)))));
     EXPECT_EQ(contentName(redone), contentName(next));
 }
 
@@ -92,8 +96,10 @@ TEST_P(EveryEdit, names_a_missing_value) {
         const auto result = applyEdit(makeFilm(), edit(), incomplete);
         ASSERT_FALSE(result.has_value()) << parameter.id;
         EXPECT_EQ(result.error().kind, base::ErrorKind::InvalidInput);
-        EXPECT_NE(result.error().message.find(parameter.id), std::string::npos) << result.error().message;
-        EXPECT_NE(result.error().message.find(edit().id), std::string::npos) << result.error().message;
+        EXPECT_NE(result.error().message.find(parameter.id), std::string::npos)
+            << result.error().message;
+        EXPECT_NE(result.error().message.find(edit().id), std::string::npos)
+            << result.error().message;
     }
 }
 
@@ -103,7 +109,8 @@ TEST_P(EveryEdit, names_an_unknown_value) {
     const auto result = applyEdit(makeFilm(), edit(), more);
     ASSERT_FALSE(result.has_value());
     EXPECT_EQ(result.error().kind, base::ErrorKind::InvalidInput);
-    EXPECT_NE(result.error().message.find("colour_of_the_sky"), std::string::npos) << result.error().message;
+    EXPECT_NE(result.error().message.find("colour_of_the_sky"), std::string::npos)
+        << result.error().message;
 }
 
 TEST_P(EveryEdit, tells_a_scene_that_is_not_there) {
@@ -141,8 +148,10 @@ TEST(Edits, wrong_values_are_refused_by_name) {
     expectNamed("replace_prompt", {{"scene", "1"}, {"text", " \n"}}, "prompt is empty");
     expectNamed("change_shot", {{"scene", "1"}, {"size", "tiny"}}, "tiny");
     expectNamed("change_shot", {{"scene", "1"}, {"move", "teleport"}}, "teleport");
-    expectNamed("change_transition", {{"scene", "2"}, {"kind", "wipe"}, {"seconds", "9"}}, "seconds");
-    expectNamed("change_transition", {{"scene", "2"}, {"kind", "wipe"}, {"seconds", "soon"}}, "seconds");
+    expectNamed("change_transition", {{"scene", "2"}, {"kind", "wipe"}, {"seconds", "9"}},
+                "seconds");
+    expectNamed("change_transition", {{"scene", "2"}, {"kind", "wipe"}, {"seconds", "soon"}},
+                "seconds");
     expectNamed("change_look", {{"look", "noir"}, {"strength", "nan"}}, "strength");
     expectNamed("move_scene", {{"scene", "1"}, {"to", "13"}}, "to");
     expectNamed("split_scene", {{"scene", "1"}, {"at", "-2"}}, "at");
@@ -152,7 +161,8 @@ TEST(Edits, wrong_values_are_refused_by_name) {
 
 TEST(Edits, a_number_of_a_thing_must_be_whole) {
     EXPECT_ERROR(apply(makeFilm(), "move_scene", {{"scene", "3"}, {"to", "2.5"}}), InvalidInput);
-    EXPECT_ERROR(apply(makeFilm(), "change_title", {{"text", "x"}, {"number", "1.5"}}), InvalidInput);
+    EXPECT_ERROR(apply(makeFilm(), "change_title", {{"text", "x"}, {"number", "1.5"}}),
+                 InvalidInput);
 }
 
 TEST(LockScene, without_words_locks_both_and_turns_single_locks_off) {
@@ -163,24 +173,29 @@ TEST(LockScene, without_words_locks_both_and_turns_single_locks_off) {
 }
 
 TEST(ReplacePrompt, sets_what_is_drawn_and_what_is_sent_and_cleans_it) {
-    ASSIGN_OK(const Film film, apply(makeFilm(), "replace_prompt", {{"scene", "2"}, {"text", "a li\u202eghthouse"}}));
+    ASSIGN_OK(const Film film, apply(makeFilm(), "replace_prompt",
+                                     {{"scene", "2"}, {"text", "a li\u202eghthouse"}}));
     EXPECT_EQ(film.scenes[1].description, "a lighthouse");
     EXPECT_EQ(film.scenes[1].prompt, "a lighthouse");
 }
 
 TEST(ChangeTransition, the_first_scene_has_none) {
-    EXPECT_ERROR(apply(makeFilm(), "change_transition", {{"scene", "1"}, {"kind", "wipe"}}), InvalidInput);
+    EXPECT_ERROR(apply(makeFilm(), "change_transition", {{"scene", "1"}, {"kind", "wipe"}}),
+                 InvalidInput);
 }
 
 TEST(ChangeTransition, a_cut_has_no_length_and_half_a_second_is_the_default) {
-    ASSIGN_OK(const Film cut, apply(makeFilm(), "change_transition", {{"scene", "3"}, {"kind", "cut"}, {"seconds", "1"}}));
+    ASSIGN_OK(const Film cut, apply(makeFilm(), "change_transition",
+                                    {{"scene", "3"}, {"kind", "cut"}, {"seconds", "1"}}));
     EXPECT_EQ(cut.scenes[2].transition, (Transition{"cut", 0}));
-    ASSIGN_OK(const Film wipe, apply(makeFilm(), "change_transition", {{"scene", "3"}, {"kind", "wipe"}}));
+    ASSIGN_OK(const Film wipe,
+              apply(makeFilm(), "change_transition", {{"scene", "3"}, {"kind", "wipe"}}));
     EXPECT_EQ(wipe.scenes[2].transition, (Transition{"wipe", 15}));
 }
 
 TEST(ChangeTransition, one_that_is_too_long_is_shortened_to_fit) {
-    ASSIGN_OK(const Film film, apply(makeFilm(), "change_transition", {{"scene", "3"}, {"kind", "wipe"}, {"seconds", "3"}}));
+    ASSIGN_OK(const Film film, apply(makeFilm(), "change_transition",
+                                     {{"scene", "3"}, {"kind", "wipe"}, {"seconds", "3"}}));
     EXPECT_EQ(film.scenes[2].transition.length, kFactorySceneLength);
 }
 
@@ -194,7 +209,8 @@ TEST(ChangeLook, without_a_scene_changes_the_film) {
 
 TEST(MoveScene, keeps_the_cuts_where_they_are) {
     const Film film = makeFilm();
-    for (const auto& [from, to] : {std::pair{"3", "9"}, std::pair{"9", "3"}, std::pair{"1", "12"}}) {
+    for (const auto& [from, to] :
+         {std::pair{"3", "9"}, std::pair{"9", "3"}, std::pair{"1", "12"}}) {
         ASSIGN_OK(const Film moved, apply(film, "move_scene", {{"scene", from}, {"to", to}}));
         for (std::size_t i = 0; i < film.scenes.size(); ++i) {
             EXPECT_EQ(moved.scenes[i].start, film.scenes[i].start);
@@ -212,7 +228,8 @@ TEST(MoveScene, the_others_keep_their_order) {
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < 5; ++i)
         ids.push_back(moved.scenes[i].id.text);
-    EXPECT_EQ(ids, (std::vector<std::string>{"scene-1", "scene-3", "scene-4", "scene-2", "scene-5"}));
+    EXPECT_EQ(ids,
+              (std::vector<std::string>{"scene-1", "scene-3", "scene-4", "scene-2", "scene-5"}));
 }
 
 TEST(MoveScene, does_not_push_scenes_off_their_locked_beats) {
@@ -275,10 +292,12 @@ TEST(MergeScene, needs_a_next_scene_that_is_not_locked) {
 }
 
 TEST(TrimScene, snaps_to_the_nearest_beat_when_it_may) {
-    ASSIGN_OK(const Film snapped, apply(makeFilm(), "trim_scene", {{"scene", "2"}, {"end", "3.4"}}));
+    ASSIGN_OK(const Film snapped,
+              apply(makeFilm(), "trim_scene", {{"scene", "2"}, {"end", "3.4"}}));
     EXPECT_EQ(snapped.scenes[2].start, 105);
     EXPECT_EQ(snapped.scenes[2].beat, 3.5);
-    ASSIGN_OK(const Film free, apply(makeFilm(), "trim_scene", {{"scene", "2"}, {"end", "3.4"}, {"snap", "no"}}));
+    ASSIGN_OK(const Film free,
+              apply(makeFilm(), "trim_scene", {{"scene", "2"}, {"end", "3.4"}, {"snap", "no"}}));
     EXPECT_EQ(free.scenes[2].start, 102);
     EXPECT_EQ(free.scenes[2].beat, std::nullopt);
 }
@@ -298,7 +317,8 @@ TEST(TrimScene, cannot_pass_its_neighbours_or_the_end) {
 }
 
 TEST(ChangeTitle, breaks_the_line_where_a_person_wrote_it) {
-    ASSIGN_OK(const Film film, apply(makeFilm(), "change_title", {{"text", "Ada\\npilot"}, {"number", "2"}}));
+    ASSIGN_OK(const Film film,
+              apply(makeFilm(), "change_title", {{"text", "Ada\\npilot"}, {"number", "2"}}));
     EXPECT_EQ(film.titles[1].text, "Ada\npilot");
 }
 

@@ -22,7 +22,9 @@ void expectRefused(const std::function<void(Film&)>& spoil, const std::string& w
     EXPECT_NE(checked.error().message.find(word), std::string::npos) << checked.error().message;
 }
 
-TEST(Film, the_one_of_the_factory_keeps_all_rules) { VERIFY_OK(check(makeFilm())); }
+TEST(Film, the_one_of_the_factory_keeps_all_rules) {
+    VERIFY_OK(check(makeFilm()));
+}
 
 TEST(Film, spans_follow_each_other_and_cover_the_film) {
     const Film film = makeFilm();
@@ -64,15 +66,17 @@ TEST(FilmCheck, refuses_a_first_scene_that_starts_late) {
 }
 
 TEST(FilmCheck, refuses_scenes_out_of_order) {
-    expectRefused([](Film& film) { std::swap(film.scenes[4].start, film.scenes[5].start); }, "Scene");
+    expectRefused([](Film& film) { std::swap(film.scenes[4].start, film.scenes[5].start); },
+                  "Scene");
 }
 
 TEST(FilmCheck, refuses_a_scene_below_the_shortest_length_and_allows_that_length) {
     Film film = makeFilm();
     film.scenes[11].start = film.length - kShortestScene;
     VERIFY_OK(check(film));
-    expectRefused([](Film& spoilt) { spoilt.scenes[11].start = spoilt.length - kShortestScene + 1; },
-                  "Scene 12 would be 5 frames long");
+    expectRefused(
+        [](Film& spoilt) { spoilt.scenes[11].start = spoilt.length - kShortestScene + 1; },
+        "Scene 12 would be 5 frames long");
 }
 
 TEST(FilmCheck, refuses_scenes_behind_the_end) {

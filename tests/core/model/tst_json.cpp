@@ -15,7 +15,9 @@ namespace {
 using base::Json;
 using reelwright::testing::makeFilm;
 
-Json throughText(const Json& json) { return Json::parse(base::canonicalText(json)); }
+Json throughText(const Json& json) {
+    return Json::parse(base::canonicalText(json));
+}
 
 TEST(FilmJson, gives_back_the_same_film) {
     const Film film = makeFilm();
@@ -86,7 +88,9 @@ TEST(ContentName, changes_with_each_field_of_the_film) {
         [](Film& f) { f.title += "!"; },
         [](Film& f) { f.category = Category::Story; },
         [](Film& f) { f.aspect = Aspect::Square1x1; },
-        [](Film& f) { f.rate = {25, 1}; },
+        [](Film& f) {
+            f.rate = {25, 1};
+        },
         [](Film& f) { ++f.length; },
         [](Film& f) { ++f.seed; },
         [](Film& f) { f.intent.mood = "calm"; },
@@ -148,9 +152,10 @@ TEST(SongMapJson, gives_back_the_same_song) {
 }
 
 TEST(AssetJson, gives_back_the_same_asset) {
-    for (const AssetKind kind : {AssetKind::Song, AssetKind::Picture, AssetKind::Clip, AssetKind::Lut}) {
-        const Asset asset{{"0011223344556677"}, kind, "a \"b\".mp4", "00112233", "media/0011.mp4", 1ULL << 40, 3.5,
-                          {1920, 1080}, true};
+    for (const AssetKind kind :
+         {AssetKind::Song, AssetKind::Picture, AssetKind::Clip, AssetKind::Lut}) {
+        const Asset asset{{"0011223344556677"}, kind, "a \"b\".mp4", "00112233", "media/0011.mp4",
+                          1ULL << 40,           3.5,  {1920, 1080},  true};
         ASSIGN_OK(const Asset again, assetFromJson(throughText(toJson(asset))));
         EXPECT_EQ(again, asset);
     }

@@ -17,14 +17,16 @@ TEST(Colour, is_read_from_both_hex_forms) {
 }
 
 TEST(Colour, nothing_else_is_a_colour) {
-    for (const char* text : {"", "#", "#ff", "#ffff", "#ff80000", "red", "#gg0000", "##ff8000", "#ff 800"})
+    for (const char* text :
+         {"", "#", "#ff", "#ffff", "#ff80000", "red", "#gg0000", "##ff8000", "#ff 800"})
         EXPECT_EQ(colourFromHex(text), std::nullopt) << text;
 }
 
 TEST(Colour, survives_the_way_through_its_name) {
     for (int value = 0; value < 256; ++value) {
         const auto channel = static_cast<std::uint8_t>(value);
-        const Colour colour{channel, static_cast<std::uint8_t>(255 - value), static_cast<std::uint8_t>(channel ^ 0x55)};
+        const Colour colour{channel, static_cast<std::uint8_t>(255 - value),
+                            static_cast<std::uint8_t>(channel ^ 0x55)};
         EXPECT_EQ(colourFromHex(hexOf(colour)), colour);
     }
 }
@@ -57,13 +59,15 @@ TEST(Shot, names_go_both_ways) {
     for (int i = 0; i < kShotSizeCount; ++i)
         EXPECT_EQ(shotSizeFromName(nameOf(static_cast<ShotSize>(i))), static_cast<ShotSize>(i));
     for (int i = 0; i < kCameraMoveCount; ++i)
-        EXPECT_EQ(cameraMoveFromName(nameOf(static_cast<CameraMove>(i))), static_cast<CameraMove>(i));
+        EXPECT_EQ(cameraMoveFromName(nameOf(static_cast<CameraMove>(i))),
+                  static_cast<CameraMove>(i));
     EXPECT_EQ(shotSizeFromName(""), std::nullopt);
     EXPECT_EQ(cameraMoveFromName("zoom"), std::nullopt);
 }
 
 TEST(AssetKind, names_go_both_ways) {
-    for (const AssetKind kind : {AssetKind::Song, AssetKind::Picture, AssetKind::Clip, AssetKind::Lut})
+    for (const AssetKind kind :
+         {AssetKind::Song, AssetKind::Picture, AssetKind::Clip, AssetKind::Lut})
         EXPECT_EQ(assetKindFromName(nameOf(kind)), kind);
     EXPECT_EQ(assetKindFromName("film"), std::nullopt);
 }

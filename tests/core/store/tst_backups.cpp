@@ -71,8 +71,9 @@ TEST_F(Backups, put_in_the_place_of_a_damaged_file_give_the_film_back) {
         VERIFY_OK(store.change("Plan", makeFilm()));
     }
     reopen();
-    std::ofstream(place / "project.sqlite", std::ios::binary) << "not a database any more, but long enough to be read as one. "
-                                                                 "not a database any more, but long enough to be read.";
+    std::ofstream(place / "project.sqlite", std::ios::binary)
+        << "not a database any more, but long enough to be read as one. "
+           "not a database any more, but long enough to be read.";
     EXPECT_ERROR(ProjectStore::open(place, Access::ReadWrite, clock), Corrupt);
     ASSERT_EQ(copies().size(), 1U);
     VERIFY_OK(base::copyFile(place / "backups" / *copies().begin(), place / "project.sqlite"));
@@ -98,11 +99,15 @@ TEST_F(Backups, other_files_in_their_folder_are_left_alone) {
 TEST(Migrations, make_a_copy_first_when_there_is_data) {
     const TempFolder folder;
     ASSIGN_OK(Database database, Database::open(folder / "project.sqlite", Access::ReadWrite));
-    VERIFY_OK(database.execute("CREATE TABLE old(n); INSERT INTO old VALUES(5); PRAGMA application_id=" +
-                               std::to_string(kApplicationId)));
+    VERIFY_OK(
+        database.execute("CREATE TABLE old(n); INSERT INTO old VALUES(5); PRAGMA application_id=" +
+                         std::to_string(kApplicationId)));
     VERIFY_OK(migrate(database, folder / "backups"));
-    EXPECT_EQ(database.integer("PRAGMA user_version").value_or(-1), static_cast<std::int64_t>(migrations().size()));
-    const fs::path copy = folder / "backups" / ("project-before-format-" + std::to_string(migrations().size()) + ".sqlite");
+    EXPECT_EQ(database.integer("PRAGMA user_version").value_or(-1),
+              static_cast<std::int64_t>(migrations().size()));
+    const fs::path copy =
+        folder / "backups" /
+        ("project-before-format-" + std::to_string(migrations().size()) + ".sqlite");
     ASSIGN_OK(Database before, Database::open(copy, Access::ReadOnly));
     EXPECT_EQ(before.integer("SELECT n FROM old").value_or(-1), 5);
     EXPECT_EQ(before.integer("PRAGMA user_version").value_or(-1), 0);
@@ -111,7 +116,8 @@ TEST(Migrations, make_a_copy_first_when_there_is_data) {
 TEST(Migrations, that_fail_leave_the_file_as_it_was) {
     const TempFolder folder;
     ASSIGN_OK(Database database, Database::open(folder / "project.sqlite", Access::ReadWrite));
-    VERIFY_OK(database.execute("CREATE TABLE journal(mine); PRAGMA application_id=" + std::to_string(kApplicationId)));
+    VERIFY_OK(database.execute("CREATE TABLE journal(mine); PRAGMA application_id=" +
+                               std::to_string(kApplicationId)));
     EXPECT_FALSE(migrate(database, folder / "backups").has_value());
     EXPECT_EQ(database.integer("PRAGMA user_version").value_or(-1), 0);
     EXPECT_EQ(database.integer("SELECT count(*) FROM sqlite_schema").value_or(-1), 1);

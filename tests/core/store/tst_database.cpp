@@ -58,7 +58,8 @@ TEST(Database, a_copy_is_whole_and_leaves_no_other_files) {
     std::filesystem::create_directory(folder / "copies");
     VERIFY_OK(database.backupTo(folder / "copies/b.sqlite"));
     int files = 0;
-    for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(folder / "copies"))
+    for ([[maybe_unused]] const auto& entry :
+         std::filesystem::directory_iterator(folder / "copies"))
         ++files;
     EXPECT_EQ(files, 1);
     ASSIGN_OK(Database copy, Database::open(folder / "copies/b.sqlite", Access::ReadOnly));
@@ -70,12 +71,14 @@ TEST(Database, a_full_disk_is_told_as_such_and_the_old_content_stays) {
     const TempFolder folder;
     const int code = reelwright::testing::withOwnFileSystem(folder.path(), "size=256k", [&] {
         auto database = Database::open(folder / "a.sqlite", Access::ReadWrite);
-        if (!database || !database->startLog() || !database->execute("CREATE TABLE t(n); INSERT INTO t VALUES('old')"))
+        if (!database || !database->startLog() ||
+            !database->execute("CREATE TABLE t(n); INSERT INTO t VALUES('old')"))
             return 1;
         const auto failed = database->execute("INSERT INTO t VALUES(zeroblob(1000000))");
         if (failed || failed.error().kind != base::ErrorKind::DiskFull)
             return 2;
-        if (database->integer("SELECT count(*) FROM t").value_or(-1) != 1 || !database->quickCheck())
+        if (database->integer("SELECT count(*) FROM t").value_or(-1) != 1 ||
+            !database->quickCheck())
             return 3;
         return 0;
     });

@@ -16,7 +16,8 @@ public:
         EXPECT_TRUE(opened.has_value());
         m_database.emplace(*std::move(opened));
         EXPECT_TRUE(store::migrate(*m_database, m_folder / "backups").has_value());
-        EXPECT_TRUE(m_database->execute("PRAGMA synchronous=OFF").has_value()) << "only to be quick";
+        EXPECT_TRUE(m_database->execute("PRAGMA synchronous=OFF").has_value())
+            << "only to be quick";
         m_rows.emplace(*m_database);
     }
     jobs::JobStore& store() { return *m_rows; }
@@ -30,7 +31,8 @@ private:
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, JobStoreSuite, RowsMaker);
 
-// A change that another thread made inside somebody's open transaction was lost when that one failed.
+// A change that another thread made inside somebody's open transaction was lost when that one
+// failed.
 TEST(JobRows, a_change_does_not_fall_into_the_transaction_of_another_thread) {
     RowsMaker maker;
     ASSIGN_OK(const JobId id, maker.store().enqueue(makeSpec("k"), 1));

@@ -39,7 +39,9 @@ protected:
     FakeClock clock;
 
     base::Result<ProjectStore> create() { return ProjectStore::create(place, clock); }
-    base::Result<ProjectStore> open(Access access = Access::ReadWrite) { return ProjectStore::open(place, access, clock); }
+    base::Result<ProjectStore> open(Access access = Access::ReadWrite) {
+        return ProjectStore::open(place, access, clock);
+    }
 
     // Opens the database as a stranger would, past the project.
     void tamper(const std::string& sql) const {
@@ -54,7 +56,8 @@ protected:
     }
 
     [[nodiscard]] bool leftovers() const {
-        return fs::exists(place / "project.sqlite-wal") || fs::exists(place / "project.sqlite-shm") ||
+        return fs::exists(place / "project.sqlite-wal") ||
+               fs::exists(place / "project.sqlite-shm") ||
                fs::exists(place / "project.sqlite-journal");
     }
 };
@@ -95,7 +98,9 @@ TEST_F(Project, keeps_brief_assets_and_film_over_a_restart) {
     model::Brief brief;
     brief.prompt = "雨 in the \"city\"";
     brief.durationSeconds = 12.5;
-    const model::Asset asset{{"0011"}, model::AssetKind::Clip, "a.mp4", "0011aa", "media/0011aa.mp4", 99, 1.5, {64, 36}, false};
+    const model::Asset asset{
+        {"0011"}, model::AssetKind::Clip, "a.mp4", "0011aa", "media/0011aa.mp4", 99, 1.5, {64, 36},
+        false};
     {
         ASSIGN_OK(ProjectStore store, create());
         VERIFY_OK(store.saveBrief(brief));
@@ -219,7 +224,8 @@ TEST_F(Project, a_second_opener_reads_only_and_learns_who_has_it) {
     VERIFY_OK(first.change("Plan", makeFilm()));
     ASSIGN_OK(ProjectStore second, open());
     EXPECT_TRUE(second.isReadOnly());
-    EXPECT_NE(second.whyReadOnly().find("test_store (process " + std::to_string(::getpid())), std::string::npos)
+    EXPECT_NE(second.whyReadOnly().find("test_store (process " + std::to_string(::getpid())),
+              std::string::npos)
         << second.whyReadOnly();
     EXPECT_EQ(titleOf(second), "Neon Rain");
     EXPECT_ERROR(second.change("Rename", titled("x")), ReadOnly);
@@ -258,7 +264,8 @@ TEST_F(Project, another_process_that_dies_sets_it_free) {
         ASSERT_EQ(word, 'y');
         ASSIGN_OK(const ProjectStore store, open());
         EXPECT_TRUE(store.isReadOnly());
-        EXPECT_NE(store.whyReadOnly().find(std::to_string(child.pid())), std::string::npos) << store.whyReadOnly();
+        EXPECT_NE(store.whyReadOnly().find(std::to_string(child.pid())), std::string::npos)
+            << store.whyReadOnly();
     }
     ::close(ends[0]);
     ::close(ends[1]);
@@ -274,7 +281,8 @@ TEST_F(Project, a_newer_format_is_refused_in_words_and_not_changed) {
         const auto opened = open(access);
         ASSERT_FALSE(opened.has_value());
         EXPECT_EQ(opened.error().kind, base::ErrorKind::Unsupported);
-        EXPECT_NE(opened.error().message.find("newer version"), std::string::npos) << opened.error().message;
+        EXPECT_NE(opened.error().message.find("newer version"), std::string::npos)
+            << opened.error().message;
     }
     EXPECT_EQ(*base::readFile(place / "project.sqlite", 1 << 20), before);
 }
@@ -337,11 +345,13 @@ TEST_F(Project, a_damaged_page_is_found_at_open) {
     std::int64_t pageSize = 0;
     {
         ASSIGN_OK(Database database, Database::open(place / "project.sqlite", Access::ReadOnly));
-        page = database.integer("SELECT rootpage FROM sqlite_schema WHERE name='journal'").value_or(0);
+        page =
+            database.integer("SELECT rootpage FROM sqlite_schema WHERE name='journal'").value_or(0);
         pageSize = database.integer("PRAGMA page_size").value_or(0);
     }
     {
-        std::fstream file(place / "project.sqlite", std::ios::in | std::ios::out | std::ios::binary);
+        std::fstream file(place / "project.sqlite",
+                          std::ios::in | std::ios::out | std::ios::binary);
         file.seekp((page - 1) * pageSize + 8);
         file << std::string(2000, '\xA5');
     }
@@ -364,7 +374,8 @@ TEST_F(Project, in_a_read_only_place_opens_for_reading) {
         auto store = open();
         if (!store)
             return 2;
-        if (!store->isReadOnly() || store->whyReadOnly().find("Read-only file system") == std::string::npos)
+        if (!store->isReadOnly() ||
+            store->whyReadOnly().find("Read-only file system") == std::string::npos)
             return 3;
         const auto film = store->film();
         if (!film || !*film || **film != makeFilm())
@@ -396,7 +407,8 @@ TEST_F(Project, opening_for_reading_changes_no_file) {
 TEST_F(Project, unfinished_files_are_removed_at_open_wherever_they_were_made) {
     VERIFY_OK(create());
     std::vector<fs::path> unfinished;
-    for (const char* target : {"media/abc.mp4", "derived/segment/abc.mp4", "backups/project.sqlite"}) {
+    for (const char* target :
+         {"media/abc.mp4", "derived/segment/abc.mp4", "backups/project.sqlite"}) {
         fs::create_directories((place / target).parent_path());
         const base::PartFile part(place / target);
         unfinished.push_back(part.path());
@@ -433,7 +445,8 @@ void dieAtWork(const fs::path& place, const base::Clock& clock, int signal) {
 
 TEST_F(Project, jobs_that_ran_at_a_crash_are_available_again_and_parked_the_second_time) {
     VERIFY_OK(create());
-    for (const auto& [state, deaths] : {std::pair{jobs::JobState::Available, 1}, std::pair{jobs::JobState::Parked, 2}}) {
+    for (const auto& [state, deaths] :
+         {std::pair{jobs::JobState::Available, 1}, std::pair{jobs::JobState::Parked, 2}}) {
         dieAtWork(place, clock, SIGSEGV);
         ASSIGN_OK(ProjectStore store, open());
         const auto jobs = store.jobs().list();

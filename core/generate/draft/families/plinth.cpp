@@ -149,10 +149,10 @@ void build(Set& set) {
     addParticles(set, Drift::Dust, 36, look.light, 1.2);
 }
 
-constexpr Call kCalls[] = {{"product", 1.0}, {"bottle", 0.75},     {"sneaker", 0.75},
-                           {"timepiece", 0.7},   {"headphones", 0.75}, {"lipstick", 0.75},
-                           {"drink_can", 0.7},     {"box", 0.6},         {"phone", 0.6},
-                           {"cup", 0.6},     {"camera", 0.6}};
+constexpr Call kCalls[] = {{"product", 1.0},   {"bottle", 0.75},     {"sneaker", 0.75},
+                           {"timepiece", 0.7}, {"headphones", 0.75}, {"lipstick", 0.75},
+                           {"drink_can", 0.7}, {"box", 0.6},         {"phone", 0.6},
+                           {"cup", 0.6},       {"camera", 0.6}};
 
 } // namespace
 
