@@ -8,14 +8,22 @@
 #include "base/time.h"
 #include "media/conform.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <stop_token>
 
 namespace reelwright::media {
 
+// What a sanitizer needs for itself counts as memory of the helper: terabytes of addresses.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr std::uint64_t kHelperMemory = 0;
+#else
+inline constexpr std::uint64_t kHelperMemory = 1536ull << 20;
+#endif
+
 // What one call of the helper may use.
-inline constexpr base::ProcessLimits kHelperLimits{.dataBytes = 1536ull << 20,
+inline constexpr base::ProcessLimits kHelperLimits{.dataBytes = kHelperMemory,
                                                    .fileBytes = 16ull << 30,
                                                    .wallClock = std::chrono::seconds(3600),
                                                    .withoutProgress = std::chrono::seconds(60)};
