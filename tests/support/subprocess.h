@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] pid_t pid() const { return m_pid; }
     void kill() {
+        if (m_pid <= 0)
+            return; // a number below would mean other processes
         ::kill(m_pid, SIGKILL);
         wait();
     }

@@ -302,6 +302,12 @@ TEST(TrimScene, snaps_to_the_nearest_beat_when_it_may) {
     EXPECT_EQ(free.scenes[2].beat, std::nullopt);
 }
 
+TEST(MergeScene, keeps_a_cut_that_is_locked_to_its_beat) {
+    Film film = makeFilm();
+    film.scenes[2].locks = {false, true};
+    EXPECT_ERROR(apply(film, "merge_scene", {{"scene", "2"}}), InvalidInput);
+}
+
 TEST(TrimScene, respects_locks_on_either_side_of_the_cut) {
     for (const std::size_t locked : {1, 2}) {
         Film film = makeFilm();

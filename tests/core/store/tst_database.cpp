@@ -28,7 +28,7 @@ TEST(Database, binds_and_reads_texts_with_any_bytes_and_long_numbers) {
     const TempFolder folder;
     ASSIGN_OK(Database database, Database::open(folder / "a.sqlite", Access::ReadWrite));
     ASSIGN_OK(Statement statement, database.prepare("SELECT ?, ?, ?, ?"));
-    const std::string text("a\0b 雨 'q'", 13);
+    const std::string text("a\0b 雨 'q'", 11);
     statement.bind(text).bind(std::int64_t{-9'223'372'036'854'775'807}).bind(0.1).bind("");
     ASSIGN_OK(const bool row, statement.step());
     ASSERT_TRUE(row);
