@@ -33,7 +33,7 @@ public:
         const model::Take* const take = m_film.scenes[scene].chosenTake();
         if (take == nullptr)
             return SceneSource{
-                .file = draft.file, .name = draft.name, .in = draftIn(m_film, scene)};
+                .file = draft.file, .name = draft.name, .in = handleBefore(m_film, scene)};
         TRY_ASSIGN(const Asset asset, find(take->asset, fmt::format("scene {}", scene + 1)));
         SceneSource source;
         source.kind = take->kind == model::TakeKind::Still ? compose::SourceKind::Still

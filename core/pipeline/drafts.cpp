@@ -79,19 +79,21 @@ Result<void> renderDraft(const DraftScene& draft, const std::filesystem::path& p
 
 } // namespace
 
-FrameIndex handleFrames(const model::Film& film) {
-    return film.rate.nearestFrame(kHandleSeconds);
-}
-
-FrameIndex draftIn(const model::Film& film, std::size_t scene) {
-    return scene == 0 ? 0 : handleFrames(film);
+FrameIndex handleBefore(const model::Film& film, std::size_t scene) {
+    if (scene == 0 || scene >= film.scenes.size() || film.scenes[scene].transition.length <= 0)
+        return 0;
+    // Half of the transition lies on either side; whole steps keep the draft when its length
+    // changes.
+    const FrameIndex step = film.rate.nearestFrame(kHandleSeconds);
+    const FrameIndex half = (film.scenes[scene].transition.length + 1) / 2;
+    return (half + step - 1) / step * step;
 }
 
 DraftScene draftOf(const model::Film& film, std::size_t index, model::Aspect aspect) {
     const model::Scene& scene = film.scenes[index];
     const base::FrameSpan span = film.spanOf(index);
-    const FrameIndex before = draftIn(film, index);
-    const FrameIndex behind = index + 1 < film.scenes.size() ? handleFrames(film) : 0;
+    const FrameIndex before = handleBefore(film, index);
+    const FrameIndex behind = handleBefore(film, index + 1);
     DraftScene draft;
     draft.words = scene.description;
     draft.style = styleWords(film);

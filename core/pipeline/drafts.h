@@ -12,17 +12,16 @@
 
 namespace reelwright::pipeline {
 
-// Frames drawn before a scene's start and behind its end, for transitions.
+// Handles are drawn in steps of this length, so that most changes of a transition keep the draft.
 inline constexpr double kHandleSeconds = 0.5;
-base::FrameIndex handleFrames(const model::Film& film);
 
-// The draft of a scene, handles included, for a film of this shape. The first scene has no handle
-// before it, the last none behind it.
+// Frames drawn before a scene's start for the transition into it, and as many behind the end of the
+// scene before it: none for a cut. The frame of the draft that stands at the scene's start.
+base::FrameIndex handleBefore(const model::Film& film, std::size_t scene);
+
+// The draft of a scene, handles included, for a film of this shape.
 generate::draft::DraftScene draftOf(const model::Film& film, std::size_t scene,
                                     model::Aspect aspect);
-
-// Frame of the draft that stands at the scene's start.
-base::FrameIndex draftIn(const model::Film& film, std::size_t scene);
 
 struct DraftFile {
     std::filesystem::path file; // house video

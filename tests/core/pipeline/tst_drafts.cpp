@@ -30,12 +30,13 @@ model::Film filmOfDrafts() {
 TEST(Drafts, are_drawn_once_with_handles_and_only_where_they_are_missing) {
     Workshop shop;
     model::Film film = filmOfDrafts();
+    film.scenes[1].transition = {"crossfade", 4};
     ASSIGN_OK(const auto files, pipeline::makeDrafts(shop.workspace(), film, film.aspect, {}, {}));
     ASSERT_EQ(files.size(), 3U);
     for (std::size_t i = 0; i < 3; ++i) {
         ASSIGN_OK(const media::VideoReader reader, media::VideoReader::create(files[i].file, kRate, 1));
-        EXPECT_EQ(reader.frameCount(), i == 1 ? 6 + 30 : 6 + 15) << i;
-        EXPECT_EQ(pipeline::draftIn(film, i), i == 0 ? 0 : 15);
+        EXPECT_EQ(reader.frameCount(), i == 2 ? 6 : 6 + 15) << i;
+        EXPECT_EQ(pipeline::handleBefore(film, i), i == 1 ? 15 : 0);
     }
     fs::remove(files[2].file);
     std::vector<std::string> told;
