@@ -1,6 +1,5 @@
-#include "app/cli/command.h"
-
 #include "app/cli/describe.h"
+#include "app/cli/one_word.h"
 
 namespace reelwright::cli {
 
@@ -20,9 +19,7 @@ Result<void> run(Session& session, const std::string& song) {
 }
 
 Action declare(CLI::App& app) {
-    const auto song = std::make_shared<std::string>();
-    app.add_option("song", *song, "A sound file, or a video with sound")->required();
-    return [song](Session& session) { return run(session, *song); };
+    return onWord(app, "song", "A sound file, or a video with sound", &run);
 }
 
 } // namespace

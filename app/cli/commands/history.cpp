@@ -1,4 +1,4 @@
-#include "app/cli/command.h"
+#include "app/cli/one_word.h"
 
 #include <fmt/format.h>
 
@@ -29,9 +29,7 @@ Result<void> run(Session& session, const std::string& folder) {
 }
 
 Action declare(CLI::App& app) {
-    const auto folder = std::make_shared<std::string>();
-    app.add_option("project", *folder, "The project's folder")->required();
-    return [folder](Session& session) { return run(session, *folder); };
+    return onProject(app, &run);
 }
 
 } // namespace

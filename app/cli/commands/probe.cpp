@@ -1,4 +1,4 @@
-#include "app/cli/command.h"
+#include "app/cli/one_word.h"
 
 #include <fmt/format.h>
 
@@ -22,9 +22,7 @@ Result<void> run(Session& session, const std::string& file) {
 }
 
 Action declare(CLI::App& app) {
-    const auto file = std::make_shared<std::string>();
-    app.add_option("file", *file, "The file")->required();
-    return [file](Session& session) { return run(session, *file); };
+    return onWord(app, "file", "The file", &run);
 }
 
 } // namespace
