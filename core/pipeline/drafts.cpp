@@ -46,7 +46,7 @@ std::vector<generate::draft::Pulse> pulsesIn(const model::Film& film, FrameIndex
 }
 
 media::VideoSettings draftSettings(const DraftScene& draft) {
-    return {.preset = "superfast",
+    return {.preset = "ultrafast",
             .quality = kDraftQuality,
             .width = draft.size.width,
             .height = draft.size.height,

@@ -28,25 +28,38 @@ void boxLine(const std::uint8_t* from, std::uint8_t* to, int count, std::ptrdiff
     }
 }
 
+constexpr int kWorthwhileSpan = 16; // pixels; to tell shorter ones apart costs more than it saves
+
+// Where `holds` is true in [0, width): gaps up to maxGap are bridged, then spans below minLength
+// are left out.
+template <class Holds>
+Spans spansOf(int width, int maxGap, int minLength, const Holds& holds) {
+    Spans spans;
+    for (int x = 0; x < width; ++x) {
+        if (!holds(x))
+            continue;
+        if (!spans.empty() && x - spans.back().end <= maxGap)
+            spans.back().end = x + 1;
+        else
+            spans.push_back({x, x + 1});
+    }
+    std::erase_if(spans, [&](const Span& span) { return span.end - span.begin < minLength; });
+    return spans;
+}
+
 } // namespace
 
 void Picture::measure() {
     for (int y = 0; y < height; ++y) {
         const std::uint8_t* pixel = row(y);
         // Lights have colour without alpha, so all four channels count.
-        const auto empty = [&](int x) {
-            return (pixel[4 * x] | pixel[4 * x + 1] | pixel[4 * x + 2] | pixel[4 * x + 3]) == 0;
+        const auto isFilled = [&](int x) {
+            return (pixel[4 * x] | pixel[4 * x + 1] | pixel[4 * x + 2] | pixel[4 * x + 3]) != 0;
         };
-        Row found;
-        found.last = width;
-        while (found.first < width && empty(found.first))
-            ++found.first;
-        while (found.last > found.first && empty(found.last - 1))
-            --found.last;
-        found.opaque = width > 0;
-        for (int x = 0; x < width && found.opaque; ++x)
-            found.opaque = pixel[4 * x + 3] == 255;
-        rows[static_cast<std::size_t>(y)] = found;
+        Row& measured = rows[static_cast<std::size_t>(y)];
+        measured.filled = spansOf(width, kWorthwhileSpan, 1, isFilled);
+        measured.opaque =
+            spansOf(width, 0, kWorthwhileSpan, [&](int x) { return pixel[4 * x + 3] == 255; });
     }
 }
 

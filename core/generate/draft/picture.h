@@ -10,12 +10,19 @@
 
 namespace reelwright::generate::draft {
 
+// Pixels [begin, end) of a row.
+struct Span {
+    int begin = 0;
+    int end = 0;
+};
+// Ascending, apart from each other, none empty.
+using Spans = std::vector<Span>;
+
 // A sharp layer: RGBA, 8 bit, alpha multiplied in.
 struct Picture {
     struct Row {
-        int first = 0; // pixels [first, last) are not empty
-        int last = 0;
-        bool opaque = false; // over the whole width
+        Spans filled; // all that is not empty, small gaps included
+        Spans opaque; // long enough to be worth knowing
     };
 
     int width = 0;

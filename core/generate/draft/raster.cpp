@@ -34,13 +34,8 @@ void rasterise(const DisplayList& list, int width, int height,
     for (int top = 0; top < height; top += kBandRows) {
         band.top = top;
         band.bottom = std::min(top + kBandRows, height);
-        band.firstOp.assign(kBandRows, 0);
+        band.visibility.look(list, width, top, band.bottom);
         std::fill(band.pixels.begin(), band.pixels.end(), Lanes{0});
-        for (std::size_t i = 0; i < list.size(); ++i)
-            if (const auto* picture = std::get_if<PictureOp>(&list[i]))
-                for (int y = band.top; y < band.bottom; ++y)
-                    if (coversRow(*picture, width, y))
-                        band.firstOp[static_cast<std::size_t>(y - top)] = static_cast<int>(i);
         for (std::size_t i = 0; i < list.size(); ++i)
             drawOp(list[i], static_cast<int>(i), band);
         finish(band);

@@ -2,7 +2,7 @@
 // Thread-safe: const use of the list, own scratch memory.
 #pragma once
 
-#include "generate/draft/display_list.h"
+#include "generate/draft/visibility.h"
 
 #include <functional>
 
@@ -15,14 +15,12 @@ struct Band {
     int bottom = 0; // rows [top, bottom) of the frame
     std::vector<Lanes> pixels;
     std::vector<Lanes> scratch; // for the op at work; its content is of no meaning
-    std::vector<int> firstOp;   // what lies before this op is hidden in the row
+    Visibility visibility;
 
     [[nodiscard]] Lanes* row(int y) {
         return pixels.data() + static_cast<std::size_t>(y - top) * static_cast<std::size_t>(width);
     }
-    [[nodiscard]] bool shows(int op, int y) const {
-        return op >= firstOp[static_cast<std::size_t>(y - top)];
-    }
+    [[nodiscard]] bool shows(int op, int y) const { return visibility.shows(op, y); }
 };
 
 inline constexpr int kBandRows = 24;
@@ -39,8 +37,5 @@ void drawBeam(const BeamOp& op, int index, Band& band);
 void drawLine(const LineOp& op, int index, Band& band);
 void drawRibbon(const RibbonOp& op, int index, Band& band);
 void drawWash(const WashOp& op, int index, Band& band);
-
-// Whether nothing behind this picture can be seen in the frame's row.
-bool coversRow(const PictureOp& op, int width, int y);
 
 } // namespace reelwright::generate::draft
