@@ -5,7 +5,6 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$here")
 
 bash "$here/setup.sh"
-export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
 cd "$root"
 cmake --preset dev >/dev/null
 cmake --build --preset dev
