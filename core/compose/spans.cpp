@@ -41,4 +41,14 @@ std::vector<Span> spansOf(const model::Film& film) {
     return spans;
 }
 
+std::set<std::size_t> scenesIn(const std::vector<Span>& spans) {
+    std::set<std::size_t> scenes;
+    for (const Span& span : spans) {
+        scenes.insert(span.scene);
+        if (span.into)
+            scenes.insert(*span.into);
+    }
+    return scenes;
+}
+
 } // namespace reelwright::compose

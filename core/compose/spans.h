@@ -5,6 +5,7 @@
 #include "model/film.h"
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace reelwright::compose {
@@ -21,5 +22,8 @@ inline constexpr double kLongestSpanSeconds = 10;
 
 // Cover [0, film.length) exactly, in order.
 std::vector<Span> spansOf(const model::Film& film);
+
+// The scenes that these spans show.
+std::set<std::size_t> scenesIn(const std::vector<Span>& spans);
 
 } // namespace reelwright::compose

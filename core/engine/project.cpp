@@ -1,13 +1,9 @@
 #include "engine/project.h"
 
-#include "compose/frame_renderer.h"
 #include "compose/looks/look.h"
 #include "compose/transitions/transition.h"
 #include "engine/project_state.h"
-#include "media/picture.h"
-#include "media/scaler.h"
-#include "pipeline/drafts.h"
-#include "pipeline/storyboard.h"
+#include "pipeline/stills.h"
 
 #include <fmt/format.h>
 
@@ -101,18 +97,18 @@ Result<pipeline::PlanResult> Project::plan(const pipeline::Listener& listener,
     return pipeline::planProject(m_state->workspace, listener, stop);
 }
 
-Result<void> Project::writeFirstFrame(const std::filesystem::path& path) {
+Result<void> Project::writeFirstFrame(const std::filesystem::path& path,
+                                      const std::stop_token& stop) {
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
-    return pipeline::writeFirstFrame(*film, path);
+    return pipeline::writeFirstFrame(m_state->workspace, film, path, stop);
 }
 
 Result<void> Project::draft(const std::filesystem::path& storyboard,
                             const pipeline::Listener& listener, const std::stop_token& stop) {
     TRY(checkWritable());
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
-    TRY_ASSIGN(const auto composition, pipeline::composeFilm(m_state->workspace, film, film->aspect,
-                                                             kStoryboardShortSide, listener, stop));
-    return pipeline::writeStoryboard(composition, storyboard, stop);
+    return pipeline::writeStoryboard(m_state->workspace, film, film->aspect, kStoryboardShortSide,
+                                     storyboard, listener, stop);
 }
 
 Result<void> Project::writeFrame(base::FrameIndex frame, model::Aspect aspect, int shortSide,
@@ -120,14 +116,8 @@ Result<void> Project::writeFrame(base::FrameIndex frame, model::Aspect aspect, i
                                  const pipeline::Listener& listener, const std::stop_token& stop) {
     TRY(checkWritable());
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
-    TRY_ASSIGN(const auto composition,
-               pipeline::composeFilm(m_state->workspace, film, aspect, shortSide, listener, stop));
-    compose::FrameRenderer renderer(composition);
-    TRY_ASSIGN(const media::YuvFrame* const picture, renderer.frame(frame));
-    media::Scaler scaler;
-    media::Image image;
-    TRY(scaler.convert(picture->view(), image));
-    return media::writePicture(path, image);
+    return pipeline::writeFrame(m_state->workspace, film, frame, aspect, shortSide, path, listener,
+                                stop);
 }
 
 Result<pipeline::ExportResult> Project::exportFilm(const pipeline::ExportRequest& request,

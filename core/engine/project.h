@@ -42,7 +42,8 @@ public:
                                             const std::stop_token& stop);
 
     // The film's first picture as PNG, at once.
-    base::Result<void> writeFirstFrame(const std::filesystem::path& path);
+    base::Result<void> writeFirstFrame(const std::filesystem::path& path,
+                                       const std::stop_token& stop);
 
     // Draws every missing draft and a sheet with one picture a scene.
     base::Result<void> draft(const std::filesystem::path& storyboard,

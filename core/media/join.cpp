@@ -4,7 +4,9 @@
 #include "media/output.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
+#include <limits>
 
 #include <fmt/format.h>
 
@@ -16,6 +18,8 @@ using base::FrameIndex;
 using base::Result;
 
 namespace {
+
+constexpr double kSoundSlack = 0.1; // seconds; codecs pad the last block
 
 // Packets of one piece with their display frame counted from the piece's first frame.
 class PieceReader {
@@ -116,6 +120,8 @@ public:
             if (static_cast<double>(m_packet->pts) * av_q2d(from.time_base) > seconds)
                 return {};
             m_waiting = false;
+            m_end =
+                static_cast<double>(m_packet->pts + m_packet->duration) * av_q2d(from.time_base);
             av_packet_rescale_ts(m_packet.get(), from.time_base, m_out->time_base);
             m_packet->stream_index = m_out->index;
             m_packet->pos = -1;
@@ -124,9 +130,21 @@ public:
         }
     }
 
+    // Writes the rest, which must end with the film; `seconds` is the film's length.
+    Result<void> finish(double seconds, AVFormatContext& output, const JoinRequest& request) {
+        TRY(writeUntil(std::numeric_limits<double>::max(), output, request.output));
+        if (std::abs(m_end - seconds) <= kSoundSlack)
+            return {};
+        return Error{
+            ErrorKind::Corrupt,
+            fmt::format("The mixed sound is {:.2f} s long and the film {:.2f} s.", m_end, seconds),
+            request.sound->string()};
+    }
+
 private:
     InputPtr m_input;
     PacketPtr m_packet;
+    double m_end = 0; // seconds of sound written
     AVStream* m_out = nullptr;
     int m_stream = -1;
     bool m_waiting = false;
@@ -207,7 +225,7 @@ Result<void> joinFilm(const JoinRequest& request) {
     for (const JoinPiece& piece : request.pieces)
         TRY(joiner.append(piece));
     if (joiner.sound)
-        TRY(joiner.sound->writeUntil(1e12, *joiner.output, request.output));
+        TRY(joiner.sound->finish(request.rate.secondsAt(joiner.written), *joiner.output, request));
     return finishOutput(*joiner.output, request.output);
 }
 

@@ -28,7 +28,7 @@ struct JoinRequest {
 
 // Time stamps are numbered anew from the pieces' places, so frames neither repeat nor get lost at a
 // join. Errors: Corrupt when a piece has another number of frames or other stream headers than the
-// first; Io kinds.
+// first, or the sound does not end with the picture; Io kinds. The detail names the file at fault.
 base::Result<void> joinFilm(const JoinRequest& request);
 
 } // namespace reelwright::media

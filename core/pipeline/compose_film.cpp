@@ -1,5 +1,6 @@
+#include "pipeline/compose_film.h"
+
 #include "pipeline/drafts.h"
-#include "pipeline/export.h"
 #include "pipeline/import.h"
 
 #include <algorithm>
@@ -88,11 +89,11 @@ private:
 
 } // namespace
 
-Result<std::shared_ptr<const compose::Composition>>
-composeFilm(Workspace& workspace, const model::FilmPtr& film, model::Aspect aspect, int shortSide,
-            const Listener& listener, const std::stop_token& stop) {
-    TRY_ASSIGN(const std::vector<DraftFile> drafts,
-               makeDrafts(workspace, *film, aspect, listener, stop));
+Result<std::shared_ptr<const compose::Composition>> composeFilm(Workspace& workspace,
+                                                                const model::FilmPtr& film,
+                                                                model::Aspect aspect, int shortSide,
+                                                                const std::stop_token& stop) {
+    TRY_ASSIGN(const std::vector<DraftFile> drafts, draftFiles(workspace, *film, aspect));
     Resolver resolver(workspace, *film, stop);
     TRY(resolver.load());
     compose::CompositionRequest request{.film = film, .canvas = model::canvasOf(aspect, shortSide)};

@@ -1,7 +1,6 @@
 #include "pipeline/drafts.h"
 
 #include "base/file.h"
-#include "media/picture.h"
 #include "media/scaler.h"
 #include "media/video_writer.h"
 #include "pipeline/job_batch.h"
@@ -110,38 +109,40 @@ DraftScene draftOf(const model::Film& film, std::size_t index, model::Aspect asp
     return draft;
 }
 
-Result<std::vector<DraftFile>> makeDrafts(Workspace& workspace, const model::Film& film,
-                                          model::Aspect aspect, const Listener& listener,
-                                          const std::stop_token& stop) {
+Result<std::vector<DraftFile>> draftFiles(Workspace& workspace, const model::Film& film,
+                                          model::Aspect aspect) {
     std::vector<DraftFile> files(film.scenes.size());
-    std::vector<Piece> pieces;
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
         if (film.scenes[i].chosenTake() != nullptr)
             continue;
-        DraftScene draft = draftOf(film, i, aspect);
-        files[i].name = draft.name();
+        files[i].name = draftOf(film, i, aspect).name();
         TRY_ASSIGN(files[i].file,
                    workspace.project.derived().place("drafts", files[i].name, ".mp4"));
-        if (workspace.project.derived().find("drafts", files[i].name, ".mp4"))
-            continue;
-        const auto weight = static_cast<double>(draft.frames);
-        pieces.push_back({"draft", "draft:" + files[i].name,
-                          fmt::format("scene {} of {}", i + 1, film.scenes.size()), weight,
-                          [draft = std::move(draft), place = files[i].file](const auto& progress,
-                                                                            const auto& stopping) {
-                              return renderDraft(draft, place, progress, stopping);
-                          }});
     }
-    TRY(runPieces(workspace, "draft", "Drafting", pieces, listener, stop));
     return files;
 }
 
-Result<void> writeFirstFrame(const model::Film& film, const std::filesystem::path& path) {
-    const DraftScene draft = draftOf(film, 0, film.aspect);
-    TRY_ASSIGN(const DraftRenderer renderer, DraftRenderer::create(draft));
-    media::Image image(draft.size.width, draft.size.height);
-    renderer.draw(0, image);
-    return media::writePicture(path, image);
+Result<void> drawDrafts(Workspace& workspace, const model::Film& film, model::Aspect aspect,
+                        const std::set<std::size_t>& scenes, const Listener& listener,
+                        const std::stop_token& stop) {
+    std::vector<Piece> pieces;
+    for (const std::size_t i : scenes) {
+        if (film.scenes[i].chosenTake() != nullptr)
+            continue;
+        DraftScene draft = draftOf(film, i, aspect);
+        const std::string name = draft.name();
+        if (workspace.project.derived().find("drafts", name, ".mp4"))
+            continue;
+        TRY_ASSIGN(auto place, workspace.project.derived().place("drafts", name, ".mp4"));
+        const auto weight = static_cast<double>(draft.frames);
+        pieces.push_back({"draft", "draft:" + name,
+                          fmt::format("scene {} of {}", i + 1, film.scenes.size()), weight,
+                          [draft = std::move(draft),
+                           place = std::move(place)](const auto& progress, const auto& stopping) {
+                              return renderDraft(draft, place, progress, stopping);
+                          }});
+    }
+    return runPieces(workspace, "draft", "Drafting", pieces, listener, stop);
 }
 
 } // namespace reelwright::pipeline

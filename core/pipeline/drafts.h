@@ -8,6 +8,7 @@
 #include "pipeline/workspace.h"
 
 #include <filesystem>
+#include <set>
 #include <vector>
 
 namespace reelwright::pipeline {
@@ -28,14 +29,15 @@ struct DraftFile {
     std::string name;           // of its content
 };
 
-// Draws the drafts that are missing for the scenes without a chosen take; every piece is a durable
-// job. One entry a scene, empty for scenes with a take. Errors: Cancelled, Io kinds, that of the
-// first job that gave up.
-base::Result<std::vector<DraftFile>> makeDrafts(Workspace& workspace, const model::Film& film,
-                                                model::Aspect aspect, const Listener& listener,
-                                                const std::stop_token& stop);
+// Where the draft of each scene lies once it is drawn: one entry a scene, empty for scenes with a
+// chosen take.
+base::Result<std::vector<DraftFile>> draftFiles(Workspace& workspace, const model::Film& film,
+                                                model::Aspect aspect);
 
-// The film's first picture as a PNG, at once, without drawing the whole scene.
-base::Result<void> writeFirstFrame(const model::Film& film, const std::filesystem::path& path);
+// Draws what is missing of the drafts of some scenes; every piece is a durable job. Scenes with a
+// chosen take are passed over. Errors: Cancelled, Io kinds, that of the first job that gave up.
+base::Result<void> drawDrafts(Workspace& workspace, const model::Film& film, model::Aspect aspect,
+                              const std::set<std::size_t>& scenes, const Listener& listener,
+                              const std::stop_token& stop);
 
 } // namespace reelwright::pipeline

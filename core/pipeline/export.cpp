@@ -6,6 +6,8 @@
 #include "compose/sound_mix.h"
 #include "media/join.h"
 #include "media/probe.h"
+#include "pipeline/compose_film.h"
+#include "pipeline/drafts.h"
 #include "pipeline/import.h"
 #include "pipeline/job_batch.h"
 
@@ -50,8 +52,8 @@ public:
 
     Result<ExportResult> run() {
         TRY(check());
-        TRY_ASSIGN(m_composition, composeFilm(m_workspace, m_film, aspect(), m_request.shortSide,
-                                              m_listener, m_stop));
+        TRY_ASSIGN(m_composition,
+                   composeFilm(m_workspace, m_film, aspect(), m_request.shortSide, m_stop));
         m_result.notices = m_composition->notices();
         TRY(nameParts());
         if (isUpToDate()) {
@@ -170,10 +172,12 @@ private:
 
     Result<void> makeParts() {
         std::vector<Piece> pieces;
+        std::vector<compose::Span> missing;
         for (const Segment& segment : m_segments) {
             if (m_workspace.project.derived().find("segments", segment.name, m_preset->extension))
                 continue;
             ++m_result.rendered;
+            missing.push_back(segment.span);
             pieces.push_back(
                 {"segment", "segment:" + segment.name,
                  fmt::format("scene {} of {}", segment.span.scene + 1, m_film->scenes.size()),
@@ -189,6 +193,8 @@ private:
                 {"sound", "sound:" + m_sound->name, "the sound",
                  static_cast<double>(m_film->length) / 10,
                  [this](const auto&, const auto& stopping) { return mixSong(stopping); }});
+        TRY(drawDrafts(m_workspace, *m_film, aspect(), compose::scenesIn(missing), m_listener,
+                       m_stop));
         return runPieces(m_workspace, "render", "Rendering", pieces, m_listener, m_stop);
     }
 

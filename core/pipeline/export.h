@@ -43,10 +43,4 @@ base::Result<ExportResult> exportFilm(Workspace& workspace, const model::FilmPtr
                                       const ExportRequest& request, const Listener& listener,
                                       const std::stop_token& stop);
 
-// The film ready for drawing, drafts made where they are missing: what exportFilm draws, for
-// pictures.
-base::Result<std::shared_ptr<const compose::Composition>>
-composeFilm(Workspace& workspace, const model::FilmPtr& film, model::Aspect aspect, int shortSide,
-            const Listener& listener, const std::stop_token& stop);
-
 } // namespace reelwright::pipeline

@@ -5,6 +5,8 @@
 #include "base/utf8.h"
 #include "compose/cube.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace reelwright::pipeline {
@@ -69,6 +71,17 @@ Result<void> checkLut(const fs::path& file) {
     return compose::Cube::parse(text, file.filename().string()).map([](const auto&) {});
 }
 
+// Whether the asset's copy and its house file are both there.
+bool isComplete(const Workspace& workspace, const Asset& asset, base::FrameRate rate) {
+    std::error_code code;
+    if (fs::file_size(workspace.project.fileOf(asset), code) != asset.bytes || code)
+        return false;
+    return asset.kind == AssetKind::Lut ||
+           workspace.project.derived()
+               .find("house", houseName(asset, rate), formOf(asset.kind).extension)
+               .has_value();
+}
+
 // A message about the copy in media/ is of no use to a person: they know the name they gave.
 Error withPersonsName(Error error, const Asset& asset) {
     const std::string kept = fs::path(asset.file).filename().string();
@@ -107,6 +120,12 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
     asset.id = {asset.sha256.substr(0, 16)};
     asset.bytes = fs::file_size(file, code);
     asset.file = fmt::format("media/{}{}", asset.sha256, extensionOf(file));
+    TRY_ASSIGN(const std::vector<Asset> all, workspace.project.assets());
+    if (const auto known = std::ranges::find(all, asset.id, &Asset::id); known != all.end()) {
+        if (known->kind == kind && isComplete(workspace, *known, rate))
+            return *known;
+        asset.file = known->file; // one copy, whatever the extension
+    }
     const fs::path kept = workspace.project.fileOf(asset);
     const bool copied = !fs::exists(kept, code);
     if (copied)

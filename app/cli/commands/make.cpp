@@ -63,7 +63,7 @@ Result<void> run(Session& session, const Words& words) {
         folder = std::filesystem::path(request.output).replace_extension(".reel");
     TRY_ASSIGN(engine::Project project, openOrMake(session, folder, brief));
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm(session, words, project, brief));
-    TRY(project.writeFirstFrame(project.folder() / "first-frame.png"));
+    TRY(project.writeFirstFrame(project.folder() / "first-frame.png", session.stop()));
     session.say(fmt::format("{}: {} scenes, {}", film->title, film->scenes.size(),
                             clockText(film->rate.secondsAt(film->length))));
     TRY(project.draft(project.folder() / "storyboard.jpg", session.listener(), session.stop()));

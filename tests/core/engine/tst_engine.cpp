@@ -61,7 +61,7 @@ TEST(Engine, before_the_plan_everything_else_says_so) {
     ASSIGN_OK(const model::FilmPtr film, project.film());
     EXPECT_EQ(film, nullptr);
     EXPECT_ERROR(project.edit("change_look", {{"look", "noir"}}), NotFound);
-    EXPECT_ERROR(project.writeFirstFrame(folder / "first.png"), NotFound);
+    EXPECT_ERROR(project.writeFirstFrame(folder / "first.png", {}), NotFound);
     EXPECT_ERROR(project.exportFilm({.output = folder / "film.mp4"}, {}, {}), NotFound);
     EXPECT_ERROR(project.undo(), NotFound);
 }
@@ -118,7 +118,7 @@ TEST(Engine, a_project_opened_read_only_says_so_for_every_change) {
     EXPECT_TRUE(project.isReadOnly());
     ASSIGN_OK(const model::FilmPtr film, project.film());
     EXPECT_NE(film, nullptr);
-    VERIFY_OK(project.writeFirstFrame(folder / "first.png"));
+    VERIFY_OK(project.writeFirstFrame(folder / "first.png", {}));
     EXPECT_ERROR(project.edit("change_look", {{"look", "noir"}}), Busy);
     EXPECT_ERROR(project.undo(), Busy);
     EXPECT_ERROR(project.redo(), Busy);

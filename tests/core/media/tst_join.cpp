@@ -129,6 +129,19 @@ TEST_F(Join, the_sound_begins_with_the_picture_and_ends_with_it) {
     }
 }
 
+TEST_F(Join, refuses_a_sound_that_does_not_end_with_the_picture) {
+    for (const double seconds : {1.5, 2.5}) {
+        VERIFY_OK(writeSound(folder / "sound.m4a", tone(seconds, 1000, 0.5), {.encoder = "aac"}));
+        const auto joined = joinFilm({.pieces = makePieces({20, 40}),
+                                      .sound = folder / "sound.m4a",
+                                      .rate = {30, 1},
+                                      .output = folder / "film.mp4"});
+        ASSERT_FALSE(joined.has_value());
+        EXPECT_EQ(joined.error().kind, base::ErrorKind::Corrupt);
+        EXPECT_EQ(joined.error().detail, (folder / "sound.m4a").string());
+    }
+}
+
 TEST_F(Join, writes_the_metadata) {
     JoinRequest request{.pieces = makePieces({5}),
                         .rate = {30, 1},

@@ -60,6 +60,21 @@ TEST(Export, a_second_export_has_nothing_to_do_and_a_new_name_renders_nothing) {
     EXPECT_EQ(bytesOf(shop.file("other.mp4")), bytesOf(shop.file("film.mp4")));
 }
 
+TEST(Export, drafts_are_not_drawn_for_segments_that_are_there) {
+    Workshop shop;
+    model::Film film = shop.filmOfPictures();
+    film.scenes[1].takes.clear();
+    film.scenes[1].chosen = {};
+    film.scenes[1].description = "waves at the shore";
+    const auto kept = shop.keep(film);
+    VERIFY_OK(shop.exported(kept));
+    EXPECT_FALSE(fs::is_empty(shop.derived() / "drafts"));
+    fs::remove_all(shop.derived() / "drafts");
+    ASSIGN_OK(const ExportResult other, shop.exported(kept, "other.mp4"));
+    EXPECT_EQ(other.rendered, 0);
+    EXPECT_FALSE(fs::exists(shop.derived() / "drafts") && !fs::is_empty(shop.derived() / "drafts"));
+}
+
 TEST(Export, an_edit_renders_only_what_it_changes) {
     Workshop shop;
     model::Film film = shop.filmOfPictures();

@@ -21,6 +21,21 @@ TEST(Import, keeps_a_file_once_under_the_hash_of_its_content) {
     EXPECT_EQ(bytesOf(shop.project().fileOf(one)), bytesOf(shop.file("one.png")));
 }
 
+TEST(Import, what_is_there_already_is_not_decoded_again) {
+    Workshop shop;
+    const model::Asset song = shop.asset(AssetKind::Song);
+    fs::copy_file(shop.file("song0.wav"), shop.file("copy.bin"));
+    const auto before = filesBelow(shop.project().folder());
+    std::stop_source stop; // decoding would end with Cancelled
+    stop.request_stop();
+    for (const char* name : {"song0.wav", "copy.bin"}) {
+        ASSIGN_OK(const model::Asset again, importFile(shop.workspace(), shop.file(name), AssetKind::Song, kRate, {},
+                                                       stop.get_token()));
+        EXPECT_EQ(again, song);
+    }
+    EXPECT_EQ(filesBelow(shop.project().folder()).size(), before.size());
+}
+
 TEST(Import, measures_a_song) {
     Workshop shop;
     const model::Asset song = shop.asset(AssetKind::Song);
@@ -56,6 +71,7 @@ TEST(Import, a_stopped_import_leaves_media_clean) {
 TEST(Import, a_failing_second_import_keeps_the_first) {
     Workshop shop;
     const model::Asset song = shop.asset(AssetKind::Song);
+    fs::remove_all(shop.derived());
     std::stop_source stop;
     stop.request_stop();
     EXPECT_ERROR(importFile(shop.workspace(), shop.file("song0.wav"), AssetKind::Song, kRate, {}, stop.get_token()), Cancelled);

@@ -1,9 +1,11 @@
-#include "pipeline/storyboard.h"
+#include "pipeline/stills.h"
 
 #include "base/progress.h"
 #include "compose/frame_renderer.h"
 #include "media/picture.h"
 #include "media/scaler.h"
+#include "pipeline/compose_film.h"
+#include "pipeline/drafts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,11 +32,50 @@ void paste(const media::Image& picture, int x, int y, media::Image& sheet) {
                     static_cast<std::size_t>(picture.width) * 4);
 }
 
+Result<void> save(const media::YuvFrame& frame, const std::filesystem::path& path) {
+    media::Scaler scaler;
+    media::Image image;
+    TRY(scaler.convert(frame.view(), image));
+    return media::writePicture(path, image);
+}
+
 } // namespace
 
-Result<void> writeStoryboard(const std::shared_ptr<const compose::Composition>& composition,
+Result<void> writeFirstFrame(Workspace& workspace, const model::FilmPtr& film,
                              const std::filesystem::path& path, const std::stop_token& stop) {
-    const model::Film& film = composition->film();
+    const generate::draft::DraftScene draft = draftOf(*film, 0, film->aspect);
+    if (film->scenes.front().chosenTake() == nullptr) {
+        TRY_ASSIGN(const auto renderer, generate::draft::DraftRenderer::create(draft));
+        media::Image image(draft.size.width, draft.size.height);
+        renderer.draw(0, image);
+        return media::writePicture(path, image);
+    }
+    const int shortSide = std::min(draft.size.width, draft.size.height);
+    TRY_ASSIGN(const auto composition, composeFilm(workspace, film, film->aspect, shortSide, stop));
+    compose::FrameRenderer renderer(composition);
+    TRY_ASSIGN(const media::YuvFrame* const picture, renderer.frame(0));
+    return save(*picture, path);
+}
+
+Result<void> writeFrame(Workspace& workspace, const model::FilmPtr& film, base::FrameIndex frame,
+                        model::Aspect aspect, int shortSide, const std::filesystem::path& path,
+                        const Listener& listener, const std::stop_token& stop) {
+    TRY_ASSIGN(const auto composition, composeFilm(workspace, film, aspect, shortSide, stop));
+    std::vector<compose::Span> shown = compose::spansOf(*film);
+    std::erase_if(shown, [&](const auto& span) { return !span.frames.contains(frame); });
+    TRY(drawDrafts(workspace, *film, aspect, compose::scenesIn(shown), listener, stop));
+    compose::FrameRenderer renderer(composition);
+    TRY_ASSIGN(const media::YuvFrame* const picture, renderer.frame(frame));
+    return save(*picture, path);
+}
+
+Result<void> writeStoryboard(Workspace& workspace, const model::FilmPtr& shown,
+                             model::Aspect aspect, int shortSide, const std::filesystem::path& path,
+                             const Listener& listener, const std::stop_token& stop) {
+    const model::Film& film = *shown;
+    TRY_ASSIGN(const auto composition, composeFilm(workspace, shown, aspect, shortSide, stop));
+    TRY(drawDrafts(workspace, film, aspect, compose::scenesIn(compose::spansOf(film)), listener,
+                   stop));
     const model::Size canvas = composition->canvas();
     const double shape = static_cast<double>(canvas.width) / canvas.height;
     const int columns = columnsFor(film.scenes.size(), shape);

@@ -1,0 +1,18 @@
+// From a film's ids to the files that show it. Call from one thread.
+#pragma once
+
+#include "compose/composition.h"
+#include "pipeline/workspace.h"
+
+#include <memory>
+#include <stop_token>
+
+namespace reelwright::pipeline {
+
+// The film made ready for drawing. Drafts are only named: draw those of the scenes that are looked
+// at (drawDrafts) before their frames are asked for. Errors: NotFound for a missing file.
+base::Result<std::shared_ptr<const compose::Composition>>
+composeFilm(Workspace& workspace, const model::FilmPtr& film, model::Aspect aspect, int shortSide,
+            const std::stop_token& stop);
+
+} // namespace reelwright::pipeline
