@@ -1,7 +1,6 @@
 // Values of the engine as text for a terminal and as JSON for programs. Pure functions.
 #pragma once
 
-#include "audio/analysis.h"
 #include "base/json.h"
 #include "engine/engine.h"
 

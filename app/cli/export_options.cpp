@@ -2,7 +2,7 @@
 
 #include "app/cli/describe.h"
 #include "base/paths.h"
-#include "compose/presets/preset.h"
+#include "engine/catalogues.h"
 
 #include <fmt/format.h>
 
@@ -34,9 +34,7 @@ Result<pipeline::ExportRequest> ExportOptions::request(const std::string& title,
                          {}};
     }
     if (m_out.empty()) {
-        const compose::ExportPreset* const preset =
-            m_preset.empty() ? nullptr : compose::findPreset(m_preset);
-        const std::string extension(preset != nullptr ? preset->extension : ".mp4");
+        const std::string extension = engine::extensionOfPreset(m_preset).value_or(".mp4");
         request.output = base::unusedPath(folder / (base::fileNameFrom(title) + extension));
     }
     const std::filesystem::path place = std::filesystem::absolute(request.output).parent_path();

@@ -1,7 +1,7 @@
 // One line on the terminal that shows how far a long command is. Thread-safe.
 #pragma once
 
-#include "pipeline/progress.h"
+#include "engine/project.h"
 
 #include <chrono>
 #include <mutex>

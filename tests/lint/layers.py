@@ -6,8 +6,8 @@ from lint import ROOT, Findings, files, lines
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"')
 FRONT_ENDS_MAY = {"engine", "model", "base"}
-# What front ends take from below the engine today; it should become shorter, not longer.
-FRONT_ENDS_MAY_ALSO = {"app/cli": {"audio", "compose", "pipeline"}, "app/mediahelper": {"media"}}
+# The helper that decodes foreign files is a part of media/ in a process of its own.
+FRONT_ENDS_MAY_ALSO = {"app/mediahelper": {"media"}}
 
 
 def read_layers():

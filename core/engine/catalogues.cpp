@@ -1,0 +1,66 @@
+#include "engine/catalogues.h"
+
+#include "compose/looks/look.h"
+#include "compose/presets/preset.h"
+#include "compose/transitions/transition.h"
+#include "model/edits/edit.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace reelwright::engine {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> kNames = {"transitions", "looks", "presets", "models",
+                                                    "edits"};
+
+template <typename Presets>
+std::vector<CatalogueEntry> entriesOf(const Presets& presets) {
+    std::vector<CatalogueEntry> entries;
+    for (const auto* const preset : presets)
+        entries.push_back({std::string(preset->id), std::string(preset->label)});
+    return entries;
+}
+
+std::vector<CatalogueEntry> editEntries() {
+    std::vector<CatalogueEntry> entries;
+    for (const model::EditPreset* const edit : model::edits()) {
+        std::string label(edit->label);
+        for (const model::EditParameter& parameter : edit->parameters)
+            label += fmt::format("\n                    {}=...: {}{}", parameter.id,
+                                 parameter.meaning, parameter.required ? "" : " (may be left out)");
+        entries.push_back({std::string(edit->id), std::move(label)});
+    }
+    return entries;
+}
+
+} // namespace
+
+std::span<const std::string_view> catalogues() {
+    return kNames;
+}
+
+std::vector<CatalogueEntry> catalogue(std::string_view name) {
+    if (name == "transitions")
+        return entriesOf(compose::transitions());
+    if (name == "looks")
+        return entriesOf(compose::looks());
+    if (name == "presets")
+        return entriesOf(compose::presets());
+    if (name == "models")
+        return {{"draft", "Draft: drawn on this machine, free"}};
+    if (name == "edits")
+        return editEntries();
+    return {};
+}
+
+std::optional<std::string> extensionOfPreset(std::string_view preset) {
+    const compose::ExportPreset* const found = compose::findPreset(preset);
+    if (found == nullptr)
+        return std::nullopt;
+    return std::string(found->extension);
+}
+
+} // namespace reelwright::engine

@@ -1,0 +1,26 @@
+// What a film can be made with, by name, for front ends to list and check. Thread-safe.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reelwright::engine {
+
+struct CatalogueEntry {
+    std::string id; // as stored in projects and given on the command line
+    std::string label;
+};
+
+// "transitions", "looks", "presets", "models", "edits".
+std::span<const std::string_view> catalogues();
+
+// The entries in the order of the catalogue; empty for an unknown name.
+std::vector<CatalogueEntry> catalogue(std::string_view name);
+
+// The file extension that an export preset writes, with its dot; nullopt for an unknown one.
+std::optional<std::string> extensionOfPreset(std::string_view preset);
+
+} // namespace reelwright::engine
