@@ -43,7 +43,8 @@ public:
     // Puts a running job back as if it had not been started: its attempt does not count.
     virtual base::Result<void> release(const JobId& id, std::int64_t now) = 0;
 
-    // A job that is not completed becomes cancelled. Errors: NotFound.
+    // A job that is not completed becomes cancelled; the runner stops a running one when it next
+    // reports progress. Errors: NotFound.
     virtual base::Result<void> cancel(const JobId& id, std::int64_t now) = 0;
     // A failed, cancelled or parked job becomes available, counts at zero. Errors: NotFound,
     // InvalidInput.

@@ -112,6 +112,8 @@ private:
         tell(job);
         double stored = job.progress;
         std::mutex storing;
+        std::stop_source stopping; // by the caller, or by whoever cancels the job
+        const std::stop_callback forward(m_stop, [&] { stopping.request_stop(); });
         const auto progress = [&](double share) {
             Job now = job;
             now.progress = share;
@@ -123,6 +125,9 @@ private:
             base::ignore(
                 m_runner.m_store.reportProgress(job.id, share, m_runner.m_clock.unixMillis()),
                 "progress is told again");
+            if (const auto current = m_runner.m_store.load(job.id);
+                current && current->state != JobState::Running)
+                stopping.request_stop();
         };
         const auto kind = m_runner.m_kinds.find(job.spec.kind);
         const Result<void> outcome =
@@ -132,7 +137,7 @@ private:
                             fmt::format("This version does not know jobs of the kind \"{}\".",
                                         job.spec.kind),
                             {}})
-                : kind->second.run(JobContext{job, m_stop, progress});
+                : kind->second.run(JobContext{job, stopping.get_token(), progress});
         if (auto settled = record(job, outcome); !settled)
             fail(std::move(settled).error());
     }

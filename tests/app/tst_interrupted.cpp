@@ -1,3 +1,4 @@
+#include "support/places.h"
 #include "support/reel_runner.h"
 #include "support/temp_folder.h"
 #include "support/verify.h"
@@ -66,7 +67,7 @@ TEST(Interrupted, two_at_once_on_one_project_do_not_harm_it) {
     ReelRun second;
     base::ProcessLimits limits;
     bool tried = false;
-    const auto first = base::runProcess(REEL_PROGRAM, {"--json", "draft", (folder / "p").string()}, limits,
+    const auto first = base::runProcess(reelProgram(), {"--json", "draft", (folder / "p").string()}, limits,
                                         [&](std::string_view) {
                                             if (!std::exchange(tried, true))
                                                 second = runReel({"--json", "undo", (folder / "p").string()});

@@ -1,6 +1,7 @@
 // Runs the real program `reel` and reads what it prints.
 #pragma once
 
+#include "support/places.h"
 #include "base/file.h"
 #include "base/json.h"
 #include "base/process.h"
@@ -39,7 +40,7 @@ inline ReelRun runReel(const std::vector<std::string>& arguments, int killAfterL
     };
     base::ProcessLimits limits;
     limits.wallClock = std::chrono::seconds(240);
-    auto process = base::runProcess(REEL_PROGRAM, arguments, limits, onLine, stop.get_token());
+    auto process = base::runProcess(reelProgram(), arguments, limits, onLine, stop.get_token());
     if (process) {
         run.exitCode = process->exitCode;
         run.output = process->output;

@@ -1,6 +1,7 @@
 #include "audio/analysis.h"
 
 #include "model/json.h"
+#include "support/places.h"
 #include "support/song_factory.h"
 #include "support/temp_folder.h"
 #include "support/verify.h"
@@ -272,7 +273,7 @@ TEST(Analysis, tells_progress_and_stops_when_asked) {
 // Recordings with known beats; they are not in the repository.
 TEST(Beats, of_recordings_are_found_where_the_recordings_are_there) {
     const std::filesystem::path data =
-        std::filesystem::path(SOURCE_ROOT).parent_path() / "shared/data/beats";
+        reelwright::testing::sourceRoot().parent_path() / "shared/data/beats";
     int heard = 0;
     for (const char* name : {"gen_rock112", "gen_funk104"}) {
         const auto sound = data / (std::string(name) + ".opus");

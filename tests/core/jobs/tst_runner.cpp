@@ -337,6 +337,24 @@ TEST_F(Runner, a_job_cancelled_while_it_runs_stays_cancelled) {
     EXPECT_EQ(jobs.front().state, JobState::Cancelled);
 }
 
+TEST_F(Runner, a_job_cancelled_while_it_runs_is_stopped_when_it_reports_progress) {
+    const auto batch = addMany(2);
+    ASSIGN_OK(const auto jobs, run(batch, {{"draw", {.run = [&](const JobContext& context) -> Result<void> {
+                                                 if (context.job.id == batch[0])
+                                                     base::ignore(store.cancel(batch[0], 1), "the state is checked below");
+                                                 for (int i = 1; i <= 10; ++i) {
+                                                     context.progress(i * 0.1);
+                                                     if (context.stop.stop_requested())
+                                                         return Error{ErrorKind::Cancelled, "Stopped.", {}};
+                                                 }
+                                                 EXPECT_EQ(context.job.id, batch[1]);
+                                                 return {};
+                                             }}}}));
+    EXPECT_EQ(jobs[0].state, JobState::Cancelled);
+    EXPECT_LT(jobs[0].progress, 0.9);
+    EXPECT_EQ(jobs[1].state, JobState::Completed);
+}
+
 TEST_F(Runner, a_kind_that_nobody_knows_fails_in_words) {
     const JobId id = add(makeSpec("k", "juggle"));
     ASSIGN_OK(const auto jobs, run({id}, {}));

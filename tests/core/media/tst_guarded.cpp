@@ -5,6 +5,7 @@
 #include "media/picture.h"
 #include "support/foreign_media.h"
 #include "support/media_factory.h"
+#include "support/places.h"
 #include "support/temp_folder.h"
 #include "support/verify.h"
 
@@ -48,11 +49,11 @@ class Guard : public ::testing::Test {
 protected:
     TempFolder folder;
     TempFolder made;
-    PathInFront path{fs::path(REEL_PROGRAM).parent_path()};
+    PathInFront path{reelwright::testing::reelProgram().parent_path()};
     std::optional<MediaGuard> guard;
 
     void SetUp() override {
-        if (!fs::exists(fs::path(REEL_PROGRAM).parent_path() / "reelwright-mediahelper"))
+        if (!fs::exists(reelwright::testing::reelProgram().parent_path() / "reelwright-mediahelper"))
             GTEST_SKIP() << "reelwright-mediahelper is not built.";
         ASSIGN_OK(MediaGuard found, MediaGuard::create());
         guard = std::move(found);

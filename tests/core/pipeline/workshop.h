@@ -8,6 +8,7 @@
 #include "pipeline/workspace.h"
 #include "store/project_store.h"
 #include "support/fake_clock.h"
+#include "support/places.h"
 #include "support/reel_runner.h"
 #include "support/temp_folder.h"
 #include "support/verify.h"
@@ -31,7 +32,7 @@ inline constexpr base::FrameRate kRate{30, 1};
 // Makes the guard find the helper that was built with these tests.
 inline void showHelper() {
     const char* const path = std::getenv("PATH");
-    const std::string programs = fs::path(REEL_PROGRAM).parent_path().string();
+    const std::string programs = reelProgram().parent_path().string();
     ::setenv("PATH", fmt::format("{}:{}", programs, path != nullptr ? path : "").c_str(), 1);
 }
 

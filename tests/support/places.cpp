@@ -1,0 +1,13 @@
+#include "support/places.h"
+
+namespace reelwright::testing {
+
+std::filesystem::path reelProgram() {
+    return REEL_PROGRAM;
+}
+
+std::filesystem::path sourceRoot() {
+    return SOURCE_ROOT;
+}
+
+} // namespace reelwright::testing
