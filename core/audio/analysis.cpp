@@ -28,8 +28,8 @@ struct MeterDeleter {
 class LoudnessMeter {
 public:
     LoudnessMeter()
-        : m_state(ebur128_init(2, 48000,
-                               EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_SAMPLE_PEAK)) {}
+        : m_state(
+              ebur128_init(2, 48000, EBUR128_MODE_I | EBUR128_MODE_LRA | EBUR128_MODE_TRUE_PEAK)) {}
     void add(const media::StereoSamples& samples) {
         ebur128_add_frames_float(m_state.get(), samples.data(), samples.size() / 2);
     }
@@ -43,7 +43,7 @@ public:
             loudness.range = value;
         double peak = 0;
         for (unsigned channel = 0; channel < 2; ++channel)
-            if (ebur128_sample_peak(m_state.get(), channel, &value) == EBUR128_SUCCESS)
+            if (ebur128_true_peak(m_state.get(), channel, &value) == EBUR128_SUCCESS)
                 peak = std::max(peak, value);
         loudness.truePeak = peak > 0 ? 20 * std::log10(peak) : kQuiet;
         return loudness;
@@ -139,6 +139,8 @@ Result<Analysis> analyse(const std::filesystem::path& houseSound,
         static_cast<double>(std::max<base::SampleIndex>(reader.expectedLength(), 1));
     Analysis analysis;
     OnsetEnvelope onsets;
+    Harmony harmony;
+    AttackTrack attacks;
     LoudnessMeter meter;
     Overview overview;
     std::vector<float> rms;
@@ -153,6 +155,8 @@ Result<Analysis> analyse(const std::filesystem::path& houseSound,
         for (std::size_t i = 0; i < mono.size(); ++i)
             mono[i] = 0.5f * (samples[2 * i] + samples[2 * i + 1]);
         onsets.add(mono);
+        harmony.add(mono);
+        attacks.add(mono);
         overview.add(mono, analysis.waveform, rms);
         meter.add(samples);
         done += static_cast<base::SampleIndex>(mono.size());
@@ -162,7 +166,8 @@ Result<Analysis> analyse(const std::filesystem::path& houseSound,
     const OnsetEnvelope::Curves curves = onsets.finish();
     model::SongMap& map = analysis.map;
     map.duration = static_cast<double>(done) / 48000.0;
-    map.grid = findBeats(curves);
+    const std::vector<Chroma> chroma = harmony.finish();
+    map.grid = findBeats(curves, chroma, attacks);
     map.energy = energyFrom(rms);
     for (model::Beat& beat : map.grid.beats)
         beat.energy = map.energy.at(beat.time);

@@ -15,7 +15,7 @@
 namespace reelwright::audio {
 
 // Goes into the name of cached analyses: raise it when results change.
-inline constexpr int kAnalysisVersion = 1;
+inline constexpr int kAnalysisVersion = 2;
 
 // EBU R128.
 struct Loudness {

@@ -1,10 +1,10 @@
 #include "audio/onset_envelope.h"
 
+#include "audio/spectra.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
-
-#include <aubio/aubio.h>
 
 namespace reelwright::audio {
 
@@ -13,19 +13,9 @@ namespace {
 constexpr int kWindow = 2048;
 constexpr int kLag = 2;      // hops between the spectra that are compared
 constexpr int kLowBands = 7; // below about 150 Hz
-// The vocoder's frame ends at the newest sample, and the flux of a sudden sound is largest when it
+// The window ends at the newest sample, and the flux of a sudden sound is largest when it
 // stands in the rising half of the window; measured on clicks.
 constexpr int kDelayHops = 2;
-
-struct VocoderDeleter {
-    void operator()(aubio_pvoc_t* vocoder) const { del_aubio_pvoc(vocoder); }
-};
-struct SamplesDeleter {
-    void operator()(fvec_t* samples) const { del_fvec(samples); }
-};
-struct SpectrumDeleter {
-    void operator()(cvec_t* spectrum) const { del_cvec(spectrum); }
-};
 
 using BandRow = std::array<float, kBands>;
 
@@ -47,24 +37,9 @@ std::array<int, kBands + 1> bandEdges() {
 } // namespace
 
 struct OnsetEnvelope::State {
-    std::unique_ptr<aubio_pvoc_t, VocoderDeleter> vocoder{new_aubio_pvoc(kWindow, kHop)};
-    std::unique_ptr<fvec_t, SamplesDeleter> hop{new_fvec(kHop)};
-    std::unique_ptr<cvec_t, SpectrumDeleter> spectrum{new_cvec(kWindow)};
+    Spectra spectra{kWindow, kHop};
     std::array<int, kBands + 1> edges = bandEdges();
-    unsigned filled = 0;
     std::vector<BandRow> rows;
-
-    void analyseHop() {
-        aubio_pvoc_do(vocoder.get(), hop.get(), spectrum.get());
-        BandRow row{};
-        for (std::size_t band = 0; band < kBands; ++band) {
-            float sum = 0;
-            for (int bin = edges[band]; bin < edges[band + 1]; ++bin)
-                sum += spectrum->norm[bin];
-            row[band] = std::log1p(sum);
-        }
-        rows.push_back(row);
-    }
 };
 
 OnsetEnvelope::OnsetEnvelope()
@@ -73,13 +48,16 @@ OnsetEnvelope::~OnsetEnvelope() = default;
 
 void OnsetEnvelope::add(std::span<const float> mono) {
     State& state = *m_state;
-    for (const float sample : mono) {
-        state.hop->data[state.filled++] = sample;
-        if (state.filled == kHop) {
-            state.analyseHop();
-            state.filled = 0;
+    state.spectra.add(mono, [&](std::span<const float> magnitudes) {
+        BandRow row{};
+        for (std::size_t band = 0; band < kBands; ++band) {
+            float sum = 0;
+            for (int bin = state.edges[band]; bin < state.edges[band + 1]; ++bin)
+                sum += magnitudes[static_cast<std::size_t>(bin)];
+            row[band] = std::log1p(sum);
         }
-    }
+        state.rows.push_back(row);
+    });
 }
 
 namespace {

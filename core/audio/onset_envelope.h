@@ -3,7 +3,7 @@
 //
 // Spectral flux over logarithmic bands with a maximum filter across neighbouring bands against
 // vibrato (S. Böck, G. Widmer: Maximum filter vibrato suppression for onset detection, DAFx 2013).
-// The spectra come from aubio's phase vocoder.
+// The spectra come from aubio's FFT.
 #pragma once
 
 #include <memory>
