@@ -171,7 +171,7 @@ Result<Analysis> analyse(const std::filesystem::path& houseSound,
     map.energy = energyFrom(rms);
     for (model::Beat& beat : map.grid.beats)
         beat.energy = map.energy.at(beat.time);
-    map.sections = findSections(curves, map.grid, map.energy, map.duration);
+    map.sections = findSections(curves, chroma, map.grid, map.energy, map.duration);
     analysis.loudness = meter.result();
     analysis.onsets = onsetTimes(curves.all);
     if (progress)

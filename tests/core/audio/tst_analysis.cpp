@@ -1,6 +1,7 @@
 #include "audio/analysis.h"
 
 #include "model/json.h"
+#include "support/composed_song.h"
 #include "support/places.h"
 #include "support/song_factory.h"
 #include "support/temp_folder.h"
@@ -123,6 +124,37 @@ TEST(Beats, of_noise_without_a_pulse_are_not_trusted) {
     EXPECT_LT(analysis.map.grid.confidence, model::BeatGrid::kSnapConfidence);
 }
 
+TEST(Beats, of_sound_without_a_pulse_are_not_trusted) {
+    const double seconds = 40;
+    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+        base::Random random(seed);
+        SongMaker clicks(seconds); // at irregular times
+        for (double at = 0.3; at < seconds - 1; at += random.uniform(0.15, 1.6))
+            clicks.sine(at, 0.05, random.uniform(500, 3000), random.uniform(0.3, 0.9), 0.01);
+        SongMaker speech(seconds); // syllables and pauses
+        for (double at = 0.2; at < seconds - 1; at += random.uniform(0.2, 1.1))
+            for (auto left = 3 + random.index(10); left > 0; --left) {
+                const double syllable = random.uniform(0.07, 0.28);
+                speech.noise(at, syllable, random.uniform(0.1, 0.3));
+                speech.sine(at, syllable, random.uniform(95, 180), random.uniform(0.2, 0.6), 0.2);
+                at += syllable + random.uniform(0, 0.08);
+            }
+        SongMaker rubato(seconds); // a melody that breathes
+        double step = 0.6;
+        for (double at = 0.2; at < seconds - 3; at += step * (1 + static_cast<double>(random.index(3))) / 2) {
+            rubato.sine(at, 2.5, 220 * std::pow(2.0, static_cast<double>(random.index(24)) / 12),
+                        random.uniform(0.2, 0.7), 0.6);
+            step = std::clamp(step * std::exp(random.uniform(-0.4, 0.4)), 0.25, 1.8);
+        }
+        for (const auto& [name, song] : {std::pair("clicks", &clicks), std::pair("speech", &speech),
+                                         std::pair("rubato", &rubato)}) {
+            ASSIGN_OK(const Analysis analysis, hear(song->stereo()));
+            EXPECT_LT(analysis.map.grid.confidence, model::BeatGrid::kSnapConfidence)
+                << name << " " << seed;
+        }
+    }
+}
+
 TEST(Beats, silence_and_very_short_songs_have_none) {
     for (const double seconds : {10.0, 0.3, 0.05, 1 / 48000.0}) {
         media::StereoSamples silence(2 * static_cast<std::size_t>(std::max(1.0, seconds * 48000)),
@@ -175,6 +207,27 @@ TEST(Sections, begin_within_a_bar_of_a_great_change) {
     EXPECT_GT(loudest->begin, 20);
     EXPECT_LT(loudest->begin, 46);
     EXPECT_EQ(loudest->label, "chorus");
+}
+
+// Found borders within a bar of the right ones, as an F-measure over all arrangements.
+TEST(Sections, of_composed_songs_begin_where_they_were_composed) {
+    int right = 0;
+    int found = 0;
+    int composed = 0;
+    for (const ComposedSong& song : composedSongs()) {
+        ASSIGN_OK(const Analysis analysis, hear(song.samples));
+        const auto& sections = analysis.map.sections;
+        found += static_cast<int>(sections.size()) - 1;
+        composed += static_cast<int>(song.borders.size());
+        for (const double border : song.borders)
+            right += std::ranges::any_of(sections.begin() + 1, sections.end(), [&](const auto& section) {
+                         return std::abs(section.begin - border) <= song.bar + 0.05;
+                     })
+                         ? 1
+                         : 0;
+        EXPECT_EQ(analysis.map.grid.beatsPerBar, 4);
+    }
+    EXPECT_GE(2.0 * right / (found + composed), 0.8);
 }
 
 TEST(Energy, follows_the_loudness) {
