@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "model/brief.h"
+#include "model/grid_edit.h"
 #include "model/intent.h"
 #include "model/scene.h"
 #include "model/song.h"
@@ -67,6 +68,7 @@ struct Film {
     std::vector<Scene> scenes; // ascending starts; the first starts at 0
     std::optional<Music> music;
     BeatGrid grid; // in film time: seconds from the film's first frame
+    std::vector<GridEdit> gridEdits; // corrections already made in `grid`, in song time
     std::vector<Title> titles;
     std::optional<Logo> logo;
     Look look;

@@ -127,6 +127,12 @@ void to_json(Json& out, Category value) {
 void from_json(const Json& in, Category& value) {
     value = named<Category>(in, categoryFromName, "category");
 }
+void to_json(Json& out, GridAction value) {
+    out = nameOf(value);
+}
+void from_json(const Json& in, GridAction& value) {
+    value = named<GridAction>(in, gridActionFromName, "correction of beats");
+}
 void to_json(Json& out, AssetKind value) {
     out = nameOf(value);
 }
@@ -153,8 +159,9 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Scene, id, start, beat, role, section, descri
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Music, asset, in, gain, fadeIn, fadeOut)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Title, id, style, text, span, fade, font, colour, accent)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Logo, asset, corner, width, opacity)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(GridEdit, action, at, to, value, beats)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Film, id, title, category, aspect, rate, length, seed, intent,
-                                   scenes, music, grid, titles, logo, look)
+                                   scenes, music, grid, gridEdits, titles, logo, look)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Asset, id, kind, name, sha256, file, bytes, duration, size,
                                    hasAlpha)
 
@@ -165,7 +172,12 @@ Json toJson(const Film& film) {
 }
 
 base::Result<Film> filmFromJson(const Json& json) {
-    return base::readJson("The stored film", [&] { return json.get<Film>(); });
+    return base::readJson("The stored film", [&] {
+        Json complete = json;
+        if (complete.is_object()) // films of the first version know no corrections of beats
+            complete.emplace("gridEdits", Json::array());
+        return complete.get<Film>();
+    });
 }
 
 Json toJson(const SongMap& song) {

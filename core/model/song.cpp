@@ -17,6 +17,26 @@ int BeatGrid::nearest(double seconds) const {
     return index;
 }
 
+double BeatGrid::positionOf(double seconds) const {
+    if (beats.size() < 2)
+        return 0;
+    const auto after = std::ranges::upper_bound(beats, seconds, {}, &Beat::time);
+    const auto index = std::clamp<std::ptrdiff_t>(after - beats.begin() - 1, 0,
+                                                  static_cast<std::ptrdiff_t>(beats.size()) - 2);
+    const double begin = beats[static_cast<std::size_t>(index)].time;
+    const double end = beats[static_cast<std::size_t>(index) + 1].time;
+    return static_cast<double>(index) + (end > begin ? (seconds - begin) / (end - begin) : 0);
+}
+
+double BeatGrid::timeOf(double position) const {
+    if (beats.size() < 2)
+        return 0;
+    const auto index = static_cast<std::size_t>(
+        std::clamp(std::floor(position), 0.0, static_cast<double>(beats.size() - 2)));
+    const double begin = beats[index].time;
+    return begin + (position - static_cast<double>(index)) * (beats[index + 1].time - begin);
+}
+
 double EnergyCurve::at(double seconds) const {
     if (values.empty() || hop <= 0)
         return 0;

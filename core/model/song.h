@@ -27,6 +27,12 @@ struct BeatGrid {
 
     // Index of the beat nearest to a time, in O(log n); -1 without beats.
     [[nodiscard]] int nearest(double seconds) const;
+
+    // A time in beats and back: 2.5 lies half way between beats 2 and 3 (counted from 0). Outside
+    // of the beats the first or last distance goes on. O(log n) and O(1); 0 with less than two
+    // beats.
+    [[nodiscard]] double positionOf(double seconds) const;
+    [[nodiscard]] double timeOf(double position) const;
 };
 
 // A part of the song that sounds alike.

@@ -147,6 +147,25 @@ private:
     const std::stop_token& m_stop;
 };
 
+// Makes a person's corrections of the beats again on a song that was heard anew. Returns those that
+// still fit.
+std::vector<model::GridEdit> correctAgain(model::BeatGrid& grid,
+                                          const std::vector<model::GridEdit>& edits,
+                                          std::vector<std::string>& notices) {
+    std::vector<model::GridEdit> made;
+    for (const model::GridEdit& edit : edits) {
+        if (auto next = model::corrected(grid, edit)) {
+            grid = *std::move(next);
+            made.push_back(edit);
+        } else {
+            notices.push_back(
+                fmt::format("A correction of the beats ({}) does not fit any more: {}",
+                            nameOf(edit.action), next.error().message));
+        }
+    }
+    return made;
+}
+
 } // namespace
 
 Result<PlanResult> planProject(Workspace& workspace, const Listener& listener,
@@ -154,14 +173,19 @@ Result<PlanResult> planProject(Workspace& workspace, const Listener& listener,
     TRY_ASSIGN(const std::optional<model::Brief> brief, workspace.project.brief());
     if (!brief)
         return Error{ErrorKind::NotFound, "The project has no brief yet.", {}};
+    TRY_ASSIGN(const model::FilmPtr before, workspace.project.film());
     Gathering gathering(workspace, *brief, listener, stop);
     TRY(gathering.run());
+    std::vector<model::GridEdit> corrections;
+    if (before && before->music && gathering.song &&
+        before->music->asset == gathering.material.song)
+        corrections = correctAgain(gathering.song->grid, before->gridEdits, gathering.notices);
     if (listener)
         listener({"plan", "Planning the scenes", 0});
     const model::Intent intent = director::readIntent(*brief);
     TRY_ASSIGN(model::Film film,
                director::planFilm(*brief, intent, gathering.song, gathering.material));
-    TRY_ASSIGN(const model::FilmPtr before, workspace.project.film());
+    film.gridEdits = std::move(corrections);
     film.id = before ? before->id : base::makeUniqueId<model::FilmTag>();
     PlanResult result;
     TRY_ASSIGN(result.film, workspace.project.change("Plan the film", film));

@@ -34,6 +34,7 @@ const std::map<std::string, EditValues, std::less<>>& validValues() {
         {"split_scene", {{"scene", "4"}, {"at", "7.1"}}},
         {"merge_scene", {{"scene", "3"}}},
         {"trim_scene", {{"scene", "3"}, {"end", "5.6"}, {"snap", "false"}}},
+        {"correct_beats", {{"action", "set_tempo"}, {"at", "2"}, {"to", "4"}, {"value", "90"}, {"beats", ""}}},
         {"change_title", {{"number", "2"}, {"text", "Bea Runner\\npilot"}}},
     };
     return all;

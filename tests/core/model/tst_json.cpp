@@ -47,10 +47,22 @@ TEST(FilmJson, keeps_texts_of_all_scripts_and_line_breaks) {
     EXPECT_EQ(again, film);
 }
 
+TEST(FilmJson, corrections_of_beats_are_kept_and_may_be_missing_in_old_films) {
+    Film film = makeFilm();
+    film.gridEdits = {{.action = GridAction::Move, .at = 1.5, .to = 1.6},
+                      {.action = GridAction::Tap, .beats = {{.time = 1}, {.time = 2}}}};
+    ASSIGN_OK(const Film again, filmFromJson(throughText(toJson(film))));
+    EXPECT_EQ(again, film);
+    Json old = toJson(makeFilm());
+    old.erase("gridEdits");
+    ASSIGN_OK(const Film read, filmFromJson(old));
+    EXPECT_EQ(read, makeFilm());
+}
+
 TEST(FilmJson, a_missing_key_is_a_damaged_film) {
     const Json whole = toJson(makeFilm());
     for (const auto& [key, value] : whole.items()) {
-        if (key == "format")
+        if (key == "format" || key == "gridEdits") // the latter is younger than the format
             continue;
         Json json = whole;
         json.erase(key);
