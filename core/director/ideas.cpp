@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 6> kNamedViews = {
     "{where} seen from a hill",    "old house fronts in {where}", "evening lights over {where}"};
 constexpr std::array<std::string_view, 5> kNamedPlaces = {
     "in the heart of {where}", "in a side street in {where}", "on a square in {where}",
-    "above the roofs of {where}", "on the way through {where}"};
+    "between the houses of {where}", "on the way through {where}"};
 constexpr std::array<std::string_view, 5> kNamedDetails = {
     "a worn door handle in {where}, light moving", "shadow of leaves on a wall in {where}",
     "a window in {where} catching the light", "steps worn smooth in {where}",
@@ -111,8 +111,12 @@ IdeaBook::IdeaBook(const model::Intent& intent, model::Category category, bool u
     for (const std::string& keyword : intent.keywords)
         if (useKeywords && m_companion.empty() && kindOf(keyword) <= SubjectKind::Vehicle)
             m_companion = withArticle(base::toLower(keyword));
+    const bool advertised =
+        category == model::Category::Ad || category == model::Category::ProductShowcase;
     if (category == model::Category::Explainer && m_kind == SubjectKind::Product)
         m_kind = SubjectKind::Thing; // explained, not advertised
+    else if (advertised && m_kind == SubjectKind::Thing)
+        m_kind = SubjectKind::Product;
 }
 
 const World* IdeaBook::worldOf(const Slot& slot) const {
@@ -287,6 +291,17 @@ std::string IdeaBook::describe(const Slot& slot) {
         }
     }
     return lastResort(slot);
+}
+
+std::string IdeaBook::offer(const std::vector<std::string>& lines, const Slot& slot) {
+    for (const std::string& line : lines) {
+        const std::string text = fill(line, slot);
+        if (!isUsable(text, slot))
+            continue;
+        remember(text);
+        return text;
+    }
+    return {};
 }
 
 // Everything was shown already: an old idea under a new circumstance.

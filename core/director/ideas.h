@@ -31,6 +31,10 @@ public:
     // What `slot` shows; its shot, part, setting and energy are set.
     std::string describe(const Slot& slot);
 
+    // The first of the lines that is new, fits the scene and breaks no constraint, with its
+    // {place} and {glow} filled in; empty when none does.
+    std::string offer(const std::vector<std::string>& lines, const Slot& slot);
+
     // Takes note of a description that came from elsewhere.
     void remember(const std::string& description);
 

@@ -3,6 +3,8 @@
 #include "director/language.h"
 #include "director/palette.h"
 #include "director/prompt_text.h"
+#include "director/reading/told.h"
+#include "director/reading/verbs.h"
 #include "director/styles/style.h"
 #include "director/subject.h"
 #include "director/vocabulary/vocabulary.h"
@@ -139,13 +141,20 @@ void readSettings(Intent& intent, const PromptText& text, const Style& style, bo
     fill(style.worlds);
 }
 
-// A verb behind its subject: "the astronaut finds", "she carries".
+// A verb behind its subject: "the astronaut finds", "she carries", "and rows out".
 bool isVerb(const PromptText& text, std::size_t i) {
     constexpr std::string_view kPronouns = " she he it they who that ";
-    if (i == 0 || text.words()[i].breakBefore || text.words()[i].capital ||
-        !text.words()[i].folded.ends_with('s'))
+    const auto& words = text.words();
+    if (i == 0 || words[i].capital)
         return false;
-    return kPronouns.find(" " + text.words()[i - 1].folded + " ") != std::string_view::npos ||
+    const VerbReading reading = readVerb(words[i].folded);
+    const bool sure = reading.form != VerbForm::None && !reading.alsoNoun;
+    const bool ends = i + 1 == words.size() || words[i + 1].breakBefore;
+    if (sure || (reading.form == VerbForm::Third && !ends && isFunctionWord(words[i + 1].folded)))
+        return true;
+    if (words[i].breakBefore || !words[i].folded.ends_with('s'))
+        return false;
+    return kPronouns.find(" " + words[i - 1].folded + " ") != std::string_view::npos ||
            text.isHidden(i - 1);
 }
 
@@ -311,10 +320,42 @@ std::string_view usualSubject(const Intent& intent, const Style& style, bool sty
     return local ? world->subject : style.subject;
 }
 
-void readSubject(Intent& intent, PromptText& text, const Brief& brief, std::string_view usual) {
-    const auto found = findSubject(text, brief.category);
+// The subject that the prompt's sentences have, unless the category follows what another word
+// names: the product of an ad, a person and not the city around.
+std::optional<FoundSubject> toldSubject(const PromptText& text, const Told& told,
+                                        Category category) {
+    const auto found = findSubject(text, category);
+    if (told.subject.empty())
+        return found;
+    FoundSubject subject{told.subject, kindOf(told.subject), {}, {}};
+    const std::string definiteForm = folded(definite(told.subject));
+    const std::string noun = definiteForm.substr(definiteForm.starts_with("the ") ? 4 : 0);
+    const auto range = text.find(noun);
+    const bool part = found && range && found->range.begin >= range->begin &&
+                      found->range.begin < range->begin + range->count;
+    const bool follows = followsThings(category);
+    if (found && !part) {
+        const bool product = found->kind == SubjectKind::Product;
+        const bool alive = found->kind <= SubjectKind::Vehicle;
+        if (follows ? (product && !told.isSure)
+                    : (alive && subject.kind > SubjectKind::Vehicle && told.heading.empty()))
+            return found;
+    }
+    if (!told.isSure && found && !part)
+        return found;
+    if (range)
+        subject.range = *range;
+    if (found)
+        subject.home = found->home;
+    return subject;
+}
+
+void readSubject(Intent& intent, PromptText& text, const Brief& brief, const Told& told,
+                 std::string_view usual) {
+    const auto found = toldSubject(text, told, brief.category);
     const bool fitting =
-        found && !(followsThings(brief.category) && found->kind <= SubjectKind::Animal);
+        found &&
+        (told.isSure || !(followsThings(brief.category) && found->kind <= SubjectKind::Animal));
     if (fitting) {
         intent.subject = found->text;
         text.hide(found->range);
@@ -334,6 +375,17 @@ void readSubject(Intent& intent, PromptText& text, const Brief& brief, std::stri
         intent.subject = usual;
 }
 
+// "Villages without electricity" are what the film tells of; nobody asks to hide electricity.
+void dropToldConstraints(std::vector<std::string>& constraints, const Told& told) {
+    std::erase_if(constraints, [&](const std::string& constraint) {
+        return coveredBy(constraint).empty() &&
+               std::ranges::any_of(told.moments, [&](const ToldMoment& moment) {
+                   return !moment.isThing &&
+                          folded(moment.text).find("without " + constraint) != std::string::npos;
+               });
+    });
+}
+
 } // namespace
 
 Intent readIntent(const Brief& brief) {
@@ -344,6 +396,7 @@ Intent readIntent(const Brief& brief) {
     const PromptText styleField(brief.style);
     const PromptText moodField(brief.mood);
     intent.constraints = takeConstraints(text);
+    dropToldConstraints(intent.constraints, readTold(brief));
     hideAll(text, filmPhrases());
 
     const auto* const askedStyle = bestRow(
@@ -363,7 +416,7 @@ Intent readIntent(const Brief& brief) {
     intent.look = readLook(text, style, styleAsked, askedMood, intent.timeOfDay);
     intent.palette = readPalette(text, style, styleAsked, askedMood, brief);
 
-    readSubject(intent, text, brief, usualSubject(intent, style, styleAsked));
+    readSubject(intent, text, brief, readTold(brief), usualSubject(intent, style, styleAsked));
     intent.weather = meaningIn(text, weathers(), style.weather);
     if (!brief.style.empty() && bestRow(
                                     styles(), [](const Style* row) -> const Style& { return *row; },

@@ -25,6 +25,8 @@ struct Slot {
     std::size_t setting = 0; // index in Intent::settings
     model::Shot shot;
     std::string description;
+    int moment = -1;      // index of the prompt's moment that is seen; -1: none
+    bool leading = false; // tells the moment itself, others of the same moment a view of it
 };
 
 // Cuts into slots with their lengths, energies and sections.

@@ -13,13 +13,14 @@ namespace {
 constexpr std::size_t kMaxAdjectives = 3;
 constexpr std::string_view kArticles =
     " a an the my our your his her their two three four some this ";
-constexpr std::string_view kUncountable = " coffee espresso tea matcha wine champagne whisky "
-                                          "whiskey gin rum beer soda juice lemonade water kombucha "
-                                          "chocolate bread sourdough pasta sushi ramen pizza "
-                                          "makeup cosmetics skincare jewellery jewelry software "
-                                          "furniture lego data soap shampoo perfume honey milk "
-                                          "yoga insurance energy photosynthesis blockchain ai "
-                                          "intelligence computing learning ";
+constexpr std::string_view kUncountable =
+    " coffee espresso tea matcha wine champagne whisky "
+    "whiskey gin rum beer soda juice lemonade water kombucha "
+    "chocolate bread sourdough pasta sushi ramen pizza "
+    "makeup cosmetics skincare jewellery jewelry software "
+    "furniture lego data soap shampoo perfume honey milk "
+    "yoga insurance energy photosynthesis blockchain ai "
+    "intelligence computing learning food traffic music rice flour ";
 constexpr std::string_view kPlural = " children people ";
 constexpr std::string_view kPrepositions = " in with of at on for from under ";
 constexpr std::string_view kKnownAdjectives =

@@ -1,0 +1,187 @@
+#include "director/placing.h"
+
+#include "director/constraints.h"
+#include "director/ideas.h"
+#include "director/subject.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace reelwright::director {
+
+using model::Category;
+using model::Intent;
+
+namespace {
+
+constexpr double kToldShare = 0.66;     // of the scenes, when the prompt tells enough
+constexpr std::size_t kViews = 3;       // scenes of one moment at most
+constexpr std::size_t kMostWanted = 24; // scenes a prompt can ask for
+
+std::size_t stepsIn(const Told& told, const Grammar& grammar) {
+    return grammar.category == Category::Explainer ? told.moments.size() - told.questionMoments : 0;
+}
+
+// The prompt's words are for what is told, not for the frame the category puts around it.
+bool mayTell(const Part& part, Category category) {
+    switch (category) {
+    case Category::Ad:
+        return part.role == "product" || part.role == "proof";
+    case Category::ProductShowcase:
+        return part.role == "detail" || part.role == "in use";
+    case Category::Explainer:
+        return part.role == "step";
+    case Category::MusicVideo:
+    case Category::Story:
+    case Category::SocialShort:
+        break;
+    }
+    return true;
+}
+
+void settle(std::vector<Slot>& slots, std::size_t from, std::size_t to, const std::string& text,
+            const Intent& intent) {
+    if (const auto setting = settingNamedIn(text, intent.settings))
+        for (std::size_t i = from; i < std::min(to, slots.size()); ++i)
+            slots[i].setting = *setting;
+}
+
+// The moments worth a scene: not forbidden, not the subject by itself.
+std::vector<int> tellable(const Told& told, const Intent& intent, std::size_t from,
+                          std::size_t until) {
+    std::vector<int> moments;
+    for (std::size_t i = from; i < until; ++i) {
+        const ToldMoment& moment = told.moments[i];
+        const bool itself =
+            moment.isThing && definite(withArticle(moment.text)) == definite(intent.subject);
+        if (!itself && !breaksConstraint(moment.text, intent.constraints))
+            moments.push_back(static_cast<int>(i));
+    }
+    return moments;
+}
+
+// How many scenes each of the moments gets: one, and more while there is room.
+std::vector<std::size_t> viewsOf(std::size_t moments, std::size_t room, base::Random& random) {
+    std::vector<std::size_t> views(moments, 1);
+    const auto share = static_cast<std::size_t>(std::ceil(kToldShare * static_cast<double>(room)));
+    const std::size_t total = std::min({room, std::max(moments, share), moments * kViews});
+    std::vector<std::size_t> order(moments);
+    for (std::size_t i = 0; i < moments; ++i)
+        order[i] = i;
+    for (std::size_t i = moments; i > 1; --i)
+        std::swap(order[i - 1], order[random.index(i)]);
+    for (std::size_t i = moments; i < total; ++i)
+        ++views[order[i % moments]];
+    return views;
+}
+
+// Puts moments in order into the given slots; of too many an even choice.
+void spread(std::vector<Slot>& slots, const std::vector<std::size_t>& room,
+            std::vector<int> moments, base::Random& random) {
+    if (room.empty() || moments.empty())
+        return;
+    if (moments.size() > room.size()) {
+        std::vector<int> chosen;
+        for (std::size_t i = 0; i < room.size(); ++i)
+            chosen.push_back(moments[(2 * i + 1) * moments.size() / (2 * room.size())]);
+        moments = chosen;
+    }
+    const auto views = viewsOf(moments.size(), room.size(), random);
+    std::size_t total = 0;
+    for (const std::size_t count : views)
+        total += count;
+    std::size_t unit = 0;
+    for (std::size_t i = 0; i < moments.size(); ++i) {
+        // sometimes a view of it comes first, as an establishing shot does
+        const std::size_t lead = views[i] > 1 && random.chance(0.4) ? 1 : 0;
+        for (std::size_t view = 0; view < views[i]; ++view, ++unit) {
+            Slot& slot = slots[room[(2 * unit + 1) * room.size() / (2 * total)]];
+            slot.moment = moments[i];
+            slot.leading = view == lead;
+        }
+    }
+}
+
+} // namespace
+
+std::size_t wantedScenes(const Told& told, const Grammar& grammar) {
+    if (grammar.category == Category::Explainer)
+        return std::min(kMostWanted, stepsIn(told, grammar) + 3);
+    return std::min(kMostWanted, told.moments.size() + 1);
+}
+
+void makeRoomForSteps(std::vector<Slot>& slots, const Told& told, const Grammar& grammar) {
+    const std::size_t steps = stepsIn(told, grammar);
+    const auto isStep = [](const Slot& slot) { return slot.part->role == "step"; };
+    const auto first = std::ranges::find_if(slots, isStep);
+    if (steps == 0 || first == slots.end())
+        return;
+    const Part* const part = first->part;
+    auto begin = static_cast<std::size_t>(first - slots.begin());
+    std::size_t end = begin;
+    while (end < slots.size() && slots[end].part == part)
+        ++end;
+    while (end - begin < steps && (begin > 1 || end + 1 < slots.size())) {
+        const bool before = begin > 1 && (begin + end > slots.size() || end + 1 >= slots.size());
+        slots[before ? --begin : end++].part = part;
+    }
+    for (std::size_t i = 1; i < slots.size(); ++i)
+        slots[i].block = slots[i - 1].block + (slots[i].part != slots[i - 1].part ? 1 : 0);
+}
+
+void placeMoments(std::vector<Slot>& slots, const Told& told, const Intent& intent,
+                  const Grammar& grammar, base::Random random) {
+    if (slots.size() < 3)
+        return;
+    const std::size_t asked = grammar.category == Category::Explainer ? told.questionMoments : 0;
+    std::vector<std::size_t> room;
+    for (std::size_t i = 0; i < slots.size(); ++i)
+        if (mayTell(*slots[i].part, grammar.category))
+            room.push_back(i);
+    const auto moments = tellable(told, intent, asked, told.moments.size());
+    const bool single =
+        moments.size() == 1 && !told.moments[static_cast<std::size_t>(moments.front())].isThing;
+    const auto hero = std::ranges::find(slots, true, &Slot::hero);
+    if (single && grammar.category != Category::Explainer && hero != slots.end()) {
+        hero->moment = moments.front();
+        hero->leading = true;
+        const auto at = static_cast<std::size_t>(hero - slots.begin());
+        if (at > 1 && slots.size() > 5)
+            slots[at - 1 - random.index(2)].moment = moments.front();
+    } else {
+        spread(slots, room, moments, random);
+    }
+    if (const auto question = tellable(told, intent, 0, asked); !question.empty()) {
+        slots.front().moment = question.front();
+        slots.front().leading = true;
+    }
+    std::size_t last = slots.size();
+    for (std::size_t i = slots.size(); i-- > 0;) {
+        if (slots[i].moment < 0)
+            continue;
+        const bool stays = grammar.category == Category::Story && last < slots.size();
+        settle(slots, i, stays ? last : i + 1,
+               told.moments[static_cast<std::size_t>(slots[i].moment)].text, intent);
+        last = i;
+    }
+}
+
+void adoptSentences(std::vector<Slot>& slots, const std::vector<std::string>& sentences,
+                    const Intent& intent) {
+    if (sentences.empty() || slots.size() < 3)
+        return;
+    const std::size_t count = std::min(sentences.size(), slots.size() / 2);
+    for (std::size_t k = 0; k < count; ++k) {
+        std::size_t at = (2 * k + 1) * slots.size() / (2 * count);
+        if (count == 1)
+            at = static_cast<std::size_t>(std::ranges::find(slots, true, &Slot::hero) -
+                                          slots.begin());
+        if (breaksConstraint(sentences[k], intent.constraints))
+            continue;
+        slots[at].description = sentences[k];
+        const std::size_t until = count == 1 ? at + 1 : (2 * k + 3) * slots.size() / (2 * count);
+        settle(slots, at, until, sentences[k], intent);
+    }
+}
+
+} // namespace reelwright::director

@@ -1,0 +1,47 @@
+// Reads the clauses and the listed things of an English text: who does what, in order.
+// Thread-safe: pure functions.
+#pragma once
+
+#include "director/reading/tokens.h"
+#include "director/reading/verbs.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reelwright::director {
+
+// "the bees carry nectar to the hive": a clause whose subject may have been said before.
+struct Clause {
+    std::string subject;      // as it stands in the text below; empty for an instruction
+    std::string predicate;    // from the verb on, pronouns of things replaced by the things
+    std::string object;       // what the verb acts on: "a message in a bottle"; may be empty
+    std::string place;        // where, with a preposition of rest: "in the storm"; may be empty
+    bool ownSubject = false;  // names its subject itself and does not take over the last one
+    bool instruction = false; // "fold the dough"
+    [[nodiscard]] std::string text() const;
+};
+
+struct ReadText {
+    std::vector<Clause> clauses;
+    std::vector<std::string> things; // named without a verb: "wok flames", "noodles"
+    std::string subject;             // of the first clause, as written: "A lone lighthouse keeper"
+};
+
+// Where a clause has its verb, and where its subject ends before it.
+struct VerbPlace {
+    std::size_t at = 0;
+    std::size_t subjectEnd = 0;
+    VerbForm form = VerbForm::None;
+};
+
+// The first verb behind a noun phrase at the beginning of the words.
+std::optional<VerbPlace> findVerb(TokenSpan words);
+
+// The length of the noun phrase at the beginning: "a lone lighthouse keeper" before "finds".
+std::size_t nounPhraseLength(TokenSpan words);
+
+// Reads tokens without film words and names; `instructions`: clauses without a subject count.
+ReadText readClauses(TokenSpan tokens, bool instructions);
+
+} // namespace reelwright::director

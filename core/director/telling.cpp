@@ -1,0 +1,146 @@
+#include "director/telling.h"
+
+#include "director/prompt_text.h"
+#include "director/subject.h"
+#include "director/vocabulary/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+
+namespace reelwright::director {
+
+namespace {
+
+constexpr std::size_t kMostWords = 16;
+
+using Lines = std::string_view;
+
+// {text} is the moment, {subject}, {object} and {at} its parts, {thing} what is listed.
+constexpr std::array<Lines, 4> kObjectClose = {
+    "close detail of {object}", "{object} very near in the glow of {glow}",
+    "{object} filling the frame, {glow} behind", "{object} from very near, soft light around"};
+constexpr std::array<Lines, 3> kPersonClose = {"face of {subject} in the glow of {glow}",
+                                               "eyes of {subject} very near, {glow} behind",
+                                               "hands of {subject} in the glow of {glow}"};
+constexpr std::array<Lines, 3> kPeopleClose = {"faces of {subject} in the glow of {glow}",
+                                               "eyes of {subject} meeting, {glow} behind",
+                                               "hands of {subject} in the glow of {glow}"};
+constexpr std::array<Lines, 3> kOtherClose = {"{subject} very near, {glow} behind",
+                                              "close detail of {subject} in soft light",
+                                              "{subject} filling the frame, {glow} behind"};
+constexpr std::array<Lines, 3> kPlaceWide = {"{subject} small in the distance {at}",
+                                             "{subject} seen from high above {at}",
+                                             "wide view of {subject} {at}"};
+constexpr std::array<Lines, 3> kAnyWide = {
+    "{text}, seen from far away", "{text}, small under a wide sky", "{text}, seen from high above"};
+constexpr std::array<Lines, 4> kAnyView = {"{text}, seen from behind", "{text}, seen from the side",
+                                           "{text}, from low down", "{text}, a moment later"};
+constexpr std::array<Lines, 2> kThingPlaced = {"{thing} {at}", "{thing} {place}"};
+constexpr std::array<Lines, 4> kThingClose = {
+    "close detail of {thing} in the glow of {glow}", "{thing} filling the frame, {glow} behind",
+    "{thing} very near in the glow of {glow}", "{thing} from very near, soft light around"};
+constexpr std::array<Lines, 3> kThingWide = {"{thing} {place}, seen from afar",
+                                             "wide view of {thing} {place}",
+                                             "{thing} {at}, seen from high above"};
+
+void replaceAll(std::string& text, std::string_view what, std::string_view with) {
+    for (std::size_t at = text.find(what); at != std::string::npos;
+         at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+bool isClose(const Slot& slot) {
+    return slot.shot.size >= model::ShotSize::CloseUp;
+}
+bool isWide(const Slot& slot) {
+    return slot.shot.size <= model::ShotSize::Wide;
+}
+
+} // namespace
+
+Teller::Teller(const Told& told, const model::Intent& intent, IdeaBook& ideas, base::Random random)
+    : m_told(told)
+    , m_intent(intent)
+    , m_ideas(ideas)
+    , m_random(random) {}
+
+// Adds the lines of a pool that the moment has all parts for, from a drawn place on.
+void Teller::add(std::vector<std::string>& lines, std::span<const std::string_view> pool,
+                 const ToldMoment& moment) {
+    const std::size_t first = m_random.index(pool.size());
+    for (std::size_t i = 0; i < pool.size(); ++i) {
+        std::string line(pool[(first + i) % pool.size()]);
+        const std::string& at = moment.isThing ? m_told.place : moment.place;
+        bool complete = true;
+        for (const auto& [mark, value] :
+             {std::pair("{text}", moment.text), std::pair("{subject}", definite(moment.subject)),
+              std::pair("{object}", moment.object), std::pair("{at}", at),
+              std::pair("{thing}", moment.text), std::pair("{who}", moment.text)}) {
+            complete = complete && (!value.empty() || line.find(mark) == std::string::npos);
+            replaceAll(line, mark, value);
+        }
+        if (complete)
+            lines.push_back(std::move(line));
+    }
+}
+
+std::vector<std::string> Teller::linesOf(const ToldMoment& moment, const Slot& slot) {
+    std::vector<std::string> lines;
+    if (slot.leading)
+        lines.push_back(moment.text);
+    const SubjectKind kind = kindOf(moment.subject);
+    if (isWide(slot)) {
+        add(lines, kPlaceWide, moment);
+        add(lines, kAnyWide, moment);
+    } else if (isClose(slot)) {
+        add(lines, kObjectClose, moment);
+        if (kind == SubjectKind::Person)
+            add(lines, kPersonClose, moment);
+        else if (kind == SubjectKind::People)
+            add(lines, kPeopleClose, moment);
+        else
+            add(lines, kOtherClose, moment);
+    }
+    add(lines, kAnyView, moment);
+    return lines;
+}
+
+std::vector<std::string> Teller::linesOfThing(const ToldMoment& thing, const Slot& slot) {
+    std::vector<std::string> lines;
+    if (PromptText(thing.text).words().size() >= 4) { // a picture of its own: "a fox in the snow"
+        if (slot.leading)
+            lines.push_back(thing.text);
+        add(lines,
+            isWide(slot) ? std::span<const Lines>(kAnyWide) : std::span<const Lines>(kAnyView),
+            thing);
+        return lines;
+    }
+    const SubjectKind kind = kindOf(thing.text);
+    if (kind <= SubjectKind::Vehicle) {
+        const Actions& actions = actionsOf(kind);
+        const auto pool = isWide(slot)         ? actions.wide
+                          : isClose(slot)      ? actions.close
+                          : slot.energy > 0.55 ? actions.driving
+                                               : actions.calm;
+        add(lines, pool, thing);
+    }
+    if (isClose(slot))
+        add(lines, kThingClose, thing);
+    else if (isWide(slot))
+        add(lines, kThingWide, thing);
+    add(lines, kThingPlaced, thing);
+    add(lines, kThingClose, thing);
+    return lines;
+}
+
+std::string Teller::tell(const Slot& slot) {
+    const ToldMoment& moment = m_told.moments[static_cast<std::size_t>(slot.moment)];
+    if (slot.leading && !moment.isThing &&
+        PromptText(moment.text).words().size() <= kMostWords) { // the user's words stand, whatever
+        m_ideas.remember(moment.text);                          // the light
+        return moment.text;
+    }
+    return m_ideas.offer(moment.isThing ? linesOfThing(moment, slot) : linesOf(moment, slot), slot);
+}
+
+} // namespace reelwright::director
