@@ -194,10 +194,12 @@ std::vector<IdeaBook::Source> IdeaBook::sourcesFor(const Slot& slot) {
                            ? 0
                            : (slot.part->sections.empty() ? 6 : 1);
     const double motif = m_motifs.empty() || !slot.part->subject ? 0 : 0.25;
+    const bool told = own > 1 && !alive && subject; // a product's or topic's own parts show it
     switch (frameOf(slot.shot.size)) {
     case Frame::Wide:
-        chances = {
-            {Source::Part, own}, {Source::View, 2.2}, {Source::SubjectAct, subject ? 1.0 : 0.0}};
+        chances = {{Source::Part, own},
+                   {Source::View, told ? 0.3 : 2.2},
+                   {Source::SubjectAct, subject ? 1.0 : 0.0}};
         break;
     case Frame::Mid:
         chances = {{Source::Part, own},
@@ -208,13 +210,16 @@ std::vector<IdeaBook::Source> IdeaBook::sourcesFor(const Slot& slot) {
         break;
     case Frame::Close:
         chances = {{Source::Part, own},
-                   {Source::Detail, own > 1 && !alive ? 0.4 : 1.4},
+                   {Source::Detail, told ? 0.1 : 1.4},
                    {Source::SubjectClose, subject ? 1.1 : 0.0},
                    {Source::Motif, motif * 1.5}};
         break;
     }
     if (subject && !m_companion.empty())
         chances.push_back({Source::Companion, own > 1 ? 4.0 : 1.0});
+    if (subject && m_kind == SubjectKind::Product &&
+        (slot.part->role == "in use" || slot.part->role == "proof"))
+        chances.push_back({Source::Use, 3 * own});
     for (Chance& chance : chances) // the strongest moment belongs to the subject
         if (slot.hero && subject &&
             (chance.source == Source::View || chance.source == Source::Detail))
@@ -265,6 +270,8 @@ std::string IdeaBook::draw(Source source, const Slot& slot) {
         return next("close", actions.close);
     case Source::Companion:
         return next("companion", kCompanions);
+    case Source::Use:
+        return next("uses", usesOf(m_intent.subject));
     case Source::Motif:
         return next("motif lines", kMotifs);
     }
@@ -329,7 +336,9 @@ std::string IdeaBook::lastResort(const Slot& slot) {
 
 void IdeaBook::remember(const std::string& description) {
     m_used.insert(description);
-    m_subjectShown = true;
+    const std::string noun = definite(m_intent.subject);
+    const std::size_t first = noun.starts_with("the ") ? 4 : 0;
+    m_subjectShown = m_subjectShown || description.find(noun.substr(first)) != std::string::npos;
 }
 
 } // namespace reelwright::director

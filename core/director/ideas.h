@@ -37,10 +37,21 @@ public:
 
     // Takes note of a description that came from elsewhere.
     void remember(const std::string& description);
+    [[nodiscard]] bool hasShownSubject() const { return m_subjectShown; }
 
 private:
     // Ways to find a sentence for a frame; tried in a drawn order.
-    enum class Source { Part, View, WorldAct, SubjectAct, Detail, SubjectClose, Motif, Companion };
+    enum class Source {
+        Part,
+        View,
+        WorldAct,
+        SubjectAct,
+        Detail,
+        SubjectClose,
+        Motif,
+        Companion,
+        Use
+    };
 
     std::string draw(Source source, const Slot& slot);
     std::string next(std::string_view pool, std::span<const std::string_view> lines);

@@ -145,9 +145,10 @@ void placeMoments(std::vector<Slot>& slots, const Told& told, const Intent& inte
     if (single && grammar.category != Category::Explainer && hero != slots.end()) {
         hero->moment = moments.front();
         hero->leading = true;
-        const auto at = static_cast<std::size_t>(hero - slots.begin());
-        if (at > 1 && slots.size() > 5)
-            slots[at - 1 - random.index(2)].moment = moments.front();
+        std::erase_if(room, [&](std::size_t at) { return slots[at].hero; });
+        for (std::size_t view = 1; view < kViews && 2 * view < slots.size() && !room.empty();
+             ++view)
+            slots[room[(2 * view - 1) * room.size() / (2 * kViews - 2)]].moment = moments.front();
     } else {
         spread(slots, room, moments, random);
     }

@@ -74,9 +74,9 @@ std::vector<Slot> planSlots(const Brief& brief, const Told& told, const Intent& 
     IdeaBook ideas(intent, brief.category, english, random.fork("ideas"));
     Teller teller(told, intent, ideas, random.fork("telling"));
     for (Slot& slot : slots) {
-        if (slot.moment >= 0)
+        if (slot.description.empty())
             slot.description = teller.tell(slot);
-        else if (!slot.description.empty())
+        else
             ideas.remember(slot.description);
         if (slot.description.empty())
             slot.description = ideas.describe(slot);

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace reelwright::director {
 
@@ -36,6 +37,19 @@ constexpr std::string_view kKnownAdjectives =
     "japanese french italian spanish german african american indian chinese korean mexican "
     "brazilian "
     "running wireless natural premium elegant fast slow ";
+
+constexpr std::array<std::string_view, 5> kAgentEndings = {"er", "or", "ist", "man", "woman"};
+constexpr std::string_view kNoAgents =
+    " tower flower sunflower river water paper winter summer number letter power order border "
+    "corner finger butter leather silver ladder hammer computer charger speaker printer cooker "
+    "toaster scooter spider beaver panther butter weather feather shelter theater theatre center "
+    "monster mirror colour harbor harbour floor motor tractor reactor meteor trailer cleaner "
+    "container helicopter blender freezer heater locker skyscraper lighter timer mixer together "
+    "after under never other another sweater sneaker trainer roller counter filter layer cover "
+    "poster counter shutter glitter thunder copper pepper ginger supper dinner semester chapter "
+    "matter master error horror mixer laser lager cider amber ember october november september "
+    "december closer darker brighter bigger smaller vapor vapour humor humour human german roman "
+    "router server burger ";
 
 bool isIn(std::string_view list, const std::string& word) {
     return list.find(" " + word + " ") != std::string_view::npos;
@@ -100,6 +114,14 @@ bool fits(SubjectKind kind, model::Category category) {
     return kind != SubjectKind::Product;
 }
 
+// "keeper", "violinist": who does something, as far as the ending tells.
+bool isAgent(std::string_view word) {
+    if (word.size() < 6 || kNoAgents.find(" " + std::string(word) + " ") != std::string_view::npos)
+        return false;
+    return std::ranges::any_of(kAgentEndings,
+                               [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 } // namespace
 
 std::optional<FoundSubject> findSubject(const PromptText& text, model::Category category) {
@@ -131,9 +153,11 @@ std::optional<FoundSubject> findSubject(const PromptText& text, model::Category 
 
 SubjectKind kindOf(std::string_view subject) {
     PromptText text(subject);
-    for (std::size_t i = 1; i < text.words().size(); ++i) // "a figure in a long coat" is a figure
+    std::size_t end = text.words().size();
+    for (std::size_t i = 1; i < end; ++i) // "a figure in a long coat" is a figure
         if (isIn(kPrepositions, text.words()[i].folded))
-            text.hide({i, text.words().size() - i});
+            end = i;
+    text.hide({end, text.words().size() - end});
     std::optional<SubjectKind> kind;
     std::size_t last = 0; // the head of an English noun phrase is its last known word
     for (const Subject& candidate : subjects()) {
@@ -142,6 +166,14 @@ SubjectKind kindOf(std::string_view subject) {
             kind = candidate.kind;
             last = found->begin + found->count;
         }
+    }
+    if (end > 0 && last < end) { // the head is no known word
+        std::string head = text.words()[end - 1].folded;
+        const bool plural = head.ends_with('s');
+        if (plural)
+            head.pop_back();
+        if (isAgent(head))
+            return plural ? SubjectKind::People : SubjectKind::Person;
     }
     const bool many =
         subject.starts_with("the ") && subject.ends_with('s') && !subject.ends_with("ss");

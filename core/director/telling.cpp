@@ -11,8 +11,6 @@ namespace reelwright::director {
 
 namespace {
 
-constexpr std::size_t kMostWords = 16;
-
 using Lines = std::string_view;
 
 // {text} is the moment, {subject}, {object} and {at} its parts, {thing} what is listed.
@@ -31,8 +29,14 @@ constexpr std::array<Lines, 3> kOtherClose = {"{subject} very near, {glow} behin
 constexpr std::array<Lines, 3> kPlaceWide = {"{subject} small in the distance {at}",
                                              "{subject} seen from high above {at}",
                                              "wide view of {subject} {at}"};
-constexpr std::array<Lines, 3> kAnyWide = {
-    "{text}, seen from far away", "{text}, small under a wide sky", "{text}, seen from high above"};
+constexpr std::array<Lines, 4> kWorldWide = {
+    "{subject} small in the distance {place}", "{subject} seen from high above {place}",
+    "wide view of {subject} {place}", "{subject} far away {place}"};
+constexpr std::array<Lines, 2> kAnyWide = {"{text}, seen from far away",
+                                           "{text}, seen from high above"};
+constexpr std::array<Lines, 3> kLack = {"{lack} in the last light",
+                                        "dark windows, {lack} as far as one sees",
+                                        "a single candle burning, {lack} around"};
 constexpr std::array<Lines, 4> kAnyView = {"{text}, seen from behind", "{text}, seen from the side",
                                            "{text}, from low down", "{text}, a moment later"};
 constexpr std::array<Lines, 2> kThingPlaced = {"{thing} {at}", "{thing} {place}"};
@@ -73,7 +77,7 @@ void Teller::add(std::vector<std::string>& lines, std::span<const std::string_vi
         const std::string& at = moment.isThing ? m_told.place : moment.place;
         bool complete = true;
         for (const auto& [mark, value] :
-             {std::pair("{text}", moment.text), std::pair("{subject}", definite(moment.subject)),
+             {std::pair("{text}", again(moment)), std::pair("{subject}", definite(moment.subject)),
               std::pair("{object}", moment.object), std::pair("{at}", at),
               std::pair("{thing}", moment.text), std::pair("{who}", moment.text)}) {
             complete = complete && (!value.empty() || line.find(mark) == std::string::npos);
@@ -91,6 +95,7 @@ std::vector<std::string> Teller::linesOf(const ToldMoment& moment, const Slot& s
     const SubjectKind kind = kindOf(moment.subject);
     if (isWide(slot)) {
         add(lines, kPlaceWide, moment);
+        add(lines, kWorldWide, moment);
         add(lines, kAnyWide, moment);
     } else if (isClose(slot)) {
         add(lines, kObjectClose, moment);
@@ -133,12 +138,34 @@ std::vector<std::string> Teller::linesOfThing(const ToldMoment& thing, const Slo
     return lines;
 }
 
-std::string Teller::tell(const Slot& slot) {
-    const ToldMoment& moment = m_told.moments[static_cast<std::size_t>(slot.moment)];
-    if (slot.leading && !moment.isThing &&
-        PromptText(moment.text).words().size() <= kMostWords) { // the user's words stand, whatever
-        m_ideas.remember(moment.text);                          // the light
+// "a keeper rows" of one who was seen before: "the keeper rows".
+std::string Teller::again(const ToldMoment& moment) const {
+    const bool same = definite(moment.subject) == definite(m_intent.subject);
+    if (!same || !m_ideas.hasShownSubject() || !moment.text.starts_with(moment.subject))
         return moment.text;
+    return definite(moment.subject) + moment.text.substr(moment.subject.size());
+}
+
+// What is missing before the product comes: "villages without electricity".
+std::string Teller::tellLack(const Slot& slot) {
+    std::vector<std::string> lines;
+    for (const ToldMoment& moment : m_told.moments)
+        if (const std::size_t at = moment.object.find(" without "); at != std::string::npos)
+            for (const std::string_view line : kLack) {
+                lines.emplace_back(line);
+                replaceAll(lines.back(), "{lack}", moment.object);
+            }
+    return m_ideas.offer(lines, slot);
+}
+
+std::string Teller::tell(const Slot& slot) {
+    if (slot.moment < 0)
+        return slot.part->role == "problem" ? tellLack(slot) : std::string();
+    const ToldMoment& moment = m_told.moments[static_cast<std::size_t>(slot.moment)];
+    if (slot.leading && !moment.isThing) { // the user's words stand, whatever the light
+        const std::string text = again(moment);
+        m_ideas.remember(text);
+        return text;
     }
     return m_ideas.offer(moment.isThing ? linesOfThing(moment, slot) : linesOf(moment, slot), slot);
 }

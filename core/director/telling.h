@@ -21,11 +21,13 @@ public:
     // Borrows all but `random`.
     Teller(const Told& told, const model::Intent& intent, IdeaBook& ideas, base::Random random);
 
-    // The description of a slot whose moment and shot are set; empty when all that can be said of
-    // the moment was said.
+    // The description of a slot whose moment and shot are set; empty when it has no moment, or when
+    // all that can be said of it was said.
     std::string tell(const Slot& slot);
 
 private:
+    [[nodiscard]] std::string again(const ToldMoment& moment) const;
+    std::string tellLack(const Slot& slot);
     void add(std::vector<std::string>& lines, std::span<const std::string_view> pool,
              const ToldMoment& moment);
     std::vector<std::string> linesOf(const ToldMoment& moment, const Slot& slot);

@@ -4,6 +4,7 @@
 #include "director/language.h"
 #include "director/palette.h"
 #include "director/prompt_text.h"
+#include "director/reading/tokens.h"
 #include "director/reading/told.h"
 #include "director/styles/style.h"
 #include "director/subject.h"
@@ -36,12 +37,9 @@ constexpr double kEndCard = 3.5;
 constexpr double kLeastTitle = 0.8;    // shorter ones are left out
 constexpr double kBrightEnough = 0.35; // luminance of an accent on a dark picture
 
-std::string capitalised(const std::string& word) {
-    auto points = base::toCodePoints(word);
-    if (!points.empty() && points.front() >= 'a' && points.front() <= 'z')
-        points.front() -= 'a' - 'A';
-    return base::fromCodePoints(points);
-}
+constexpr std::string_view kTitleVerbs =
+    " make makes made create show shows use uses get gets let lets is are was were has have can do "
+    "does need needs want wants ";
 
 // Title case that keeps the small words small.
 std::string titleCase(const std::string& text) {
@@ -54,7 +52,8 @@ std::string titleCase(const std::string& text) {
         const std::string word = text.substr(begin, end - begin);
         if (!result.empty())
             result += ' ';
-        result += !result.empty() && isFunctionWord(word) ? word : capitalised(word);
+        const bool small = isFunctionWord(word) && !isAnyOf(kTitleVerbs, word);
+        result += !result.empty() && small ? word : capitalised(word);
         begin = end + 1;
     }
     return result;

@@ -212,8 +212,12 @@ namespace {
 
 class ClauseReader {
 public:
-    explicit ClauseReader(bool instructions)
-        : m_instructions(instructions) {}
+    ClauseReader(bool instructions, const std::string& topic)
+        : m_instructions(instructions)
+        , m_last(topic) {
+        if (kindOf(topic) <= SubjectKind::Animal)
+            m_people = topic;
+    }
 
     ReadText run(TokenSpan tokens) {
         for (const TokenSpan sentence : splitAtMarks(tokens, Mark::Stop)) {
@@ -387,11 +391,12 @@ private:
         m_previous = m_object;
         std::size_t begin = 1; // of where a place may stand
         const bool copula = isCopula(words.front().folded) || isModal(words.front().folded);
-        const bool particle = at > 1 && isAnyOf(kPrepositions, words[at - 1].folded);
+        const bool particle = at > 1 && isAnyOf(kPrepositions, words[at - 1].folded) &&
+                              !isAnyOf(" up off out ", words[at - 1].folded);
         if (length > 0 && !copula && !particle && !isAnyOf(kObjectPronouns, words[at].folded)) {
             std::size_t end = at + length;
             m_object = namedAgain(loweredText(words.subspan(at, length)));
-            if (end + 1 < words.size() && isAnyOf(" of in with ", words[end].folded)) {
+            if (end + 1 < words.size() && isAnyOf(" of in with without ", words[end].folded)) {
                 const std::size_t more = nounPhraseLength(words.subspan(end + 1));
                 const bool where = isSurrounding(textOf(words.subspan(end + 1, more)));
                 begin = where ? end : end + 1 + more; // "in a bottle" is no place, "in the rain" is
@@ -475,8 +480,8 @@ private:
 
 } // namespace
 
-ReadText readClauses(TokenSpan tokens, bool instructions) {
-    return ClauseReader(instructions).run(tokens);
+ReadText readClauses(TokenSpan tokens, bool instructions, const std::string& topic) {
+    return ClauseReader(instructions, topic).run(tokens);
 }
 
 } // namespace reelwright::director

@@ -41,7 +41,8 @@ std::optional<VerbPlace> findVerb(TokenSpan words);
 // The length of the noun phrase at the beginning: "a lone lighthouse keeper" before "finds".
 std::size_t nounPhraseLength(TokenSpan words);
 
-// Reads tokens without film words and names; `instructions`: clauses without a subject count.
-ReadText readClauses(TokenSpan tokens, bool instructions);
+// Reads tokens without film words and names; `instructions`: clauses without a subject count;
+// `topic` is whom the first "they" means.
+ReadText readClauses(TokenSpan tokens, bool instructions, const std::string& topic);
 
 } // namespace reelwright::director

@@ -119,7 +119,8 @@ public:
             readTopic(rest);
         else
             rest = readHeading(rest);
-        const ReadText read = readClauses(rest, m_brief.category == Category::Explainer);
+        const ReadText read =
+            readClauses(rest, m_brief.category == Category::Explainer, definite(m_told.subject));
         if (m_told.subject.empty() && !read.subject.empty()) {
             m_told.subject = articled(read.subject);
             m_told.isSure = true;
@@ -165,7 +166,9 @@ private:
         m_told.subject = articled(loweredText(question.subspan(0, length)));
         m_told.isSure = true;
         if (const auto verb = findVerb(question); verb && rest)
-            m_question = readClauses(question, false);
+            m_question = readClauses(question, false, {});
+        for (Clause& clause : m_question.clauses)
+            clause.subject = articled(clause.subject);
     }
 
     // "Street food in Bangkok at night: wok flames, noodles": the film is about what it lists.
@@ -242,7 +245,10 @@ private:
             const PromptText text(moment.text);
             const std::size_t words = text.words().size();
             const bool seen = clause.predicate.find('#') == std::string::npos;
-            if (words >= kFewestWords && words <= kMostWords && seen && !speaksOfFilms(text))
+            const bool known = std::ranges::find(m_told.moments, moment.text, &ToldMoment::text) !=
+                               m_told.moments.end();
+            if (words >= kFewestWords && words <= kMostWords && seen && !known &&
+                !speaksOfFilms(text))
                 m_told.moments.push_back(moment);
         };
         std::ranges::for_each(m_question.clauses, add);

@@ -50,7 +50,7 @@ constexpr std::array<Lines, 7> kPeopleCalm = {"{who} walking side by side {place
                                               "{who} meeting {place}"};
 constexpr std::array<Lines, 7> kPeopleDriving = {
     "{who} running together {place}",     "{who} dancing {place}",
-    "{who} raising their arms {place}",   "{who} jumping in time {place}",
+    "{who} raising their arms {place}",   "{who} jumping to the beat {place}",
     "{who} laughing and turning {place}", "{who} moving as one {place}",
     "{who} charging forward {place}"};
 constexpr std::array<Lines, 6> kPeopleClose = {"faces of {who} lit by {glow}",
