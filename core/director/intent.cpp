@@ -116,9 +116,33 @@ void addProperPlaces(Intent& intent, const PromptText& text) {
     }
 }
 
+void hideList(PromptText& text, std::string_view list, const std::vector<const World*>& keep) {
+    forEachPhrase(list, [&](std::string_view phrase) {
+        const bool place = std::ranges::any_of(keep, [&](const World* world) {
+            return PromptText(phrase).findAny(world->words).count > 0;
+        });
+        while (const auto range = place ? std::nullopt : text.find(phrase))
+            text.hide(*range);
+    });
+}
+
+// A sports car is no stadium and palm trees are no forest; "see" is a lake in another language.
+PromptText withoutFalsePlaces(PromptText text) {
+    constexpr std::string_view kNoPlaces = "palm tree, palm trees, see, sees, street musician, "
+                                           "street art, street food, fish";
+    for (const Subject& subject : subjects())
+        forEachPhrase(subject.words, [&](std::string_view phrase) {
+            if (phrase.find(' ') != std::string_view::npos)
+                while (const auto range = text.find(phrase))
+                    text.hide(*range);
+        });
+    hideList(text, kNoPlaces, {});
+    return text;
+}
+
 void readSettings(Intent& intent, const PromptText& text, const Style& style, bool styleAsked,
                   std::string_view home) {
-    const auto named = namedWorlds(text);
+    const auto named = namedWorlds(speaksEnglish(text) ? withoutFalsePlaces(text) : text);
     for (const World* world : named)
         if (intent.settings.size() < kMaxSettings)
             addSetting(intent, world->id);
@@ -150,12 +174,13 @@ bool isVerb(const PromptText& text, std::size_t i) {
     const VerbReading reading = readVerb(words[i].folded);
     const bool sure = reading.form != VerbForm::None && !reading.alsoNoun;
     const bool ends = i + 1 == words.size() || words[i + 1].breakBefore;
-    if (sure || (reading.form == VerbForm::Third && !ends && isFunctionWord(words[i + 1].folded)))
+    const bool told = kPronouns.find(" " + words[i - 1].folded + " ") != std::string_view::npos;
+    if (sure || (told && reading.form != VerbForm::None) ||
+        (reading.form == VerbForm::Third && !ends && isFunctionWord(words[i + 1].folded)))
         return true;
     if (words[i].breakBefore || !words[i].folded.ends_with('s'))
         return false;
-    return kPronouns.find(" " + words[i - 1].folded + " ") != std::string_view::npos ||
-           text.isHidden(i - 1);
+    return told || text.isHidden(i - 1);
 }
 
 // Runs of content words; what is hidden (subject, style, mood, colours, constraints) is left out.
@@ -181,16 +206,6 @@ std::vector<std::string> readKeywords(const PromptText& text) {
         i = end;
     }
     return keywords;
-}
-
-void hideList(PromptText& text, std::string_view list, const std::vector<const World*>& keep) {
-    forEachPhrase(list, [&](std::string_view phrase) {
-        const bool place = std::ranges::any_of(keep, [&](const World* world) {
-            return PromptText(phrase).findAny(world->words).count > 0;
-        });
-        while (const auto range = place ? std::nullopt : text.find(phrase))
-            text.hide(*range);
-    });
 }
 
 // The text without what is said elsewhere in the intent: style, mood, time, weather, colours.
@@ -338,7 +353,7 @@ std::optional<FoundSubject> toldSubject(const PromptText& text, const Told& told
         const bool product = found->kind == SubjectKind::Product;
         const bool alive = found->kind <= SubjectKind::Vehicle;
         if (follows ? (product && !told.isSure)
-                    : (alive && subject.kind > SubjectKind::Vehicle && told.heading.empty()))
+                    : (alive && subject.kind > SubjectKind::Vehicle && told.place.empty()))
             return found;
     }
     if (!told.isSure && found && !part)
@@ -364,8 +379,8 @@ void readSubject(Intent& intent, PromptText& text, const Brief& brief, const Tol
     if (!intent.subject.empty() && !breaksConstraint(intent.subject, intent.constraints))
         return;
     intent.subject.clear();
-    const bool understood = readsAsLatin(brief.prompt) && !text.words().empty();
-    if (!understood)
+    const bool understood = readsAsLatin(brief.prompt);
+    if (!understood && !PromptText(brief.prompt).words().empty())
         intent.subject = promptAsSubject(brief.prompt);
     else if (followsThings(brief.category))
         intent.subject = topicOf(intent.keywords);

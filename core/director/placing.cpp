@@ -102,6 +102,21 @@ void spread(std::vector<Slot>& slots, const std::vector<std::size_t>& room,
     }
 }
 
+// The strongest scene takes over a moment told right beside it.
+void giveHeroAMoment(std::vector<Slot>& slots, const std::vector<std::size_t>& room) {
+    for (const std::size_t hero : room) {
+        if (!slots[hero].hero || slots[hero].moment >= 0)
+            continue;
+        for (const std::size_t from : {hero + 1, hero - 1}) {
+            if (from >= slots.size() || slots[from].moment < 0)
+                continue;
+            std::swap(slots[hero].moment, slots[from].moment);
+            std::swap(slots[hero].leading, slots[from].leading);
+            break;
+        }
+    }
+}
+
 } // namespace
 
 std::size_t wantedScenes(const Told& told, const Grammar& grammar) {
@@ -151,6 +166,7 @@ void placeMoments(std::vector<Slot>& slots, const Told& told, const Intent& inte
             slots[room[(2 * view - 1) * room.size() / (2 * kViews - 2)]].moment = moments.front();
     } else {
         spread(slots, room, moments, random);
+        giveHeroAMoment(slots, room);
     }
     if (const auto question = tellable(told, intent, 0, asked); !question.empty()) {
         slots.front().moment = question.front();
@@ -161,8 +177,10 @@ void placeMoments(std::vector<Slot>& slots, const Told& told, const Intent& inte
         if (slots[i].moment < 0)
             continue;
         const bool stays = grammar.category == Category::Story && last < slots.size();
-        settle(slots, i, stays ? last : i + 1,
-               told.moments[static_cast<std::size_t>(slots[i].moment)].text, intent);
+        const ToldMoment& moment = told.moments[static_cast<std::size_t>(slots[i].moment)];
+        if (moment.isThing) // what a heading lists is seen where the heading is
+            settle(slots, i, i + 1, told.place, intent);
+        settle(slots, i, stays ? last : i + 1, moment.text, intent);
         last = i;
     }
 }

@@ -174,6 +174,8 @@ SubjectKind kindOf(std::string_view subject) {
             head.pop_back();
         if (isAgent(head))
             return plural ? SubjectKind::People : SubjectKind::Person;
+        if (kind && !text.words()[end - 1].capital) // "family bakery" is no family
+            return SubjectKind::Thing;
     }
     const bool many =
         subject.starts_with("the ") && subject.ends_with('s') && !subject.ends_with("ss");

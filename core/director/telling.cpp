@@ -1,6 +1,7 @@
 #include "director/telling.h"
 
 #include "director/prompt_text.h"
+#include "director/reading/tokens.h"
 #include "director/subject.h"
 #include "director/vocabulary/vocabulary.h"
 
@@ -47,10 +48,28 @@ constexpr std::array<Lines, 3> kThingWide = {"{thing} {place}, seen from afar",
                                              "wide view of {thing} {place}",
                                              "{thing} {at}, seen from high above"};
 
+constexpr std::string_view kDeterminers =
+    " a an the my our your his her its their some two three four five one many every ";
+
 void replaceAll(std::string& text, std::string_view what, std::string_view with) {
     for (std::size_t at = text.find(what); at != std::string::npos;
          at = text.find(what, at + with.size()))
         text.replace(at, what.size(), with);
+}
+
+std::string seenObject(const ToldMoment& moment) {
+    return moment.object.find(" without ") == std::string::npos ? moment.object : std::string();
+}
+
+// "chrome sports car" with its article; what no table knows may have no singular.
+std::string thingName(const ToldMoment& thing) {
+    const SubjectKind kind = kindOf(thing.text);
+    const std::string first = thing.text.substr(0, thing.text.find(' '));
+    const bool bare = thing.subject.empty() && !isAnyOf(kDeterminers, first) &&
+                      !thing.text.ends_with('s') && first.find('\'') == std::string::npos;
+    const bool known =
+        kind == SubjectKind::Person || kind == SubjectKind::Animal || kind == SubjectKind::Vehicle;
+    return bare && known ? withArticle(thing.text) : thing.text;
 }
 
 bool isClose(const Slot& slot) {
@@ -78,8 +97,8 @@ void Teller::add(std::vector<std::string>& lines, std::span<const std::string_vi
         bool complete = true;
         for (const auto& [mark, value] :
              {std::pair("{text}", again(moment)), std::pair("{subject}", definite(moment.subject)),
-              std::pair("{object}", moment.object), std::pair("{at}", at),
-              std::pair("{thing}", moment.text), std::pair("{who}", moment.text)}) {
+              std::pair("{object}", seenObject(moment)), std::pair("{at}", at),
+              std::pair("{thing}", thingName(moment)), std::pair("{who}", thingName(moment))}) {
             complete = complete && (!value.empty() || line.find(mark) == std::string::npos);
             replaceAll(line, mark, value);
         }
@@ -121,7 +140,7 @@ std::vector<std::string> Teller::linesOfThing(const ToldMoment& thing, const Slo
         return lines;
     }
     const SubjectKind kind = kindOf(thing.text);
-    if (kind <= SubjectKind::Vehicle) {
+    if (kind <= SubjectKind::Vehicle && thing.subject.empty()) {
         const Actions& actions = actionsOf(kind);
         const auto pool = isWide(slot)         ? actions.wide
                           : isClose(slot)      ? actions.close
@@ -129,12 +148,13 @@ std::vector<std::string> Teller::linesOfThing(const ToldMoment& thing, const Slo
                                                : actions.calm;
         add(lines, pool, thing);
     }
-    if (isClose(slot))
+    if (isClose(slot) && thing.subject.empty())
         add(lines, kThingClose, thing);
     else if (isWide(slot))
         add(lines, kThingWide, thing);
     add(lines, kThingPlaced, thing);
-    add(lines, kThingClose, thing);
+    if (thing.subject.empty())
+        add(lines, kThingClose, thing);
     return lines;
 }
 

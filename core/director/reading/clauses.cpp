@@ -1,9 +1,8 @@
 #include "director/reading/clauses.h"
 
 #include "director/prompt_text.h"
+#include "director/reading/noun_phrases.h"
 #include "director/subject.h"
-#include "director/vocabulary/vocabulary.h"
-#include "director/worlds/world.h"
 
 #include <algorithm>
 
@@ -16,28 +15,12 @@ constexpr std::size_t kMostWords = 16;
 constexpr std::size_t kMostThings = 16;
 constexpr std::size_t kMostClauses = 40;
 
-constexpr std::string_view kArticles = " a an the one two three four five six seven eight nine ten "
-                                       "some many several every each this that these those no ";
-constexpr std::string_view kOwners = " my your his her its our their ";
-constexpr std::string_view kPrepositions =
-    " in on at of to from with without by for into onto over under through across along around "
-    "behind beside besides between among near towards toward against above below beyond inside "
-    "outside past during before after until till past off down up out about like as upon within "
-    "via throughout amid beneath ";
 constexpr std::string_view kParticles = " up out down away off back home around over in through "
                                         "together along aside forward again across ";
-constexpr std::string_view kJoiners = " and then but or while when until before after as because "
-                                      "so where ";
 constexpr std::string_view kOpeners =
     " and then but so or finally first second third next later suddenly meanwhile now "
     "afterwards eventually lastly once when while ";
 constexpr std::string_view kPeoplePronouns = " she he who ";
-constexpr std::string_view kThingPronouns = " it they that which ";
-constexpr std::string_view kSpeakers = " i we you ";
-constexpr std::string_view kObjectPronouns = " it them him her me us you everything everyone "
-                                             "nothing something ";
-constexpr std::string_view kAdverbs = " slowly suddenly quietly always never still often alone "
-                                      "finally together again also then just soon not ";
 
 struct RestPlace {
     std::string_view moving;
@@ -55,157 +38,20 @@ std::size_t wordsIn(std::string_view text) {
     return PromptText(text).words().size();
 }
 
-bool isDeterminer(const Token& token) {
-    return isAnyOf(kArticles, token.folded) || isAnyOf(kOwners, token.folded) ||
-           token.folded.ends_with("'s");
-}
-
-bool isPronoun(const Token& token) {
-    return isAnyOf(kPeoplePronouns, token.folded) || isAnyOf(" it they ", token.folded) ||
-           isAnyOf(kSpeakers, token.folded);
-}
-
-bool isRelative(const Token& token) {
-    return isAnyOf(" who that which ", token.folded);
-}
-
-bool isAdverb(const Token& token) {
-    return isAnyOf(kAdverbs, token.folded) ||
-           (token.folded.size() > 4 && token.folded.ends_with("ly") && token.folded != "family" &&
-            token.folded != "butterfly");
-}
-
-bool isPlural(const Token& token) {
-    return (token.folded.ends_with('s') && !token.folded.ends_with("ss")) ||
-           isAnyOf(" children people men women fish sheep ", token.folded);
-}
-
-bool isLiving(const Token& token) {
-    return kindOf(token.folded) <= SubjectKind::Animal;
-}
-
-// Whether what stands behind an ambiguous word shows that it is a verb: "lights up the night".
-bool showsVerb(TokenSpan words, std::size_t at) {
-    if (at + 1 >= words.size() || words[at + 1].before != Mark::None)
-        return false;
-    const Token& next = words[at + 1];
-    if (next.folded == "of")
-        return false;
-    return isDeterminer(next) || isAnyOf(kObjectPronouns, next.folded) ||
-           isAnyOf(kPrepositions, next.folded) || isAdverb(next);
-}
-
-// "lights" and "dance" behind a noun phrase [0, at).
-bool isVerbBehind(TokenSpan words, std::size_t at, VerbReading reading) {
-    const Token& before = words[at - 1];
-    const bool one = isAnyOf(" a an one this every each ", words.front().folded) ||
-                     isAnyOf(kOwners, words.front().folded) || words.front().capital;
-    switch (reading.form) {
-    case VerbForm::Third:
-        if (isPlural(before) && !isLiving(before))
-            return false;
-        if (!reading.alsoNoun || isLiving(before))
-            return true;
-        return showsVerb(words, at) && (one || isDeterminer(words.front()));
-    case VerbForm::Base:
-        if (!isPlural(before))
-            return false;
-        return isLiving(before) || !reading.alsoNoun || showsVerb(words, at);
-    case VerbForm::Past:
-        return !reading.alsoNoun;
-    case VerbForm::Ing:
-        return showsVerb(words, at) || isLiving(before) || at + 1 == words.size() ||
-               (words.front().folded != before.folded && isDeterminer(words.front()) &&
-                at + 1 < words.size() && isPlural(words[at + 1]));
-    case VerbForm::None:
-        break;
-    }
-    // a word that no table knows: "a woman waltzes across the hall"
-    const std::string& word = words[at].folded;
-    return one && at > 1 && isAnyOf(" a an ", words.front().folded) && word.size() > 4 &&
-           word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
-           showsVerb(words, at) && !isDeterminer(before);
-}
-
-// A place, a time or a weather one can be in.
-bool isSurrounding(const std::string& noun) {
-    const PromptText text(noun);
-    const auto names = [&](const auto& row) { return text.findAny(row.words).count > 0; };
-    return std::ranges::any_of(worlds(), [&](const World* world) { return names(*world); }) ||
-           std::ranges::any_of(timesOfDay(), names) || std::ranges::any_of(weathers(), names);
-}
-
 std::size_t skipOpeners(TokenSpan words) {
     std::size_t at = 0;
     while (at < words.size() && isAnyOf(kOpeners, words[at].folded))
         ++at;
-    if (words.size() > at + 2 && isAnyOf(" at in ", words[at].folded) &&
-        isAnyOf(" last end ", words[at + 1].folded))
-        at += 2;
+    if (words.size() > at + 2 && isAnyOf(" at one that ", words[at].folded) &&
+        isAnyOf(" last day night morning evening ", words[at + 1].folded))
+        at += 2; // "one night it walks away"
     return at;
-}
-
-// "a", "an" and "the" of the first mention become "the" when it is named again.
-std::string namedAgain(const std::string& subject) {
-    const std::string first = subject.substr(0, subject.find(' '));
-    if (isAnyOf(kArticles, first) || isAnyOf(kOwners, first) || first.ends_with("'s"))
-        return definite(subject);
-    const bool name = !subject.empty() && subject.front() >= 'A' && subject.front() <= 'Z';
-    return name ? subject : definite(withArticle(subject));
 }
 
 } // namespace
 
 std::string Clause::text() const {
     return subject.empty() ? "hands " + predicate : subject + " " + predicate;
-}
-
-std::size_t nounPhraseLength(TokenSpan words) {
-    std::size_t at = 0;
-    while (at < words.size() && (isDeterminer(words[at]) || isAdverb(words[at])))
-        ++at;
-    const std::size_t first = at;
-    for (; at < words.size(); ++at) {
-        const Token& word = words[at];
-        const bool ends = isAnyOf(kPrepositions, word.folded) || isPronoun(word) ||
-                          isRelative(word) || isAnyOf(kJoiners, word.folded) ||
-                          isCopula(word.folded) || isModal(word.folded) ||
-                          (at > 0 && word.before != Mark::None) || isAdverb(word);
-        if (ends || (at > first && isDeterminer(word)))
-            break;
-        if (at > first && isVerbBehind(words, at, readVerb(word.folded)))
-            break;
-    }
-    return at > first ? at : 0;
-}
-
-std::optional<VerbPlace> findVerb(TokenSpan words) {
-    std::size_t at = nounPhraseLength(words);
-    if (at == 0)
-        return std::nullopt;
-    const std::size_t subjectEnd = at;
-    constexpr std::size_t kFarthest = 9;
-    // what belongs to the noun: "of the lighthouse", "in a red coat", "and his dog"
-    while (at < words.size() && at < kFarthest &&
-           (isAnyOf(" of in from with on at and near ", words[at].folded))) {
-        const std::size_t more = nounPhraseLength(words.subspan(at + 1));
-        if (more == 0)
-            return std::nullopt;
-        at += 1 + more;
-    }
-    while (at < words.size() && (isAdverb(words[at]) || isRelative(words[at])))
-        ++at;
-    if (at >= words.size() || words[at].before == Mark::Stop)
-        return std::nullopt;
-    const std::string& word = words[at].folded;
-    const VerbReading reading = readVerb(word);
-    if (isCopula(word) || isModal(word))
-        return VerbPlace{at, subjectEnd, VerbForm::Third};
-    const bool told = isRelative(words[at - 1]) || isAdverb(words[at - 1]);
-    if ((told && reading.form != VerbForm::None) || isVerbBehind(words, at, reading))
-        return VerbPlace{at, subjectEnd,
-                         reading.form == VerbForm::None ? VerbForm::Third : reading.form};
-    return std::nullopt;
 }
 
 namespace {
@@ -234,7 +80,7 @@ private:
         words = words.subspan(skipOpeners(words));
         if (words.empty() || m_read.clauses.size() >= kMostClauses)
             return;
-        if (isAnyOf(kPrepositions, words.front().folded))
+        if (isPreposition(words.front()))
             return readCircumstance(words);
         if (!readClause(words))
             readThings(words);
@@ -262,8 +108,8 @@ private:
 
     bool readClause(TokenSpan words) {
         const Token& first = words.front();
-        if (isAnyOf(kSpeakers, first.folded))
-            return true; // what the writer wishes, not what is seen
+        if (isSpeaker(first))
+            return readSpeakersClause(words);
         if (isPronoun(first) || (isRelative(first) && m_form != VerbForm::None))
             return readPronounClause(words);
         if (continues(words))
@@ -276,15 +122,33 @@ private:
                 m_last.erase(m_last.rfind(' '));
             const std::string written = m_last;
             if (m_read.subject.empty())
-                m_read.subject = loweredText(noun);
+                m_read.subject = described(words, *verb);
             m_form = verb->form;
             addClause(written, words.subspan(verb->at), true);
             m_last = namedAgain(loweredText(noun));
+            if (m_full.empty())
+                m_full = namedAgain(written);
             if (m_people.empty() && isLiving(noun.back()))
                 m_people = m_last;
             return true;
         }
         return readInstruction(words);
+    }
+
+    // With what it wears or carries, so that it looks the same in every scene.
+    static std::string described(TokenSpan words, const VerbPlace& verb) {
+        const std::size_t end = verb.subjectEnd;
+        constexpr std::size_t kMost = 7;
+        std::size_t whole = end;
+        if (end + 2 < words.size() && isAnyOf(" in with of ", words[end].folded)) {
+            const std::size_t more = nounPhraseLength(words.subspan(end + 1));
+            const bool sure =
+                isAnyOf(" of ", words[end].folded) || isAnyOf(" a an ", words[end + 1].folded);
+            if (more > 0 && sure && !isSurrounding(textOf(words.subspan(end + 1, more))) &&
+                end + 1 + more <= verb.at)
+                whole = end + 1 + more;
+        }
+        return loweredText(words.subspan(0, whole <= kMost ? whole : end));
     }
 
     bool readPronounClause(TokenSpan words) {
@@ -307,13 +171,25 @@ private:
         return true;
     }
 
+    // "We walk through the rain": people walk. What "I want" and "you need" cannot be seen.
+    bool readSpeakersClause(TokenSpan words) {
+        if (words.front().folded != "we" || words.size() < 3)
+            return true;
+        const VerbReading reading = readVerb(words[1].folded);
+        if (reading.form != VerbForm::Base && reading.form != VerbForm::Past)
+            return true;
+        m_last = "people";
+        m_form = reading.form;
+        return addClause(m_last, words.subspan(1), false);
+    }
+
     // "carry nectar to the hive" behind "they fly"; "fighting the waves" behind any clause.
     bool continues(TokenSpan words) const {
+        const VerbReading reading = readVerb(words.front().folded);
+        if (reading.form == VerbForm::Ing && !m_last.empty())
+            return true;
         if (m_form == VerbForm::None || m_last.empty())
             return false;
-        const VerbReading reading = readVerb(words.front().folded);
-        if (reading.form == VerbForm::Ing)
-            return true;
         const bool same = reading.form == m_form;
         return same && (!reading.alsoNoun || showsVerb(words, 0));
     }
@@ -364,7 +240,7 @@ private:
     std::size_t jointIn(TokenSpan words, const std::string& subject) const {
         const std::size_t taken = std::max<std::size_t>(1, wordsIn(subject));
         for (std::size_t i = 1; i + 2 < words.size(); ++i) {
-            if (!isAnyOf(kJoiners, words[i].folded) || taken + i < kFewestWords)
+            if (!isJoiner(words[i]) || taken + i < kFewestWords)
                 continue;
             TokenSpan rest = words.subspan(i + 1);
             rest = rest.subspan(std::min(skipOpeners(rest), rest.size() - 1));
@@ -373,8 +249,8 @@ private:
             const bool verb = added && reading.form != VerbForm::None && reading.form == m_form &&
                               (!reading.alsoNoun || showsVerb(rest, 0)) &&
                               taken + rest.size() >= kFewestWords;
-            const bool pronoun = isPronoun(rest.front()) && rest.size() > 2 &&
-                                 !isAnyOf(kSpeakers, rest.front().folded);
+            const bool pronoun =
+                isPronoun(rest.front()) && rest.size() > 2 && !isSpeaker(rest.front());
             const auto other = findVerb(rest);
             if (verb || pronoun ||
                 (other && other->form != VerbForm::Ing && rest.size() >= kFewestWords))
@@ -391,11 +267,14 @@ private:
         m_previous = m_object;
         std::size_t begin = 1; // of where a place may stand
         const bool copula = isCopula(words.front().folded) || isModal(words.front().folded);
-        const bool particle = at > 1 && isAnyOf(kPrepositions, words[at - 1].folded) &&
+        const bool particle = at > 1 && isPreposition(words[at - 1]) &&
                               !isAnyOf(" up off out ", words[at - 1].folded);
-        if (length > 0 && !copula && !particle && !isAnyOf(kObjectPronouns, words[at].folded)) {
+        if (length > 0 && !copula && !particle && !isObjectPronoun(words[at])) {
             std::size_t end = at + length;
-            m_object = namedAgain(loweredText(words.subspan(at, length)));
+            if (end + 1 < words.size() && words[end].folded == "and") // "flour and water"
+                if (const std::size_t more = nounPhraseLength(words.subspan(end + 1)); more > 0)
+                    end += 1 + more;
+            m_object = namedAgain(loweredText(words.subspan(at, end - at)));
             if (end + 1 < words.size() && isAnyOf(" of in with without ", words[end].folded)) {
                 const std::size_t more = nounPhraseLength(words.subspan(end + 1));
                 const bool where = isSurrounding(textOf(words.subspan(end + 1, more)));
@@ -415,7 +294,7 @@ private:
         const std::size_t length = nounPhraseLength(words.subspan(at + 1));
         if (length == 0 || readVerb(words[at + 1].folded).form == VerbForm::Base)
             return;
-        const bool thing = isAnyOf(kObjectPronouns, words[at + 1].folded);
+        const bool thing = isObjectPronoun(words[at + 1]);
         if (!thing)
             clause.place = std::string(resting) + " " + loweredText(words.subspan(at + 1, length));
     }
@@ -431,8 +310,7 @@ private:
                              : text + (words[i].before == Mark::Comma ? ", " : " ") + piece;
             if (taken + wordsIn(longer) > kMostWords)
                 return best > 0 ? text.substr(0, best) : text;
-            if (i > 1 &&
-                (isAnyOf(kPrepositions, words[i].folded) || isAnyOf(kJoiners, words[i].folded)))
+            if (i > 1 && (isPreposition(words[i]) || isJoiner(words[i])))
                 best = text.size();
             text = longer;
         }
@@ -445,10 +323,12 @@ private:
     }
     [[nodiscard]] std::string resolved(TokenSpan words, std::size_t at) const {
         const Token& word = words[at];
+        const bool them = word.folded == "them" && at > 0 && isPreposition(words[at - 1]);
+        if (them && m_people.ends_with('s'))
+            return m_people; // "the earth rises behind them"
         const bool many =
             m_previous.ends_with('s') || m_previous.find(" and ") != std::string::npos;
-        const bool acted = at > 0 && !isAnyOf(kPrepositions, words[at - 1].folded) &&
-                           !isAnyOf(kJoiners, words[at - 1].folded);
+        const bool acted = at > 0 && !isPreposition(words[at - 1]) && !isJoiner(words[at - 1]);
         const bool stands =
             !m_previous.empty() && acted &&
             ((word.folded == "it" && (!many || m_instructing)) || (word.folded == "them" && many));
@@ -471,6 +351,7 @@ private:
     bool m_instructing = false;
     ReadText m_read;
     std::string m_last;     // the subject that a clause without one takes over
+    std::string m_full;     // the first subject with what tells it apart
     std::string m_people;   // whom "she" means
     std::string m_object;   // the last thing acted on
     std::string m_previous; // the one before the clause at hand

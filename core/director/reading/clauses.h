@@ -3,9 +3,7 @@
 #pragma once
 
 #include "director/reading/tokens.h"
-#include "director/reading/verbs.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,19 +25,6 @@ struct ReadText {
     std::vector<std::string> things; // named without a verb: "wok flames", "noodles"
     std::string subject;             // of the first clause, as written: "A lone lighthouse keeper"
 };
-
-// Where a clause has its verb, and where its subject ends before it.
-struct VerbPlace {
-    std::size_t at = 0;
-    std::size_t subjectEnd = 0;
-    VerbForm form = VerbForm::None;
-};
-
-// The first verb behind a noun phrase at the beginning of the words.
-std::optional<VerbPlace> findVerb(TokenSpan words);
-
-// The length of the noun phrase at the beginning: "a lone lighthouse keeper" before "finds".
-std::size_t nounPhraseLength(TokenSpan words);
 
 // Reads tokens without film words and names; `instructions`: clauses without a subject count;
 // `topic` is whom the first "they" means.

@@ -1,7 +1,7 @@
 #include "director/reading/preamble.h"
 
 #include "director/prompt_text.h"
-#include "director/reading/clauses.h"
+#include "director/reading/noun_phrases.h"
 #include "director/reading/verbs.h"
 #include "director/vocabulary/vocabulary.h"
 
@@ -100,11 +100,10 @@ void takeLeadingName(Preamble& preamble, const model::Brief& brief, bool led) {
     Tokens& tokens = preamble.tokens;
     std::size_t length = 0;
     const bool brand = startsWithBrand(tokens, brief, length);
-    if (!brand)
-        while (length < tokens.size() && length < kLongestName && tokens[length].capital &&
-               !isFunctionWord(tokens[length].folded) &&
-               (length == 0 || tokens[length].before == Mark::None))
-            ++length;
+    while (length < tokens.size() && length < kLongestName && tokens[length].capital &&
+           (length > 0 || !isFunctionWord(tokens[length].folded)) &&
+           (length == 0 || tokens[length].before == Mark::None))
+        ++length;
     if (length == 0 || length >= tokens.size())
         return;
     const Token& next = tokens[length];

@@ -4,8 +4,10 @@
 #include "director/language.h"
 #include "director/prompt_text.h"
 #include "director/reading/clauses.h"
+#include "director/reading/noun_phrases.h"
 #include "director/reading/preamble.h"
 #include "director/reading/tokens.h"
+#include "director/reading/verbs.h"
 #include "director/subject.h"
 #include "director/vocabulary/vocabulary.h"
 
@@ -31,6 +33,10 @@ constexpr std::string_view kUnseen =
 
 bool isProductFilm(Category category) {
     return category == Category::Ad || category == Category::ProductShowcase;
+}
+
+std::size_t wordsIn(std::string_view text) {
+    return PromptText(text).words().size();
 }
 
 bool speaksOfFilms(const PromptText& text) {
@@ -77,12 +83,25 @@ bool isShowableThing(const std::string& thing) {
            !speaksOfFilms(text) && takeConstraints(text).empty() && namesMoreThanManner(thing);
 }
 
+// "Our bakery brings bread to your door" as others see it: "the bakery", "the door".
+std::string impersonal(std::string text) {
+    text.insert(0, " ");
+    for (const std::string_view owner : {" our ", " your ", " my "})
+        for (std::size_t at = text.find(owner); at != std::string::npos; at = text.find(owner))
+            text.replace(at, owner.size(), " the ");
+    return text.substr(1);
+}
+
 ToldMoment momentOf(const Clause& clause, const std::string& filmSubject) {
-    ToldMoment moment{clause.text(), clause.subject, clause.object, clause.place, {}};
+    ToldMoment moment{impersonal(clause.text()),
+                      impersonal(clause.subject),
+                      impersonal(clause.object),
+                      clause.place,
+                      {}};
     const bool topic = clause.instruction || !clause.ownSubject ||
                        definite(clause.subject) == definite(filmSubject) ||
                        withArticle(clause.subject) == filmSubject;
-    moment.caption = capitalised(topic ? clause.predicate : moment.text);
+    moment.caption = capitalised(topic ? impersonal(clause.predicate) : moment.text);
     return moment;
 }
 
@@ -124,17 +143,22 @@ public:
         if (m_told.subject.empty() && !read.subject.empty()) {
             m_told.subject = articled(read.subject);
             m_told.isSure = true;
+            if (m_product && !read.clauses.front().object.empty())
+                followWares(read.clauses.front());
         }
         const bool about =
             preamble.isAboutFirst && (m_product || m_brief.category == Category::Explainer);
         if (m_told.subject.empty() && (about || !preamble.name.empty()))
             readFirstNoun(tokens, !preamble.name.empty());
         collect(read);
+        readDeeds(read);
         return std::move(m_told);
     }
 
 private:
     static std::string articled(const std::string& noun) {
+        if (noun.starts_with("my ") || noun.starts_with("our ") || noun.starts_with("your "))
+            return withArticle(noun.substr(noun.find(' ') + 1));
         const std::string first = noun.substr(0, noun.find(' '));
         const bool has =
             isAnyOf(" a an the my our your his her its their two three four five some ", first) ||
@@ -151,6 +175,9 @@ private:
         m_told.heading = textOf(tokens.subspan(0, end));
         const bool rest = end < tokens.size();
         tokens = tokens.subspan(end);
+        const bool asks = question.size() > 1 && isAnyOf(" do does did ", question.front().folded);
+        if (question.size() > 1 && isAnyOf(" do does did is are can ", question.front().folded))
+            m_told.heading += "?";
         while (!question.empty() &&
                isAnyOf(" to do does did is are can the ", question.front().folded) &&
                (question.front().folded != "the" || question.size() > 1)) {
@@ -159,7 +186,7 @@ private:
         }
         std::size_t length = nounPhraseLength(question);
         if (length > 1 && length == question.size() &&
-            readVerb(question[length - 1].folded).form != VerbForm::None)
+            (asks || readVerb(question[length - 1].folded).form != VerbForm::None))
             --length; // "how solar panels work"
         if (length == 0)
             return;
@@ -185,11 +212,28 @@ private:
         if (!plain || length == 0 || findVerb(heading) || !isHeading(text))
             return tokens;
         m_told.heading = text;
+        setHeadingSubject(heading, length);
+        for (std::size_t i = length; i + 1 < end && m_told.place.empty(); ++i)
+            if (isAnyOf(" in on at near under ", heading[i].folded))
+                m_told.place = textOf(heading.subspan(i));
+        return tokens.subspan(end);
+    }
+    // "A morning of a cat" follows the cat, "Street food in Bangkok" the food, "Three things" none.
+    void setHeadingSubject(TokenSpan heading, std::size_t length) {
+        if (length + 1 < heading.size() && heading[length].folded == "of") {
+            const std::size_t more = nounPhraseLength(heading.subspan(length + 1));
+            if (more > 0 && isLiving(heading[length + more])) {
+                heading = heading.subspan(length + 1, more);
+                length = more;
+            }
+        }
+        constexpr std::string_view kEmptyNouns =
+            " things ways reasons tips places moments ideas steps facts secrets habits rules signs "
+            "tricks minutes seconds hours days ";
+        if (isAnyOf(kEmptyNouns, heading[length - 1].folded))
+            return;
         m_told.subject = articled(loweredText(heading.subspan(0, length)));
         m_told.isSure = true;
-        if (length < end && isAnyOf(" in on at near under of ", heading[length].folded))
-            m_told.place = textOf(heading.subspan(length));
-        return tokens.subspan(end);
     }
     static bool isHeading(const std::string& text) {
         PromptText words(text);
@@ -218,7 +262,12 @@ private:
             return;
         m_told.features.push_back(capitalised(feature));
         const std::string first = feature.substr(0, feature.find(' '));
-        if (isAnyOf(" a an two three four ", first)) // can be seen
+        constexpr std::string_view kUnseenFeatures =
+            "range, weight, life, battery, price, warranty, capacity, speed, power, finish, "
+            "design, "
+            "guarantee, promise, taste, sound, rating, performance";
+        const bool abstract = PromptText(feature).findAny(kUnseenFeatures).count > 0;
+        if (isAnyOf(" a an two three four ", first) && !abstract) // can be seen
             addThing(feature);
     }
 
@@ -239,12 +288,54 @@ private:
             m_told.moments.push_back({thing, {}, {}, {}, capitalised(thing), true});
     }
 
+    // "Our bakery bakes fresh bread": the bread is what can be held into the light.
+    void followWares(const Clause& first) {
+        constexpr std::string_view kMaking = " bakes bake makes make brews brew sells sell serves "
+                                             "serve offers offer delivers deliver builds build "
+                                             "roasts roast designs design creates create ";
+        const std::string verb = first.predicate.substr(0, first.predicate.find(' '));
+        if (!isAnyOf(kMaking, verb) || kindOf(m_told.subject) != SubjectKind::Thing)
+            return;
+        if (m_told.name.empty())
+            m_told.name = first.subject;
+        m_maker = impersonal(first.subject);
+        m_told.subject = articled(first.object);
+    }
+
+    // "the cat stretching" wants a place to be a picture.
+    void addShort(ToldMoment moment) {
+        moment.isThing = true;
+        m_told.moments.push_back(std::move(moment));
+    }
+
+    // What a product does, for a prompt without a list of features.
+    void readDeeds(const ReadText& read) {
+        if (!m_product || !m_told.features.empty())
+            return;
+        for (const Clause& clause : read.clauses) {
+            const std::string verb = clause.predicate.substr(0, clause.predicate.find(' '));
+            const bool about = definite(impersonal(clause.subject)) == definite(m_told.subject) ||
+                               impersonal(clause.subject) == m_maker;
+            if (about && (verb == "has" || verb == "have") && !clause.object.empty())
+                m_told.features.push_back(capitalised(withoutArticle(clause.object)));
+            else if (about && !isCopula(verb) && !isModal(verb) && wordsIn(clause.predicate) <= 7)
+                m_told.features.push_back(capitalised(impersonal(clause.predicate)));
+        }
+    }
+    static std::string withoutArticle(const std::string& noun) {
+        return noun.starts_with("a ") || noun.starts_with("an ") || noun.starts_with("the ")
+                   ? noun.substr(noun.find(' ') + 1)
+                   : noun;
+    }
+
     void collect(const ReadText& read) {
         const auto add = [&](const Clause& clause) {
             const ToldMoment moment = momentOf(clause, m_told.subject);
             const PromptText text(moment.text);
             const std::size_t words = text.words().size();
             const bool seen = clause.predicate.find('#') == std::string::npos;
+            if (words < kFewestWords && words > 1 && !clause.instruction && !m_product)
+                return addShort(moment);
             const bool known = std::ranges::find(m_told.moments, moment.text, &ToldMoment::text) !=
                                m_told.moments.end();
             if (words >= kFewestWords && words <= kMostWords && seen && !known &&
@@ -269,6 +360,7 @@ private:
     bool m_product;
     Told m_told;
     ReadText m_question;
+    std::string m_maker; // who makes what is advertised
 };
 
 } // namespace

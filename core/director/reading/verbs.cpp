@@ -9,7 +9,10 @@ namespace reelwright::director {
 namespace {
 
 constexpr std::string_view kVerbs =
-    " absorb add admire adopt appear argue arrive ask assemble awaken bake beat become "
+    " erupt hibernate pollinate migrate spawn hatch burst circulate digest rotate condense expel "
+    "conduct vibrate refract flicker vote bow dig survive weigh fix repaint deflate inflate "
+    "convince imagine smuggle sneak tiptoe wade paddle sob bark meow purr howl juggle "
+    "absorb add admire adopt appear argue arrive ask assemble awaken bake beat become "
     "befriend begin believe belong bend blend bloom board borrow bounce breathe bring build "
     "burn buy carry catch celebrate chase choose chop clap climb collect combine confess "
     "confront connect continue convert cook create cross decide deliver descend discover "
