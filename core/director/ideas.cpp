@@ -198,7 +198,7 @@ std::vector<IdeaBook::Source> IdeaBook::sourcesFor(const Slot& slot) {
     switch (frameOf(slot.shot.size)) {
     case Frame::Wide:
         chances = {{Source::Part, own},
-                   {Source::View, told ? 0.3 : 2.2},
+                   {Source::View, told ? 0.2 : 2.2},
                    {Source::SubjectAct, subject ? 1.0 : 0.0}};
         break;
     case Frame::Mid:
@@ -210,7 +210,7 @@ std::vector<IdeaBook::Source> IdeaBook::sourcesFor(const Slot& slot) {
         break;
     case Frame::Close:
         chances = {{Source::Part, own},
-                   {Source::Detail, told ? 0.1 : 1.4},
+                   {Source::Detail, told ? 0.03 : 1.4},
                    {Source::SubjectClose, subject ? 1.1 : 0.0},
                    {Source::Motif, motif * 1.5}};
         break;

@@ -323,6 +323,8 @@ std::string_view homeIn(PromptText text, Category category) {
         if (!subject->home.empty())
             return subject->home;
         text.hide(subject->range);
+        if (speaksEnglish(text)) // what a cat steals is no place
+            hideList(text, "fish", {});
     }
     return {};
 }
@@ -392,6 +394,10 @@ void readSubject(Intent& intent, PromptText& text, const Brief& brief, const Tol
 
 // "Villages without electricity" are what the film tells of; nobody asks to hide electricity.
 void dropToldConstraints(std::vector<std::string>& constraints, const Told& told) {
+    if (told.isSure) // "she dances, no people in the background"
+        std::erase_if(constraints, [&](const std::string& constraint) {
+            return breaksConstraint(told.subject, {constraint});
+        });
     std::erase_if(constraints, [&](const std::string& constraint) {
         return coveredBy(constraint).empty() &&
                std::ranges::any_of(told.moments, [&](const ToldMoment& moment) {
@@ -410,8 +416,9 @@ Intent readIntent(const Brief& brief) {
         text.allowEndings();
     const PromptText styleField(brief.style);
     const PromptText moodField(brief.mood);
+    const Told told = readTold(brief);
     intent.constraints = takeConstraints(text);
-    dropToldConstraints(intent.constraints, readTold(brief));
+    dropToldConstraints(intent.constraints, told);
     hideAll(text, filmPhrases());
 
     const auto* const askedStyle = bestRow(
@@ -431,7 +438,7 @@ Intent readIntent(const Brief& brief) {
     intent.look = readLook(text, style, styleAsked, askedMood, intent.timeOfDay);
     intent.palette = readPalette(text, style, styleAsked, askedMood, brief);
 
-    readSubject(intent, text, brief, readTold(brief), usualSubject(intent, style, styleAsked));
+    readSubject(intent, text, brief, told, usualSubject(intent, style, styleAsked));
     intent.weather = meaningIn(text, weathers(), style.weather);
     if (!brief.style.empty() && bestRow(
                                     styles(), [](const Style* row) -> const Style& { return *row; },

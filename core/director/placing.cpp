@@ -117,6 +117,18 @@ void giveHeroAMoment(std::vector<Slot>& slots, const std::vector<std::size_t>& r
     }
 }
 
+// Each part of a product takes a free scene that looks at the product.
+void placeParts(std::vector<Slot>& slots, const std::vector<int>& parts) {
+    std::size_t next = 0;
+    for (Slot& slot : slots) {
+        const bool near = slot.part->role == "detail" || slot.part->role == "product";
+        if (next < parts.size() && near && slot.moment < 0) {
+            slot.moment = parts[next++];
+            slot.leading = true;
+        }
+    }
+}
+
 } // namespace
 
 std::size_t wantedScenes(const Told& told, const Grammar& grammar) {
@@ -153,11 +165,20 @@ void placeMoments(std::vector<Slot>& slots, const Told& told, const Intent& inte
     for (std::size_t i = 0; i < slots.size(); ++i)
         if (mayTell(*slots[i].part, grammar.category))
             room.push_back(i);
-    const auto moments = tellable(told, intent, asked, told.moments.size());
+    auto moments = tellable(told, intent, asked, told.moments.size());
+    std::vector<int> parts; // of a product: seen once each and near
+    if (grammar.lowerThird == LowerThird::Brand)
+        std::erase_if(moments, [&](int i) {
+            const bool part = told.moments[static_cast<std::size_t>(i)].isThing;
+            if (part)
+                parts.push_back(i);
+            return part;
+        });
     const bool single =
         moments.size() == 1 && !told.moments[static_cast<std::size_t>(moments.front())].isThing;
     const auto hero = std::ranges::find(slots, true, &Slot::hero);
-    if (single && grammar.category != Category::Explainer && hero != slots.end()) {
+    const auto heroAt = static_cast<std::size_t>(hero - slots.begin());
+    if (single && std::ranges::find(room, heroAt) != room.end()) {
         hero->moment = moments.front();
         hero->leading = true;
         std::erase_if(room, [&](std::size_t at) { return slots[at].hero; });
@@ -168,6 +189,7 @@ void placeMoments(std::vector<Slot>& slots, const Told& told, const Intent& inte
         spread(slots, room, moments, random);
         giveHeroAMoment(slots, room);
     }
+    placeParts(slots, parts);
     if (const auto question = tellable(told, intent, 0, asked); !question.empty()) {
         slots.front().moment = question.front();
         slots.front().leading = true;

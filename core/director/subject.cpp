@@ -1,6 +1,7 @@
 #include "director/subject.h"
 
 #include "director/language.h"
+#include "director/reading/verbs.h"
 
 #include "base/utf8.h"
 
@@ -69,11 +70,17 @@ std::optional<WordRange> findNoun(const PromptText& text, const Subject& subject
     return best;
 }
 
+// "eat" and "finds" are no adjectives, "running" and "dance" can be.
+bool isSurelyDone(std::string_view word) {
+    const VerbReading reading = readVerb(word);
+    return reading.form != VerbForm::None && reading.form != VerbForm::Ing && !reading.alsoNoun;
+}
+
 bool isAdjective(const PromptText& text, std::size_t at) {
     const Word& word = text.words()[at];
     const bool opens = at == 0 || word.breakBefore; // a capital says nothing there
     return (!word.capital || opens) && !word.possessive && !isIn(kArticles, word.folded) &&
-           !text.isHidden(at) && !isFunctionWord(word.folded);
+           !text.isHidden(at) && !isFunctionWord(word.folded) && !isSurelyDone(word.folded);
 }
 
 // Widens the noun to the left by its adjectives and takes the article that stands there.

@@ -48,6 +48,10 @@ constexpr std::array<Lines, 3> kThingWide = {"{thing} {place}, seen from afar",
                                              "wide view of {thing} {place}",
                                              "{thing} {at}, seen from high above"};
 
+constexpr std::array<Lines, 3> kPartNear = {"close detail of {thing} on {product}",
+                                            "{thing} of {product} in raking light",
+                                            "{thing} near {product} in soft light"};
+
 constexpr std::string_view kDeterminers =
     " a an the my our your his her its their some two three four five one many every ";
 
@@ -98,6 +102,7 @@ void Teller::add(std::vector<std::string>& lines, std::span<const std::string_vi
         for (const auto& [mark, value] :
              {std::pair("{text}", again(moment)), std::pair("{subject}", definite(moment.subject)),
               std::pair("{object}", seenObject(moment)), std::pair("{at}", at),
+              std::pair("{product}", definite(m_intent.subject)),
               std::pair("{thing}", thingName(moment)), std::pair("{who}", thingName(moment))}) {
             complete = complete && (!value.empty() || line.find(mark) == std::string::npos);
             replaceAll(line, mark, value);
@@ -137,6 +142,10 @@ std::vector<std::string> Teller::linesOfThing(const ToldMoment& thing, const Slo
         add(lines,
             isWide(slot) ? std::span<const Lines>(kAnyWide) : std::span<const Lines>(kAnyView),
             thing);
+        return lines;
+    }
+    if (!m_told.features.empty()) { // a part of the product
+        add(lines, kPartNear, thing);
         return lines;
     }
     const SubjectKind kind = kindOf(thing.text);

@@ -32,7 +32,7 @@ constexpr double kOpening = 3.2; // seconds a title stays
 constexpr double kLowerThird = 3.0;
 constexpr double kStep = 4.0;
 constexpr double kFeature = 2.4;
-constexpr std::size_t kCaptionLetters = 42;
+constexpr std::size_t kCaptionLetters = 38;
 constexpr double kEndCard = 3.5;
 constexpr double kLeastTitle = 0.8;    // shorter ones are left out
 constexpr double kBrightEnough = 0.35; // luminance of an accent on a dark picture
@@ -100,6 +100,21 @@ std::string withoutTime(const std::string& heading) {
     return heading;
 }
 
+// Whole words of a caption, without a small word at its end.
+std::string shortCaption(std::string text) {
+    while (base::toCodePoints(text).size() > kCaptionLetters &&
+           text.rfind(' ') != std::string::npos)
+        text.erase(text.rfind(' '));
+    for (std::size_t at = text.rfind(' '); at != std::string::npos; at = text.rfind(' ')) {
+        if (!isFunctionWord(folded(text.substr(at + 1))) || text.size() + 4 < kCaptionLetters)
+            break;
+        text.erase(at);
+    }
+    while (text.ends_with(','))
+        text.pop_back();
+    return base::shortened(text, kCaptionLetters);
+}
+
 // What the prompt itself puts first: the name in an ad, the words before a colon, a question.
 std::string toldTitle(const model::Brief& brief) {
     const Told told = readTold(brief);
@@ -107,6 +122,8 @@ std::string toldTitle(const model::Brief& brief) {
         brief.category == model::Category::Ad || brief.category == model::Category::ProductShowcase;
     if (product && !told.name.empty())
         return told.name;
+    if (told.subject == "people" && !told.moments.empty()) // "We walk through the rain"
+        return shortCaption(told.moments.front().caption);
     const std::string heading = withoutTime(told.heading);
     return base::toCodePoints(heading).size() <= kTitleLetters ? heading : std::string();
 }
@@ -142,21 +159,6 @@ std::string subjectTitle(const model::Brief& brief, const model::Intent& intent)
         return text.shown(found->range);
     const bool asked = !intent.subject.empty() && intent.subject == found->text;
     return asked ? withDefiniteArticle(intent.subject) : std::string();
-}
-
-// Whole words of a caption, without a small word at its end.
-std::string shortCaption(std::string text) {
-    while (base::toCodePoints(text).size() > kCaptionLetters &&
-           text.rfind(' ') != std::string::npos)
-        text.erase(text.rfind(' '));
-    for (std::size_t at = text.rfind(' '); at != std::string::npos; at = text.rfind(' ')) {
-        if (!isFunctionWord(folded(text.substr(at + 1))) || text.size() + 4 < kCaptionLetters)
-            break;
-        text.erase(at);
-    }
-    while (text.ends_with(','))
-        text.pop_back();
-    return base::shortened(text, kCaptionLetters);
 }
 
 class TitleMaker {
@@ -246,7 +248,8 @@ private:
             const bool fits =
                 scene.role == "detail" || scene.role == "in use" || scene.role == "proof";
             const double begin = m_film.rate.secondsAt(scene.start) + 0.3;
-            if (fits && next < m_words.features.size() && begin >= m_last)
+            if (fits && next < m_words.features.size() && begin >= m_last &&
+                begin + kLeastTitle <= m_limit)
                 add(TitleStyle::LowerThird,
                     base::shortened(m_words.features[next++], kCaptionLetters), begin, kFeature);
         }

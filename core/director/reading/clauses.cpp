@@ -95,7 +95,7 @@ private:
         const std::string text = loweredText(words);
         if (m_form != VerbForm::None)
             extendLast(text, ", ");
-        else
+        else if (length > 1)
             m_intro = text;
     }
     void extendLast(const std::string& text, std::string_view with) {
@@ -124,12 +124,15 @@ private:
             if (m_read.subject.empty())
                 m_read.subject = described(words, *verb);
             m_form = verb->form;
-            addClause(written, words.subspan(verb->at), true);
-            m_last = namedAgain(loweredText(noun));
+            const std::string again = namedAgain(loweredText(noun));
             if (m_full.empty())
                 m_full = namedAgain(written);
             if (m_people.empty() && isLiving(noun.back()))
-                m_people = m_last;
+                m_people = again;
+            const std::size_t before = m_read.clauses.size();
+            addClause(written, words.subspan(verb->at), true);
+            if (m_read.clauses.size() == before + 1) // else the joined ones have their own
+                m_last = again;
             return true;
         }
         return readInstruction(words);
@@ -159,6 +162,10 @@ private:
             return true;
         const std::string& pronoun = words.front().folded;
         const bool people = isAnyOf(kPeoplePronouns, pronoun);
+        if (people && m_people.empty() && m_last.empty()) { // nobody was named before
+            m_people = pronoun == "she" ? "a woman" : "a man";
+            m_read.subject = m_people;
+        }
         std::string who = people && !m_people.empty() ? m_people : m_last;
         const bool many = who.ends_with('s') || who.find(" and ") != std::string::npos ||
                           kindOf(who) == SubjectKind::People;
@@ -167,18 +174,31 @@ private:
         const VerbReading reading = readVerb(words[at].folded);
         m_form = reading.form == VerbForm::None ? VerbForm::Third : reading.form;
         addClause(who, words.subspan(at), false);
-        m_last = who;
+        m_people = namedAgain(m_people);
+        m_last = namedAgain(who);
         return true;
     }
 
     // "We walk through the rain": people walk. What "I want" and "you need" cannot be seen.
     bool readSpeakersClause(TokenSpan words) {
-        if (words.front().folded != "we" || words.size() < 3)
+        if (words.size() < 3)
+            return true;
+        if (words.front().folded == "you" && words[1].folded == "are") { // "you are a rider in"
+            const std::size_t length = nounPhraseLength(words.subspan(2));
+            if (length > 0 && isDeterminer(words[2])) {
+                m_read.subject = loweredText(words.subspan(2, length));
+                m_last = m_people = namedAgain(m_read.subject);
+            }
+            return true;
+        }
+        if (words.front().folded != "we")
             return true;
         const VerbReading reading = readVerb(words[1].folded);
         if (reading.form != VerbForm::Base && reading.form != VerbForm::Past)
             return true;
         m_last = "people";
+        if (m_read.subject.empty())
+            m_read.subject = m_last;
         m_form = reading.form;
         return addClause(m_last, words.subspan(1), false);
     }
@@ -196,7 +216,8 @@ private:
 
     bool readInstruction(TokenSpan words) {
         const VerbReading reading = readVerb(words.front().folded);
-        if (!m_instructions || reading.form != VerbForm::Base || words.size() < 2)
+        const bool another = m_instructing && words.size() > 1 && isDeterminer(words[1]);
+        if (!m_instructions || words.size() < 2 || (reading.form != VerbForm::Base && !another))
             return false;
         m_last.clear();
         m_form = VerbForm::Base;
@@ -292,6 +313,9 @@ private:
     static void readPlace(Clause& clause, TokenSpan words, std::size_t at,
                           std::string_view resting) {
         const std::size_t length = nounPhraseLength(words.subspan(at + 1));
+        const bool bare = length > 0 && !isDeterminer(words[at + 1]);
+        if (bare && words[at].folded != resting) // "across borders"
+            return;
         if (length == 0 || readVerb(words[at + 1].folded).form == VerbForm::Base)
             return;
         const bool thing = isObjectPronoun(words[at + 1]);
@@ -342,7 +366,8 @@ private:
             if (i < words.size() && !isAnyOf(" and & ", words[i].folded))
                 continue;
             if (i > begin && m_read.things.size() < kMostThings)
-                m_read.things.push_back(loweredText(words.subspan(begin, i - begin)));
+                m_read.things.push_back(
+                    {loweredText(words.subspan(begin, i - begin)), m_read.clauses.size()});
             begin = i + 1;
         }
     }

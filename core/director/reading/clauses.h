@@ -20,10 +20,15 @@ struct Clause {
     [[nodiscard]] std::string text() const;
 };
 
+struct ReadThing {
+    std::string text;
+    std::size_t after = 0; // so many clauses were read before it
+};
+
 struct ReadText {
     std::vector<Clause> clauses;
-    std::vector<std::string> things; // named without a verb: "wok flames", "noodles"
-    std::string subject;             // of the first clause, as written: "A lone lighthouse keeper"
+    std::vector<ReadThing> things; // named without a verb: "wok flames", "noodles"
+    std::string subject;           // of the first clause, as written: "A lone lighthouse keeper"
 };
 
 // Reads tokens without film words and names; `instructions`: clauses without a subject count;

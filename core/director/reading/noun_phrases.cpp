@@ -11,8 +11,9 @@ namespace reelwright::director {
 
 namespace {
 
-constexpr std::string_view kArticles = " a an the one two three four five six seven eight nine ten "
-                                       "some many several every each this that these those no ";
+constexpr std::string_view kArticles =
+    " a an the one two three four five six seven eight nine ten "
+    "some many several every each this that these those no both all another ";
 constexpr std::string_view kOwners = " my your his her its our their ";
 constexpr std::string_view kPrepositions =
     " in on at of to from with without by for into onto over under through across along around "

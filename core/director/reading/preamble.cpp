@@ -19,7 +19,7 @@ constexpr std::string_view kAbout = " about of for with on where showing featuri
                                     "starring ";
 constexpr std::string_view kPresenting = " introducing meet presenting announcing discover imagine "
                                          "picture show make create generate produce design film "
-                                         "visualize visualise ";
+                                         "visualize visualise explain explaining ";
 
 void cut(Tokens& tokens, std::size_t begin, std::size_t end) {
     const auto at = tokens.begin() + static_cast<long>(begin);
@@ -70,6 +70,8 @@ bool cutFilmWords(Tokens& tokens) {
 
 bool cutPresenting(Tokens& tokens) {
     bool found = false;
+    if (tokens.size() > 1 && tokens[0].folded == "pov" && tokens[1].before == Mark::Colon)
+        cut(tokens, 0, 1);
     while (tokens.size() > 1 && (isAnyOf(kPresenting, tokens.front().folded) ||
                                  (found && isAnyOf(" me us ", tokens.front().folded)))) {
         cut(tokens, 0, 1);

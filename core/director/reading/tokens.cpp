@@ -54,6 +54,7 @@ Tokens tokensOf(std::string_view prompt) {
     Mark mark = Mark::None;
     const auto finish = [&] {
         if (Token token = makeToken(letters, mark); !token.shown.empty()) {
+            token.opens = tokens.empty() || mark >= Mark::Colon;
             tokens.push_back(std::move(token));
             mark = Mark::None;
         }
@@ -90,7 +91,7 @@ std::string textOf(TokenSpan tokens) {
 
 std::string loweredText(TokenSpan tokens) {
     std::string text = textOf(tokens);
-    if (tokens.empty() || text.front() < 'A' || text.front() > 'Z')
+    if (tokens.empty() || !tokens.front().opens || text.front() < 'A' || text.front() > 'Z')
         return text;
     const std::string& first = tokens.front().shown;
     const bool name = first == "I" || (first.size() > 1 && first[1] >= 'A' && first[1] <= 'Z');

@@ -17,6 +17,7 @@ struct Token {
     std::string folded; // lower case without accents
     Mark before = Mark::None;
     bool capital = false;
+    bool opens = false; // begins a sentence, where a capital says nothing
 };
 
 using Tokens = std::vector<Token>;
@@ -27,7 +28,7 @@ Tokens tokensOf(std::string_view prompt);
 // The words as written, joined by spaces; commas are kept, other marks are not.
 std::string textOf(TokenSpan tokens);
 
-// The same with a small first letter, unless the first word is "I" or all capitals.
+// The same with a small first letter where only the sentence gave it a capital.
 std::string loweredText(TokenSpan tokens);
 
 // "carry nectar" to "Carry nectar".

@@ -71,7 +71,7 @@ bool namesMoreThanManner(const std::string& thing) {
     for (std::size_t i = 0; i < text.words().size(); ++i) {
         const std::string& word = text.words()[i].folded;
         const bool letters = word.front() >= 'a' && word.front() <= 'z' && word.size() > 2;
-        if (!text.isHidden(i) && letters && !isFunctionWord(word))
+        if (!text.isHidden(i) && letters && word != "light" && !isFunctionWord(word))
             return true;
     }
     return false;
@@ -251,14 +251,17 @@ private:
             ++end;
         for (const std::string& feature :
              listIn(TokenSpan(tokens).subspan(noun + 1, end - noun - 1)))
-            addFeature(feature);
+            addFeature(feature, false);
         m_told.subject = articled(loweredText(TokenSpan(tokens).subspan(0, noun)));
         m_told.isSure = true;
         tokens.erase(tokens.begin() + static_cast<long>(noun),
                      tokens.begin() + static_cast<long>(end));
     }
-    void addFeature(const std::string& feature) {
-        if (!isShowableThing(feature))
+    // `listed` things stand for themselves; of those behind "with" many cannot be seen.
+    void addFeature(const std::string& feature, bool listed) {
+        const bool named = m_brief.brand && !m_brief.brand->name.empty() &&
+                           feature.find(m_brief.brand->name) != std::string::npos;
+        if (named || !isShowableThing(feature))
             return;
         m_told.features.push_back(capitalised(feature));
         const std::string first = feature.substr(0, feature.find(' '));
@@ -267,12 +270,24 @@ private:
             "design, "
             "guarantee, promise, taste, sound, rating, performance";
         const bool abstract = PromptText(feature).findAny(kUnseenFeatures).count > 0;
-        if (isAnyOf(" a an two three four ", first) && !abstract) // can be seen
+        const bool made = first.ends_with("ed") || readVerb(first).form == VerbForm::Past ||
+                          isPreposition(Token{first, folded(first)});
+        const bool seen =
+            isAnyOf(" a an two three four ", first) || (listed && !made && wordsIn(feature) > 1);
+        if (seen && !abstract)
             addThing(feature);
     }
 
     void readFirstNoun(TokenSpan tokens, bool sure) {
-        const std::size_t length = nounPhraseLength(tokens);
+        std::size_t length = nounPhraseLength(tokens);
+        const auto isBrand = [&](const Token& token) {
+            return m_brief.brand && folded(m_brief.brand->name) == token.folded;
+        };
+        if (length > 1 && (isBrand(tokens.front()) || isBrand(tokens[length - 1]))) {
+            m_told.name = m_brief.brand->name;
+            tokens = tokens.subspan(isBrand(tokens.front()) ? 1 : 0);
+            --length;
+        }
         if (length == 0)
             return;
         const std::string noun = loweredText(tokens.subspan(0, length));
@@ -300,6 +315,23 @@ private:
             m_told.name = first.subject;
         m_maker = impersonal(first.subject);
         m_told.subject = articled(first.object);
+    }
+
+    // "The app helps grandparents talk with their grandchildren": they talk, and that is seen.
+    void addHelped(const Clause& clause) {
+        const std::size_t verb = clause.predicate.find(' ');
+        const std::string helping = clause.predicate.substr(0, verb);
+        const std::size_t rest = verb + 1 + clause.object.size() + 1;
+        if (!m_product || !isAnyOf(" helps help lets let ", helping) || clause.object.empty() ||
+            rest >= clause.predicate.size())
+            return;
+        ToldMoment moment;
+        moment.subject = clause.object;
+        moment.text = clause.object + " " + clause.predicate.substr(rest);
+        const std::string next =
+            clause.predicate.substr(rest, clause.predicate.find(' ', rest) - rest);
+        if (readVerb(next).form == VerbForm::Base && wordsIn(moment.text) >= kFewestWords)
+            m_told.moments.push_back(moment);
     }
 
     // "the cat stretching" wants a place to be a picture.
@@ -336,24 +368,35 @@ private:
             const bool seen = clause.predicate.find('#') == std::string::npos;
             if (words < kFewestWords && words > 1 && !clause.instruction && !m_product)
                 return addShort(moment);
+            const std::string who = clause.subject.substr(0, clause.subject.find(' '));
+            if (isAnyOf(" nobody nothing no none everything ", who))
+                return;
             const bool known = std::ranges::find(m_told.moments, moment.text, &ToldMoment::text) !=
                                m_told.moments.end();
             if (words >= kFewestWords && words <= kMostWords && seen && !known &&
-                !speaksOfFilms(text))
+                !speaksOfFilms(text)) {
                 m_told.moments.push_back(moment);
+                addHelped(clause);
+            }
         };
         std::ranges::for_each(m_question.clauses, add);
         m_told.questionMoments = m_told.moments.size();
-        std::ranges::for_each(read.clauses, add);
-        for (const std::string& thing : read.things) {
-            const bool itself = withArticle(thing) == m_told.subject || thing == m_told.subject;
-            if (itself || !isShowableThing(thing))
-                continue;
-            if (m_product)
-                addFeature(thing);
-            else
-                addThing(thing);
+        std::size_t thing = 0;
+        for (std::size_t i = 0; i <= read.clauses.size(); ++i) {
+            for (; thing < read.things.size() && read.things[thing].after <= i; ++thing)
+                addListed(read.things[thing].text);
+            if (i < read.clauses.size())
+                add(read.clauses[i]);
         }
+    }
+    void addListed(const std::string& thing) {
+        const bool itself = withArticle(thing) == m_told.subject || thing == m_told.subject;
+        if (itself || !isShowableThing(thing))
+            return;
+        if (m_product)
+            addFeature(thing, true);
+        else
+            addThing(thing);
     }
 
     const Brief& m_brief;

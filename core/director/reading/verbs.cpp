@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kVerbs =
     " erupt hibernate pollinate migrate spawn hatch burst circulate digest rotate condense expel "
     "conduct vibrate refract flicker vote bow dig survive weigh fix repaint deflate inflate "
+    "loosen tighten soften sharpen squeeze crush drip bloom wilt rust shed wag lick chew nod blink "
     "convince imagine smuggle sneak tiptoe wade paddle sob bark meow purr howl juggle "
     "absorb add admire adopt appear argue arrive ask assemble awaken bake beat become "
     "befriend begin believe belong bend blend bloom board borrow bounce breathe bring build "

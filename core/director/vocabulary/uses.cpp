@@ -59,7 +59,17 @@ constexpr std::array<std::string_view, 6> kAny = {
     "a man with {it} on a quiet street", "two friends with {it} in a park",
     "a family with {it} in a garden",    "a traveller with {it} at a station"};
 
+constexpr std::array<std::string_view, 6> kGroomed = {
+    "a woman with {it} in front of a round mirror",
+    "hands with {it} at a sunny bathroom window",
+    "a woman with {it} getting ready for the evening",
+    "a man with {it} before a steamy mirror",
+    "two friends with {it} laughing at a dressing table",
+    "{it} in the hand of a woman on a balcony"};
+
 constexpr std::array kUses = {
+    Use{"perfume, lipstick, makeup, serum, cream, shampoo, soap, cosmetics, skincare, razor",
+        kGroomed},
     Use{"headphones, earphones, earbuds, headset, speaker, hearing aid, earplugs", kHeard},
     Use{"watch, wristwatch, sneaker, shoe, boot, trainer, ring, necklace, bracelet, jacket, coat, "
         "dress, shirt, hoodie, jeans, glasses, sunglasses, bag, handbag, backpack, scarf, hat, "
