@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kFewestWords = 4;
 constexpr std::size_t kMostWords = 16;
 constexpr int kDraws = 24;
+constexpr double kToldPlace = 0.6; // chance of the place that the prompt told last
 
 // Where the setting is a name the tables do not know: {where} is that name.
 constexpr std::array<std::string_view, 6> kNamedViews = {
@@ -146,7 +147,9 @@ std::string IdeaBook::fill(std::string_view line, const Slot& slot) {
     const std::string where =
         slot.setting < m_intent.settings.size() ? m_intent.settings[slot.setting] : "";
     if (text.find("{place}") != std::string::npos) {
-        const std::string place = world != nullptr
+        const bool told = !slot.place.empty() && m_random.chance(kToldPlace);
+        const std::string place = told ? slot.place
+                                  : world != nullptr
                                       ? next(fmt::format("places {}", world->id), world->places)
                                       : next("places", kNamedPlaces);
         replaceAll(text, "{place}", place);

@@ -129,6 +129,34 @@ void placeParts(std::vector<Slot>& slots, const std::vector<int>& parts) {
     }
 }
 
+// "in a red pool" of a place that is known by now: "in the red pool".
+std::string knownPlace(std::string place) {
+    for (const std::string_view article : {" a ", " an "})
+        if (const std::size_t at = place.find(article); at == place.find(' ') && at < place.size())
+            return place.replace(at, article.size(), " the ");
+    return place;
+}
+
+// What happens between two moments happens where the first of them was.
+void rememberPlaces(std::vector<Slot>& slots, const Told& told, Category category) {
+    const bool walks = category == Category::MusicVideo || category == Category::Story ||
+                       category == Category::SocialShort;
+    std::string place;
+    const bool one = std::ranges::count_if(told.moments, [](const ToldMoment& moment) {
+                         return !moment.isThing;
+                     }) == 1;
+    for (const ToldMoment& moment : told.moments)
+        if (walks && one && !moment.isThing)
+            place = knownPlace(moment.place);
+    for (Slot& slot : slots) {
+        if (walks && slot.moment >= 0)
+            if (const auto& moment = told.moments[static_cast<std::size_t>(slot.moment)];
+                !moment.isThing)
+                place = knownPlace(moment.place);
+        slot.place = place;
+    }
+}
+
 } // namespace
 
 std::size_t wantedScenes(const Told& told, const Grammar& grammar) {
@@ -194,6 +222,7 @@ void placeMoments(std::vector<Slot>& slots, const Told& told, const Intent& inte
         slots.front().moment = question.front();
         slots.front().leading = true;
     }
+    rememberPlaces(slots, told, grammar.category);
     std::size_t last = slots.size();
     for (std::size_t i = slots.size(); i-- > 0;) {
         if (slots[i].moment < 0)

@@ -26,6 +26,7 @@ struct Slot {
     model::Shot shot;
     std::string description;
     int moment = -1;      // index of the prompt's moment that is seen; -1: none
+    std::string place;    // of the moment told last: "in the storm"; may be empty
     bool leading = false; // tells the moment itself, others of the same moment a view of it
 };
 

@@ -32,7 +32,7 @@ constexpr double kOpening = 3.2; // seconds a title stays
 constexpr double kLowerThird = 3.0;
 constexpr double kStep = 4.0;
 constexpr double kFeature = 2.4;
-constexpr std::size_t kCaptionLetters = 38;
+constexpr std::size_t kCaptionLetters = 44;
 constexpr double kEndCard = 3.5;
 constexpr double kLeastTitle = 0.8;    // shorter ones are left out
 constexpr double kBrightEnough = 0.35; // luminance of an accent on a dark picture
@@ -115,6 +115,26 @@ std::string shortCaption(std::string text) {
     return base::shortened(text, kCaptionLetters);
 }
 
+// The beginning of a sentence up to a word that opens another phrase.
+std::string shortPhrase(std::string text) {
+    constexpr std::string_view kOpeners =
+        " in on at to from with into through over under across along and until as for behind ";
+    while (base::toCodePoints(text).size() > kTitleLetters && text.find(' ') != std::string::npos) {
+        std::size_t at = text.rfind(' ');
+        while (at != std::string::npos && at > 0) {
+            const std::size_t before = text.rfind(' ', at - 1);
+            const std::string word = before == std::string::npos
+                                         ? std::string()
+                                         : text.substr(before + 1, at - before - 1);
+            at = before;
+            if (isAnyOf(kOpeners, word))
+                break;
+        }
+        text.erase(at == std::string::npos ? text.rfind(' ') : at);
+    }
+    return text;
+}
+
 // What the prompt itself puts first: the name in an ad, the words before a colon, a question.
 std::string toldTitle(const model::Brief& brief) {
     const Told told = readTold(brief);
@@ -122,8 +142,8 @@ std::string toldTitle(const model::Brief& brief) {
         brief.category == model::Category::Ad || brief.category == model::Category::ProductShowcase;
     if (product && !told.name.empty())
         return told.name;
-    if (told.subject == "people" && !told.moments.empty()) // "We walk through the rain"
-        return shortCaption(told.moments.front().caption);
+    if (told.isUnnamed && !told.moments.empty()) // "We walk through the rain"
+        return shortPhrase(told.moments.front().caption);
     const std::string heading = withoutTime(told.heading);
     return base::toCodePoints(heading).size() <= kTitleLetters ? heading : std::string();
 }
@@ -245,8 +265,8 @@ private:
     void addFeatures() {
         std::size_t next = 0;
         for (const auto& scene : m_film.scenes) {
-            const bool fits =
-                scene.role == "detail" || scene.role == "in use" || scene.role == "proof";
+            const bool fits = scene.role == "detail" || scene.role == "in use" ||
+                              scene.role == "proof" || scene.role == "product";
             const double begin = m_film.rate.secondsAt(scene.start) + 0.3;
             if (fits && next < m_words.features.size() && begin >= m_last &&
                 begin + kLeastTitle <= m_limit)

@@ -165,6 +165,7 @@ private:
         if (people && m_people.empty() && m_last.empty()) { // nobody was named before
             m_people = pronoun == "she" ? "a woman" : "a man";
             m_read.subject = m_people;
+            m_read.unnamed = true;
         }
         std::string who = people && !m_people.empty() ? m_people : m_last;
         const bool many = who.ends_with('s') || who.find(" and ") != std::string::npos ||
@@ -197,8 +198,10 @@ private:
         if (reading.form != VerbForm::Base && reading.form != VerbForm::Past)
             return true;
         m_last = "people";
-        if (m_read.subject.empty())
+        if (m_read.subject.empty()) {
             m_read.subject = m_last;
+            m_read.unnamed = true;
+        }
         m_form = reading.form;
         return addClause(m_last, words.subspan(1), false);
     }
@@ -319,7 +322,7 @@ private:
         if (length == 0 || readVerb(words[at + 1].folded).form == VerbForm::Base)
             return;
         const bool thing = isObjectPronoun(words[at + 1]);
-        if (!thing)
+        if (!thing && !isTime(textOf(words.subspan(at + 1, length))))
             clause.place = std::string(resting) + " " + loweredText(words.subspan(at + 1, length));
     }
 

@@ -27,6 +27,7 @@ struct ReadThing {
 
 struct ReadText {
     std::vector<Clause> clauses;
+    bool unnamed = false;          // the first subject is only "she" or "we"
     std::vector<ReadThing> things; // named without a verb: "wok flames", "noodles"
     std::string subject;           // of the first clause, as written: "A lone lighthouse keeper"
 };

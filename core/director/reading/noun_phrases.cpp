@@ -84,7 +84,16 @@ bool showsVerb(TokenSpan words, std::size_t at) {
            isAnyOf(kPrepositions, next.folded) || isAdverb(next);
 }
 
-// A place, a time or a weather one can be in.
+bool isTime(const std::string& noun) {
+    const PromptText text(noun);
+    return text.findAny("year, years, month, week, day, days, hour, hours, minute, moment, school, "
+                        "work, noon")
+                   .count > 0 ||
+           std::ranges::any_of(timesOfDay(), [&](const Meaning& time) {
+               return text.findAny(time.words).count > 0;
+           });
+}
+
 bool isSurrounding(const std::string& noun) {
     const PromptText text(noun);
     const auto names = [&](const auto& row) { return text.findAny(row.words).count > 0; };

@@ -27,6 +27,9 @@ bool showsVerb(TokenSpan words, std::size_t at);
 // A place, a time or a weather one can be in.
 bool isSurrounding(const std::string& noun);
 
+// "night", "the morning": when and not where.
+bool isTime(const std::string& noun);
+
 // "a keeper" when it is named again: "the keeper".
 std::string namedAgain(const std::string& subject);
 

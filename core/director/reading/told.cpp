@@ -6,13 +6,10 @@
 #include "director/reading/clauses.h"
 #include "director/reading/noun_phrases.h"
 #include "director/reading/preamble.h"
+#include "director/reading/showable.h"
 #include "director/reading/tokens.h"
 #include "director/reading/verbs.h"
 #include "director/subject.h"
-#include "director/vocabulary/vocabulary.h"
-
-#include "director/styles/style.h"
-#include "director/worlds/world.h"
 
 #include <algorithm>
 
@@ -25,11 +22,6 @@ namespace {
 
 constexpr std::size_t kFewestWords = 4;
 constexpr std::size_t kMostWords = 16;
-constexpr std::size_t kMostThingWords = 6;
-constexpr std::string_view kUnseen =
-    "should, please, i want, we want, for our, palette, cinematic, seconds, vibe, vibes, "
-    "aesthetic, "
-    "style, mood, feel, camera, scene, scenes, shot, shots, http, https, www";
 
 bool isProductFilm(Category category) {
     return category == Category::Ad || category == Category::ProductShowcase;
@@ -37,59 +29,6 @@ bool isProductFilm(Category category) {
 
 std::size_t wordsIn(std::string_view text) {
     return PromptText(text).words().size();
-}
-
-bool speaksOfFilms(const PromptText& text) {
-    return text.findAny(kUnseen).count > 0 ||
-           std::ranges::any_of(filmPhrases(), [&](std::string_view phrase) {
-               return text.find(phrase).has_value();
-           });
-}
-
-void hideRow(PromptText& text, std::string_view words) {
-    forEachPhrase(words, [&](std::string_view phrase) {
-        while (const auto range = text.find(phrase))
-            text.hide(*range);
-    });
-}
-
-// A style, a mood, a light, a colour or a place the film has anyway is not a thing of its own.
-bool namesMoreThanManner(const std::string& thing) {
-    PromptText text(thing);
-    for (const World* world : worlds())
-        hideRow(text, world->id);
-    for (const Style* style : styles())
-        hideRow(text, style->words);
-    for (const Mood& mood : moods())
-        hideRow(text, mood.words);
-    for (const Meaning& time : timesOfDay())
-        hideRow(text, time.words);
-    for (const Meaning& weather : weathers())
-        hideRow(text, weather.words);
-    for (const ColourName& colour : colourNames())
-        hideRow(text, colour.words);
-    for (std::size_t i = 0; i < text.words().size(); ++i) {
-        const std::string& word = text.words()[i].folded;
-        const bool letters = word.front() >= 'a' && word.front() <= 'z' && word.size() > 2;
-        if (!text.isHidden(i) && letters && word != "light" && !isFunctionWord(word))
-            return true;
-    }
-    return false;
-}
-
-bool isShowableThing(const std::string& thing) {
-    PromptText text(thing);
-    return text.words().size() <= kMostThingWords && thing.find('#') == std::string::npos &&
-           !speaksOfFilms(text) && takeConstraints(text).empty() && namesMoreThanManner(thing);
-}
-
-// "Our bakery brings bread to your door" as others see it: "the bakery", "the door".
-std::string impersonal(std::string text) {
-    text.insert(0, " ");
-    for (const std::string_view owner : {" our ", " your ", " my "})
-        for (std::size_t at = text.find(owner); at != std::string::npos; at = text.find(owner))
-            text.replace(at, owner.size(), " the ");
-    return text.substr(1);
 }
 
 ToldMoment momentOf(const Clause& clause, const std::string& filmSubject) {
@@ -143,11 +82,12 @@ public:
         if (m_told.subject.empty() && !read.subject.empty()) {
             m_told.subject = articled(read.subject);
             m_told.isSure = true;
+            m_told.isUnnamed = read.unnamed;
             if (m_product && !read.clauses.front().object.empty())
                 followWares(read.clauses.front());
         }
         const bool about =
-            preamble.isAboutFirst && (m_product || m_brief.category == Category::Explainer);
+            m_product || (preamble.isAboutFirst && m_brief.category == Category::Explainer);
         if (m_told.subject.empty() && (about || !preamble.name.empty()))
             readFirstNoun(tokens, !preamble.name.empty());
         collect(read);
@@ -271,6 +211,7 @@ private:
             "guarantee, promise, taste, sound, rating, performance";
         const bool abstract = PromptText(feature).findAny(kUnseenFeatures).count > 0;
         const bool made = first.ends_with("ed") || readVerb(first).form == VerbForm::Past ||
+                          (readVerb(first).form == VerbForm::Base && !readVerb(first).alsoNoun) ||
                           isPreposition(Token{first, folded(first)});
         const bool seen =
             isAnyOf(" a an two three four ", first) || (listed && !made && wordsIn(feature) > 1);
@@ -391,7 +332,8 @@ private:
     }
     void addListed(const std::string& thing) {
         const bool itself = withArticle(thing) == m_told.subject || thing == m_told.subject;
-        if (itself || !isShowableThing(thing))
+        const bool nobody = thing.starts_with("nobody") || thing.starts_with("nothing");
+        if (itself || nobody || !isShowableThing(thing))
             return;
         if (m_product)
             addFeature(thing, true);

@@ -22,6 +22,7 @@ struct ToldMoment {
 struct Told {
     std::string subject;               // with an article: "a lone lighthouse keeper"; may be empty
     bool isSure = false;               // the subject is said by the sentence's form, not guessed
+    bool isUnnamed = false;            // the prompt says only "she" or "we"
     std::string name;                  // of the subject: "Lumo"; may be empty
     std::string heading;               // words before a colon: "Street food in Bangkok at night"
     std::string place;                 // of the heading: "in Bangkok at night"; may be empty
