@@ -147,7 +147,8 @@ std::string IdeaBook::fill(std::string_view line, const Slot& slot) {
     const std::string where =
         slot.setting < m_intent.settings.size() ? m_intent.settings[slot.setting] : "";
     if (text.find("{place}") != std::string::npos) {
-        const bool told = !slot.place.empty() && m_random.chance(kToldPlace);
+        const bool framing = slot.part->role == "setup" || slot.part->role == "resolution";
+        const bool told = !slot.place.empty() && !framing && m_random.chance(kToldPlace);
         const std::string place = told ? slot.place
                                   : world != nullptr
                                       ? next(fmt::format("places {}", world->id), world->places)
@@ -221,12 +222,15 @@ std::vector<IdeaBook::Source> IdeaBook::sourcesFor(const Slot& slot) {
     if (subject && !m_companion.empty())
         chances.push_back({Source::Companion, own > 1 ? 4.0 : 1.0});
     if (subject && m_kind == SubjectKind::Product &&
-        (slot.part->role == "in use" || slot.part->role == "proof"))
-        chances.push_back({Source::Use, 3 * own});
+        (slot.part->role == "in use" || slot.part->role == "proof")) {
+        for (Chance& chance : chances)
+            chance.weight *= 0.15; // people count here
+        chances.push_back({Source::Use, own});
+    }
     for (Chance& chance : chances) // the strongest moment belongs to the subject
         if (slot.hero && subject &&
             (chance.source == Source::View || chance.source == Source::Detail))
-            chance.weight *= 0.1;
+            chance.weight *= told ? 0 : 0.1;
     std::vector<std::pair<double, Source>> order; // weighted shuffle
     for (const Chance& chance : chances)
         if (chance.weight > 0)

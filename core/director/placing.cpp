@@ -46,6 +46,13 @@ void settle(std::vector<Slot>& slots, std::size_t from, std::size_t to, const st
             slots[i].setting = *setting;
 }
 
+// People with the product are seen more than one deed of it again and again.
+std::size_t viewsIn(Category category) {
+    if (category == Category::ProductShowcase)
+        return 1;
+    return category == Category::Ad ? 2 : kViews;
+}
+
 // The moments worth a scene: not forbidden, not the subject by itself.
 std::vector<int> tellable(const Told& told, const Intent& intent, std::size_t from,
                           std::size_t until) {
@@ -61,10 +68,11 @@ std::vector<int> tellable(const Told& told, const Intent& intent, std::size_t fr
 }
 
 // How many scenes each of the moments gets: one, and more while there is room.
-std::vector<std::size_t> viewsOf(std::size_t moments, std::size_t room, base::Random& random) {
+std::vector<std::size_t> viewsOf(std::size_t moments, std::size_t room, std::size_t most,
+                                 base::Random& random) {
     std::vector<std::size_t> views(moments, 1);
     const auto share = static_cast<std::size_t>(std::ceil(kToldShare * static_cast<double>(room)));
-    const std::size_t total = std::min({room, std::max(moments, share), moments * kViews});
+    const std::size_t total = std::min({room, std::max(moments, share), moments * most});
     std::vector<std::size_t> order(moments);
     for (std::size_t i = 0; i < moments; ++i)
         order[i] = i;
@@ -77,7 +85,7 @@ std::vector<std::size_t> viewsOf(std::size_t moments, std::size_t room, base::Ra
 
 // Puts moments in order into the given slots; of too many an even choice.
 void spread(std::vector<Slot>& slots, const std::vector<std::size_t>& room,
-            std::vector<int> moments, base::Random& random) {
+            std::vector<int> moments, std::size_t most, base::Random& random) {
     if (room.empty() || moments.empty())
         return;
     if (moments.size() > room.size()) {
@@ -86,7 +94,7 @@ void spread(std::vector<Slot>& slots, const std::vector<std::size_t>& room,
             chosen.push_back(moments[(2 * i + 1) * moments.size() / (2 * room.size())]);
         moments = chosen;
     }
-    const auto views = viewsOf(moments.size(), room.size(), random);
+    const auto views = viewsOf(moments.size(), room.size(), most, random);
     std::size_t total = 0;
     for (const std::size_t count : views)
         total += count;
@@ -210,11 +218,11 @@ void placeMoments(std::vector<Slot>& slots, const Told& told, const Intent& inte
         hero->moment = moments.front();
         hero->leading = true;
         std::erase_if(room, [&](std::size_t at) { return slots[at].hero; });
-        for (std::size_t view = 1; view < kViews && 2 * view < slots.size() && !room.empty();
-             ++view)
+        for (std::size_t view = 1;
+             view < viewsIn(grammar.category) && 2 * view < slots.size() && !room.empty(); ++view)
             slots[room[(2 * view - 1) * room.size() / (2 * kViews - 2)]].moment = moments.front();
     } else {
-        spread(slots, room, moments, random);
+        spread(slots, room, moments, viewsIn(grammar.category), random);
         giveHeroAMoment(slots, room);
     }
     placeParts(slots, parts);
@@ -231,6 +239,8 @@ void placeMoments(std::vector<Slot>& slots, const Told& told, const Intent& inte
         const ToldMoment& moment = told.moments[static_cast<std::size_t>(slots[i].moment)];
         if (moment.isThing) // what a heading lists is seen where the heading is
             settle(slots, i, i + 1, told.place, intent);
+        else if (grammar.category == Category::Story)
+            slots[i].setting = 0; // at home, unless it says where
         settle(slots, i, stays ? last : i + 1, moment.text, intent);
         last = i;
     }

@@ -72,7 +72,8 @@ std::vector<Slot> planSlots(const Brief& brief, const Told& told, const Intent& 
         adoptSentences(slots, momentsOf(brief.prompt, intent.subject), intent);
     chooseShots(slots, grammar, styleNamed(intent.style), intent, random.fork("shots"));
     const bool tells =
-        !told.heading.empty() || // then its words have scenes of their own
+        !told.heading.empty() ||
+        !told.features.empty() || // then its words have scenes of their own
         std::ranges::any_of(told.moments, [](const ToldMoment& moment) { return !moment.isThing; });
     IdeaBook ideas(intent, brief.category, english && !tells, random.fork("ideas"));
     Teller teller(told, intent, ideas, random.fork("telling"));

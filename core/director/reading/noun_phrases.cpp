@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kArticles =
     " a an the one two three four five six seven eight nine ten "
+    "twenty thirty forty fifty sixty hundred thousand "
     "some many several every each this that these those no both all another ";
 constexpr std::string_view kOwners = " my your his her its our their ";
 constexpr std::string_view kPrepositions =
@@ -25,7 +26,7 @@ constexpr std::string_view kJoiners = " and then but or while when until before 
 constexpr std::string_view kPeoplePronouns = " she he who ";
 constexpr std::string_view kSpeakers = " i we you ";
 constexpr std::string_view kObjectPronouns = " it them him her me us you everything everyone "
-                                             "nothing something ";
+                                             "nothing something itself himself herself themselves ";
 constexpr std::string_view kAdverbs = " slowly suddenly quietly always never still often alone "
                                       "finally together again also then just soon not ";
 

@@ -28,7 +28,7 @@ constexpr std::array<std::string_view, 7> kHeard = {
     "a woman with {it} dancing alone in her kitchen",
     "a man with {it} calm in a crowded street",
     "a child with {it} on the back seat of a car",
-    "close view of an ear and {it} in soft light"};
+    "a dancer with {it} in a sunlit studio"};
 constexpr std::array<std::string_view, 6> kHeld = {
     "a woman with {it} at a small cafe table",        "hands holding {it} in a crowded tram",
     "a man with {it} at a desk beside a tall window", "two friends bent over {it} on a park bench",
