@@ -116,8 +116,11 @@ IdeaBook::IdeaBook(const model::Intent& intent, model::Category category, bool u
         category == model::Category::Ad || category == model::Category::ProductShowcase;
     if (category == model::Category::Explainer && m_kind == SubjectKind::Product)
         m_kind = SubjectKind::Thing; // explained, not advertised
+    else if (advertised && isVenue(m_intent.subject))
+        m_kind = SubjectKind::Thing;
     else if (advertised && m_kind == SubjectKind::Thing)
         m_kind = SubjectKind::Product;
+    m_isVenue = advertised && isVenue(m_intent.subject);
 }
 
 const World* IdeaBook::worldOf(const Slot& slot) const {
@@ -194,9 +197,10 @@ std::vector<IdeaBook::Source> IdeaBook::sourcesFor(const Slot& slot) {
     std::vector<Chance> chances;
     const bool subject = !m_intent.subject.empty() && slot.part->subject;
     const bool alive = subject && isAlive(m_kind);
-    const double own = slot.part->ideas.empty() || m_intent.subject.empty()
-                           ? 0
-                           : (slot.part->sections.empty() ? 6 : 1);
+    const double own =
+        slot.part->ideas.empty() || m_intent.subject.empty() || (m_isVenue && slot.part->subject)
+            ? 0
+            : (slot.part->sections.empty() ? 6 : 1);
     const double motif = m_motifs.empty() || !slot.part->subject ? 0 : 0.25;
     const bool told = own > 1 && !alive && subject; // a product's or topic's own parts show it
     switch (frameOf(slot.shot.size)) {

@@ -64,6 +64,7 @@ private:
     const model::Intent& m_intent;
     base::Random m_random;
     SubjectKind m_kind = SubjectKind::Person;
+    bool m_isVenue = false; // the subject of an ad is a place
     bool m_subjectShown = false;
     bool m_companionShown = false;
     std::vector<std::string> m_motifs;

@@ -219,7 +219,11 @@ std::string promptAsSubject(std::string_view prompt) {
 
 // "Solar panels" of "how solar panels work": what an explainer or ad without a known noun is about.
 std::string topicOf(const std::vector<std::string>& keywords) {
-    return keywords.empty() ? std::string() : base::toLower(keywords.front());
+    constexpr std::string_view kCounted = "reasons, ways, things, tips, facts, steps, mistakes";
+    for (const std::string& keyword : keywords)
+        if (PromptText(keyword).findAny(kCounted).count == 0)
+            return base::toLower(keyword);
+    return {};
 }
 
 bool followsThings(Category category) {

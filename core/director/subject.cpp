@@ -191,8 +191,19 @@ SubjectKind kindOf(std::string_view subject) {
     return kind.value_or(SubjectKind::Thing);
 }
 
+bool isVenue(std::string_view subject) {
+    constexpr std::string_view kVenues =
+        " shop store cafe bakery restaurant bar pub hotel hostel gym museum gallery school academy "
+        "salon farm market clinic festival concert theatre theater cinema library garden bookshop "
+        "bookstore course class service bank airline city town island ";
+    return kVenues.find(" " + std::string(subject.substr(subject.rfind(' ') + 1)) + " ") !=
+           std::string_view::npos;
+}
+
 std::string withArticle(const std::string& noun) {
     const std::string last = noun.substr(noun.rfind(' ') + 1); // npos + 1 is 0
+    if (isIn(" internet sun moon earth sky sea ocean world universe ", noun))
+        return "the " + noun; // there is one
     if (isIn(kUncountable, last))
         return noun;
     if (noun.empty() || noun.ends_with('s') || isIn(kPlural, noun))

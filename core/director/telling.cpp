@@ -48,6 +48,11 @@ constexpr std::array<Lines, 3> kThingWide = {"{thing} {place}, seen from afar",
                                              "wide view of {thing} {place}",
                                              "{thing} {at}, seen from high above"};
 
+constexpr std::array<Lines, 3> kVenuePart = {"{thing} at {product}",
+                                             "{thing} at {product}, {glow} behind",
+                                             "close detail of {thing} at {product}"};
+constexpr std::array<Lines, 2> kShortWide = {"{thing} {place}, seen from afar",
+                                             "{thing} {place}, seen from high above"};
 constexpr std::array<Lines, 3> kPartNear = {"close detail of {thing} on {product}",
                                             "{thing} of {product} in raking light",
                                             "{thing} near {product} in soft light"};
@@ -59,6 +64,12 @@ void replaceAll(std::string& text, std::string_view what, std::string_view with)
     for (std::size_t at = text.find(what); at != std::string::npos;
          at = text.find(what, at + with.size()))
         text.replace(at, what.size(), with);
+}
+
+// "They" of whom nobody knows who they are cannot be shown alone.
+std::string seenSubject(const ToldMoment& moment) {
+    const bool named = moment.subject.find(' ') != std::string::npos || moment.subject.size() > 4;
+    return named ? definite(moment.subject) : std::string();
 }
 
 std::string seenObject(const ToldMoment& moment) {
@@ -100,7 +111,7 @@ void Teller::add(std::vector<std::string>& lines, std::span<const std::string_vi
         const std::string& at = moment.isThing ? m_told.place : moment.place;
         bool complete = true;
         for (const auto& [mark, value] :
-             {std::pair("{text}", again(moment)), std::pair("{subject}", definite(moment.subject)),
+             {std::pair("{text}", again(moment)), std::pair("{subject}", seenSubject(moment)),
               std::pair("{object}", seenObject(moment)), std::pair("{at}", at),
               std::pair("{product}", definite(m_intent.subject)),
               std::pair("{thing}", thingName(moment)), std::pair("{who}", thingName(moment))}) {
@@ -145,7 +156,10 @@ std::vector<std::string> Teller::linesOfThing(const ToldMoment& thing, const Slo
         return lines;
     }
     if (!m_told.features.empty()) { // a part of the product
-        add(lines, kPartNear, thing);
+        add(lines,
+            isVenue(m_intent.subject) ? std::span<const Lines>(kVenuePart)
+                                      : std::span<const Lines>(kPartNear),
+            thing);
         return lines;
     }
     const SubjectKind kind = kindOf(thing.text);
@@ -160,7 +174,10 @@ std::vector<std::string> Teller::linesOfThing(const ToldMoment& thing, const Slo
     if (isClose(slot) && thing.subject.empty())
         add(lines, kThingClose, thing);
     else if (isWide(slot))
-        add(lines, kThingWide, thing);
+        add(lines,
+            thing.subject.empty() ? std::span<const Lines>(kThingWide)
+                                  : std::span<const Lines>(kShortWide),
+            thing);
     add(lines, kThingPlaced, thing);
     if (thing.subject.empty())
         add(lines, kThingClose, thing);

@@ -117,6 +117,9 @@ private:
         if (const auto verb = findVerb(words)) {
             const TokenSpan noun = words.subspan(0, verb->subjectEnd);
             m_last = loweredText(words.subspan(0, verb->at));
+            if (!isDeterminer(words.front()) && isLiving(noun.back()) && !isPlural(noun.back()) &&
+                words.front().opens)
+                m_last = withArticle(m_last); // "Man drops weights"
             while (m_last.ends_with(" who") || m_last.ends_with(" that") ||
                    m_last.ends_with(" which"))
                 m_last.erase(m_last.rfind(' '));
@@ -129,8 +132,14 @@ private:
                 m_full = namedAgain(written);
             if (m_people.empty() && isLiving(noun.back()))
                 m_people = again;
+            noteGender(noun, again);
             const std::size_t before = m_read.clauses.size();
-            addClause(written, words.subspan(verb->at), true);
+            const std::size_t main = mainVerbBehind(words, *verb);
+            addClause(written, words.subspan(verb->at, main - verb->at), true);
+            if (main < words.size()) {
+                m_last = again;
+                addClause(again, words.subspan(main), false);
+            }
             if (m_read.clauses.size() == before + 1) // else the joined ones have their own
                 m_last = again;
             return true;
@@ -154,6 +163,49 @@ private:
         return loweredText(words.subspan(0, whole <= kMost ? whole : end));
     }
 
+    // "A dragon who is afraid of fire learns to cook": the verb of the main clause.
+    static std::size_t mainVerbBehind(TokenSpan words, const VerbPlace& verb) {
+        if (verb.at == 0 || !isRelative(words[verb.at - 1]))
+            return words.size();
+        for (std::size_t i = verb.at + 2; i + 1 < words.size(); ++i) {
+            const VerbReading reading = readVerb(words[i].folded);
+            const Token& before = words[i - 1];
+            if (isJoiner(before))
+                return words.size();
+            if (reading.form == VerbForm::Third && !isPreposition(before) &&
+                !isDeterminer(before) && (!reading.alsoNoun || showsVerb(words, i)))
+                return i;
+        }
+        return words.size();
+    }
+
+    // Whom "she" and "he" will mean.
+    void noteGender(TokenSpan noun, const std::string& again) {
+        constexpr std::string_view kWomen =
+            " woman girl mother grandmother lady queen princess witch bride daughter sister aunt "
+            "wife actress granddaughter mum mom grandma waitress nun widow ";
+        constexpr std::string_view kMen =
+            " man boy father grandfather king prince wizard groom son brother uncle husband actor "
+            "grandson dad grandpa waiter monk fisherman ";
+        std::string who = again;
+        for (const std::string_view owner : {"her ", "his ", "their ", "my ", "our "})
+            if (who.starts_with(owner))
+                who.replace(0, owner.size(), "the ");
+        if (isAnyOf(kWomen, noun.back().folded))
+            m_woman = who;
+        else if (isAnyOf(kMen, noun.back().folded))
+            m_man = who;
+    }
+    [[nodiscard]] std::string meantBy(const std::string& pronoun) const {
+        if (pronoun == "she" && !m_woman.empty())
+            return m_woman;
+        if (pronoun == "he" && !m_man.empty())
+            return m_man;
+        if (pronoun == "they" && !m_woman.empty() && !m_man.empty() && !m_last.ends_with('s'))
+            return m_woman + " and " + m_man;
+        return isAnyOf(kPeoplePronouns, pronoun) && !m_people.empty() ? m_people : m_last;
+    }
+
     bool readPronounClause(TokenSpan words) {
         std::size_t at = 1;
         while (at < words.size() && isAdverb(words[at]))
@@ -167,7 +219,7 @@ private:
             m_read.subject = m_people;
             m_read.unnamed = true;
         }
-        std::string who = people && !m_people.empty() ? m_people : m_last;
+        std::string who = meantBy(pronoun);
         const bool many = who.ends_with('s') || who.find(" and ") != std::string::npos ||
                           kindOf(who) == SubjectKind::People;
         if (who.empty() || (pronoun == "they" && !many))
@@ -192,7 +244,7 @@ private:
             }
             return true;
         }
-        if (words.front().folded != "we")
+        if (words.front().folded != "we" && !(m_instructions && words.front().folded == "you"))
             return true;
         const VerbReading reading = readVerb(words[1].folded);
         if (reading.form != VerbForm::Base && reading.form != VerbForm::Past)
@@ -299,6 +351,7 @@ private:
                 if (const std::size_t more = nounPhraseLength(words.subspan(end + 1)); more > 0)
                     end += 1 + more;
             m_object = namedAgain(loweredText(words.subspan(at, end - at)));
+            noteGender(words.subspan(at, end - at), m_object);
             if (end + 1 < words.size() && isAnyOf(" of in with without ", words[end].folded)) {
                 const std::size_t more = nounPhraseLength(words.subspan(end + 1));
                 const bool where = isSurrounding(textOf(words.subspan(end + 1, more)));
@@ -378,9 +431,11 @@ private:
     bool m_instructions;
     bool m_instructing = false;
     ReadText m_read;
-    std::string m_last;     // the subject that a clause without one takes over
-    std::string m_full;     // the first subject with what tells it apart
-    std::string m_people;   // whom "she" means
+    std::string m_last;  // the subject that a clause without one takes over
+    std::string m_full;  // the first subject with what tells it apart
+    std::string m_woman; // whom "she" means
+    std::string m_man;
+    std::string m_people;   // the first people named
     std::string m_object;   // the last thing acted on
     std::string m_previous; // the one before the clause at hand
     std::string m_intro;    // a circumstance in front of its clause

@@ -138,7 +138,9 @@ bool isVerbBehind(TokenSpan words, std::size_t at, VerbReading reading) {
     case VerbForm::None:
         break;
     }
-    // a word that no table knows: "a woman waltzes across the hall"
+    // a word that no table knows: "two chefs compete in a market", "a woman waltzes across"
+    if (isPlural(before) && isLiving(before) && !isPlural(words[at]) && showsVerb(words, at))
+        return true;
     const std::string& word = words[at].folded;
     return one && at > 1 && isAnyOf(" a an ", words.front().folded) && word.size() > 4 &&
            word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&

@@ -40,6 +40,9 @@ std::optional<std::size_t> filmWordEnd(const Tokens& tokens, std::size_t at) {
         if (same && (!best || at + count > *best))
             best = at + count;
     }
+    if (!best && isAnyOf(" song track ballad anthem tune ", tokens[at].folded) &&
+        at + 1 < tokens.size() && tokens[at + 1].folded == "about")
+        return at + 1;
     return best;
 }
 

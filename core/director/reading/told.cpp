@@ -214,7 +214,8 @@ private:
                           (readVerb(first).form == VerbForm::Base && !readVerb(first).alsoNoun) ||
                           isPreposition(Token{first, folded(first)});
         const bool seen =
-            isAnyOf(" a an two three four ", first) || (listed && !made && wordsIn(feature) > 1);
+            isAnyOf(" a an two three four ", first) ||
+            (listed && !made && wordsIn(feature) > 1 && feature.find(" as ") == std::string::npos);
         if (seen && !abstract)
             addThing(feature);
     }

@@ -12,6 +12,7 @@ constexpr std::string_view kVerbs =
     " erupt hibernate pollinate migrate spawn hatch burst circulate digest rotate condense expel "
     "conduct vibrate refract flicker vote bow dig survive weigh fix repaint deflate inflate "
     "loosen tighten soften sharpen squeeze crush drip bloom wilt rust shed wag lick chew nod blink "
+    "weigh weld compete "
     "dim brighten warn shrug juggle inspect polish "
     "convince imagine smuggle sneak tiptoe wade paddle sob bark meow purr howl juggle "
     "absorb add admire adopt appear argue arrive ask assemble awaken bake beat become "
@@ -33,7 +34,8 @@ constexpr std::string_view kVerbs =
 
 // Words that are as often nouns or adjectives.
 constexpr std::string_view kVerbsOrNouns =
-    " answer last arch balance band battle bite blast blow boil break brew bridge brush call care "
+    " stack answer last arch balance band battle bite blast blow boil break brew bridge brush call "
+    "care "
     "chain change charge circle clash clean close colour comb cool cover crack crash crawl "
     "cry cut dance dive dock drain draw dream dress drift drill drink drive drum dry dust "
     "echo end exercise face fade fall fan farm feed field fight fish flash flight float "
