@@ -118,7 +118,7 @@ void Teller::add(std::vector<std::string>& lines, std::span<const std::string_vi
             complete = complete && (!value.empty() || line.find(mark) == std::string::npos);
             replaceAll(line, mark, value);
         }
-        if (complete)
+        if (complete && line.find("above above") == std::string::npos)
             lines.push_back(std::move(line));
     }
 }

@@ -142,7 +142,8 @@ std::string toldTitle(const model::Brief& brief) {
         brief.category == model::Category::Ad || brief.category == model::Category::ProductShowcase;
     if (product && !told.name.empty())
         return told.name;
-    if (told.isUnnamed && !told.moments.empty()) // "We walk through the rain"
+    if (told.isUnnamed && told.heading.empty() &&
+        !told.moments.empty()) // "We walk through the rain"
         return shortPhrase(told.moments.front().caption);
     const std::string heading = withoutTime(told.heading);
     return base::toCodePoints(heading).size() <= kTitleLetters ? heading : std::string();

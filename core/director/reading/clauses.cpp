@@ -117,8 +117,7 @@ private:
         if (const auto verb = findVerb(words)) {
             const TokenSpan noun = words.subspan(0, verb->subjectEnd);
             m_last = loweredText(words.subspan(0, verb->at));
-            if (!isDeterminer(words.front()) && isLiving(noun.back()) && !isPlural(noun.back()) &&
-                words.front().opens)
+            if (!isDeterminer(words.front()) && isLiving(noun.back()) && !isPlural(noun.back()))
                 m_last = withArticle(m_last); // "Man drops weights"
             while (m_last.ends_with(" who") || m_last.ends_with(" that") ||
                    m_last.ends_with(" which"))
@@ -345,7 +344,7 @@ private:
         const bool copula = isCopula(words.front().folded) || isModal(words.front().folded);
         const bool particle = at > 1 && isPreposition(words[at - 1]) &&
                               !isAnyOf(" up off out ", words[at - 1].folded);
-        if (length > 0 && !copula && !particle && !isObjectPronoun(words[at])) {
+        if (length > 0 && !copula && !particle && (length > 1 || !isObjectPronoun(words[at]))) {
             std::size_t end = at + length;
             if (end + 1 < words.size() && words[end].folded == "and") // "flour and water"
                 if (const std::size_t more = nounPhraseLength(words.subspan(end + 1)); more > 0)

@@ -79,7 +79,8 @@ public:
             rest = readHeading(rest);
         const ReadText read =
             readClauses(rest, m_brief.category == Category::Explainer, definite(m_told.subject));
-        if (m_told.subject.empty() && !read.subject.empty()) {
+        const bool vague = read.unnamed && !m_told.heading.empty();
+        if (m_told.subject.empty() && !read.subject.empty() && !vague) {
             m_told.subject = articled(read.subject);
             m_told.isSure = true;
             m_told.isUnnamed = read.unnamed;

@@ -12,7 +12,7 @@ constexpr std::string_view kVerbs =
     " erupt hibernate pollinate migrate spawn hatch burst circulate digest rotate condense expel "
     "conduct vibrate refract flicker vote bow dig survive weigh fix repaint deflate inflate "
     "loosen tighten soften sharpen squeeze crush drip bloom wilt rust shed wag lick chew nod blink "
-    "weigh weld compete "
+    "stay weigh weld compete "
     "dim brighten warn shrug juggle inspect polish "
     "convince imagine smuggle sneak tiptoe wade paddle sob bark meow purr howl juggle "
     "absorb add admire adopt appear argue arrive ask assemble awaken bake beat become "
