@@ -229,7 +229,7 @@ std::vector<IdeaBook::Source> IdeaBook::sourcesFor(const Slot& slot) {
         (slot.part->role == "in use" || slot.part->role == "proof")) {
         for (Chance& chance : chances)
             chance.weight *= 0.15; // people count here
-        chances.push_back({Source::Use, own});
+        chances.push_back({Source::Use, 2 * own});
     }
     for (Chance& chance : chances) // the strongest moment belongs to the subject
         if (slot.hero && subject &&

@@ -167,10 +167,15 @@ void rememberPlaces(std::vector<Slot>& slots, const Told& told, Category categor
 
 } // namespace
 
-std::size_t wantedScenes(const Told& told, const Grammar& grammar) {
+std::size_t wantedScenes(const Told& told, const Grammar& grammar, double seconds) {
     if (grammar.category == Category::Explainer)
         return std::min(kMostWanted, stepsIn(told, grammar) + 3);
-    return std::min(kMostWanted, told.moments.size() + 1);
+    constexpr double kShowcaseScene = 3; // room for looking at it and for using it
+    const auto looks =
+        grammar.category == Category::ProductShowcase
+            ? std::min<std::size_t>(8, static_cast<std::size_t>(seconds / kShowcaseScene))
+            : 0;
+    return std::clamp(told.moments.size() + 1, looks, kMostWanted);
 }
 
 void makeRoomForSteps(std::vector<Slot>& slots, const Told& told, const Grammar& grammar) {

@@ -12,8 +12,9 @@
 
 namespace reelwright::director {
 
-// So many scenes let every moment of the prompt have one, next to those the grammar needs.
-std::size_t wantedScenes(const Told& told, const Grammar& grammar);
+// For a film of so many seconds: so many scenes let every moment of the prompt have one, next to
+// those the grammar needs.
+std::size_t wantedScenes(const Told& told, const Grammar& grammar, double seconds);
 
 // Gives an explainer's step part a scene for each step told, at its neighbours' cost.
 void makeRoomForSteps(std::vector<Slot>& slots, const Told& told, const Grammar& grammar);

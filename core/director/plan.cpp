@@ -44,7 +44,8 @@ model::FilmId filmIdOf(const Brief& brief, const Timeline& timeline, const Mater
 std::vector<Slot> cutSlots(const Told& told, const Intent& intent, const Timeline& timeline,
                            const Grammar& grammar, const base::Random& random) {
     Pacing pacing = grammar.pacing;
-    const std::size_t wanted = wantedScenes(told, grammar);
+    const std::size_t wanted =
+        wantedScenes(told, grammar, timeline.rate.secondsAt(timeline.length));
     std::vector<Slot> slots;
     for (int i = 0; i < 4; ++i) {
         slots =

@@ -41,7 +41,7 @@ void addProperPlaces(Intent& intent, const PromptText& text) {
 // A sports car is no stadium and palm trees are no forest; "see" is a lake in another language.
 PromptText withoutFalsePlaces(PromptText text) {
     constexpr std::string_view kNoPlaces = "palm tree, palm trees, see, sees, street musician, "
-                                           "street art, street food, fish";
+                                           "street art, fish";
     for (const Subject& subject : subjects())
         forEachPhrase(subject.words, [&](std::string_view phrase) {
             if (phrase.find(' ') != std::string_view::npos)
@@ -83,6 +83,7 @@ void readSettings(Intent& intent, const PromptText& text, const Style& style, bo
         if (intent.settings.size() < kMaxSettings)
             addSetting(intent, world->id);
     addProperPlaces(intent, text);
+    const bool properOnly = named.empty() && !intent.settings.empty();
     constexpr std::size_t kEnough = 4;
     const auto fill = [&](std::string_view ids) {
         forEachPhrase(ids, [&](std::string_view id) {
@@ -90,6 +91,8 @@ void readSettings(Intent& intent, const PromptText& text, const Style& style, bo
                 addSetting(intent, id);
         });
     };
+    if (properOnly) // a town of which only the name is known
+        fill("street, market, city");
     if (styleAsked && style.hasWorld)
         fill(style.worlds);
     if (const World* world = worldNamed(home)) {

@@ -35,7 +35,7 @@ constexpr std::array<Idea, 4> kTakeaway = {
     Idea{Frame::Wide, "{it} under a bright morning sky"},
     Idea{Frame::Mid, "a person smiling, {it} behind in warm light"},
     Idea{Frame::Close, "{it} glowing between two open hands"},
-    Idea{Frame::Wide, "{it} in the middle of a wide bright room"}};
+    Idea{Frame::Wide, "{it} in wide warm light"}};
 
 constexpr std::array<Part, 5> kParts = {
     Part{"question", 0.12, 0.55, "", {3, 3, 2, 3, 2, 1}, 0, false, true, kQuestion},

@@ -21,9 +21,9 @@ constexpr std::array<Idea, 7> kDetail = {
     Idea{Frame::Close, "fine drops of water on {it}"},
     Idea{Frame::Close, "a fingertip tracing the line of {it}"},
     Idea{Frame::Mid, "{it} from the side, light gliding along"},
-    Idea{Frame::Mid, "{it} floating apart into its layers"},
+    Idea{Frame::Mid, "{it} floating apart into layers"},
     Idea{Frame::Mid, "{it} mirrored in black glass"}};
-constexpr std::array<Idea, 5> kUse = {Idea{Frame::Wide, "{it} {place}, at home in its world"},
+constexpr std::array<Idea, 5> kUse = {Idea{Frame::Wide, "{it} {place}, quietly at home"},
                                       Idea{Frame::Mid, "hands picking up {it} {place}"},
                                       Idea{Frame::Mid, "a person with {it} {place}"},
                                       Idea{Frame::Close, "{it} in a hand, {glow} behind"},

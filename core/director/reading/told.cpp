@@ -80,7 +80,11 @@ public:
         const ReadText read =
             readClauses(rest, m_brief.category == Category::Explainer, definite(m_told.subject));
         const bool vague = read.unnamed && !m_told.heading.empty();
-        if (m_told.subject.empty() && !read.subject.empty() && !vague) {
+        if (vague && m_told.subject.empty()) {
+            m_told.subject = "a person";
+            m_told.isSure = true;
+        }
+        if (m_told.subject.empty() && !read.subject.empty()) {
             m_told.subject = articled(read.subject);
             m_told.isSure = true;
             m_told.isUnnamed = read.unnamed;
