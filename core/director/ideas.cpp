@@ -98,6 +98,15 @@ bool canAct(std::string_view line, SubjectKind kind) {
                .count == 0;
 }
 
+// "Northern lights beneath the northern lights".
+bool repeatsItself(const std::string& text) {
+    constexpr std::size_t kLong = 6; // letters of words that are heard twice
+    std::unordered_set<std::string> seen;
+    return std::ranges::any_of(PromptText(text).words(), [&](const Word& word) {
+        return word.folded.size() >= kLong && !seen.insert(word.folded).second;
+    });
+}
+
 } // namespace
 
 IdeaBook::IdeaBook(const model::Intent& intent, model::Category category, bool useKeywords,
@@ -314,7 +323,7 @@ std::string IdeaBook::describe(const Slot& slot) {
 std::string IdeaBook::offer(const std::vector<std::string>& lines, const Slot& slot) {
     for (const std::string& line : lines) {
         const std::string text = fill(line, slot);
-        if (!isUsable(text, slot))
+        if (!isUsable(text, slot) || repeatsItself(text))
             continue;
         remember(text);
         return text;

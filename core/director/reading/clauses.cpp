@@ -42,8 +42,9 @@ std::size_t skipOpeners(TokenSpan words) {
     std::size_t at = 0;
     while (at < words.size() && isAnyOf(kOpeners, words[at].folded))
         ++at;
-    if (words.size() > at + 2 && isAnyOf(" at one that ", words[at].folded) &&
-        isAnyOf(" last day night morning evening ", words[at + 1].folded))
+    if (words.size() > at + 2 && isAnyOf(" at one that last every ", words[at].folded) &&
+        isAnyOf(" last day night morning evening winter summer spring autumn week year ",
+                words[at + 1].folded))
         at += 2; // "one night it walks away"
     return at;
 }
@@ -265,6 +266,14 @@ private:
         if (m_form == VerbForm::None || m_last.empty())
             return false;
         const bool same = reading.form == m_form;
+        bool listed = false; // "brews and cleans itself", "drink lemonade and fly"
+        for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+            const VerbReading next = readVerb(words[i + 1].folded);
+            listed = listed || (isJoiner(words[i]) && next.form == m_form &&
+                                (i == 1 || !next.alsoNoun || showsVerb(words, i + 1)));
+        }
+        if (same && listed)
+            return true;
         return same && (!reading.alsoNoun || showsVerb(words, 0));
     }
 
@@ -347,7 +356,8 @@ private:
         if (length > 0 && !copula && !particle && (length > 1 || !isObjectPronoun(words[at]))) {
             std::size_t end = at + length;
             if (end + 1 < words.size() && words[end].folded == "and") // "flour and water"
-                if (const std::size_t more = nounPhraseLength(words.subspan(end + 1)); more > 0)
+                if (const std::size_t more = nounPhraseLength(words.subspan(end + 1));
+                    more > 0 && readVerb(words[end + 1].folded).form != VerbForm::Third)
                     end += 1 + more;
             m_object = namedAgain(loweredText(words.subspan(at, end - at)));
             noteGender(words.subspan(at, end - at), m_object);

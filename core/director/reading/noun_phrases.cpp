@@ -27,8 +27,9 @@ constexpr std::string_view kPeoplePronouns = " she he who ";
 constexpr std::string_view kSpeakers = " i we you ";
 constexpr std::string_view kObjectPronouns = " it them him her me us you everything everyone "
                                              "nothing something itself himself herself themselves ";
-constexpr std::string_view kAdverbs = " slowly suddenly quietly always never still often alone "
-                                      "finally together again also then just soon not ";
+constexpr std::string_view kAdverbs =
+    " slowly suddenly quietly always never still often alone "
+    "finally asleep awake away apart together again also then just soon not ";
 
 } // namespace
 
@@ -138,6 +139,12 @@ bool isVerbBehind(TokenSpan words, std::size_t at, VerbReading reading) {
     case VerbForm::None:
         break;
     }
+    const bool after = at + 1 < words.size() && words[at + 1].before == Mark::None &&
+                       (isDeterminer(words[at + 1]) ||
+                        isAnyOf(" across into through over to up down out along past from after ",
+                                words[at + 1].folded));
+    if (words[at].folded.ends_with("ed") && isLiving(before) && after)
+        return true; // "a postman skied across the lake", but not "a knight dressed in black"
     // a word that no table knows: "two chefs compete in a market", "a woman waltzes across"
     if (isPlural(before) && isLiving(before) && !isPlural(words[at]) && showsVerb(words, at))
         return true;

@@ -11,6 +11,8 @@
 #include "director/reading/verbs.h"
 #include "director/subject.h"
 
+#include "base/utf8.h"
+
 #include <algorithm>
 
 namespace reelwright::director {
@@ -35,7 +37,7 @@ ToldMoment momentOf(const Clause& clause, const std::string& filmSubject) {
     ToldMoment moment{impersonal(clause.text()),
                       impersonal(clause.subject),
                       impersonal(clause.object),
-                      clause.place,
+                      impersonal(clause.place),
                       {}};
     const bool topic = clause.instruction || !clause.ownSubject ||
                        definite(clause.subject) == definite(filmSubject) ||
@@ -60,6 +62,17 @@ std::vector<std::string> listIn(TokenSpan words) {
     return parts;
 }
 
+// CAPITALS THROUGHOUT and Titles Like This tell no names.
+std::string plainCase(const std::string& prompt) {
+    const PromptText text(prompt);
+    std::size_t capitals = 0;
+    for (const Word& word : text.words())
+        capitals += word.capital ? 1 : 0;
+    constexpr std::size_t kFewest = 4;
+    const bool loud = text.words().size() >= kFewest && 5 * capitals >= 4 * text.words().size();
+    return loud ? base::toLower(prompt) : prompt;
+}
+
 class ToldReader {
 public:
     explicit ToldReader(const Brief& brief)
@@ -67,7 +80,7 @@ public:
         , m_product(isProductFilm(brief.category)) {}
 
     Told run() {
-        Preamble preamble = withoutPreamble(tokensOf(m_brief.prompt), m_brief);
+        Preamble preamble = withoutPreamble(tokensOf(plainCase(m_brief.prompt)), m_brief);
         m_told.name = preamble.name;
         Tokens& tokens = preamble.tokens;
         if (m_product)
@@ -79,6 +92,8 @@ public:
             rest = readHeading(rest);
         const ReadText read =
             readClauses(rest, m_brief.category == Category::Explainer, definite(m_told.subject));
+        if (m_product && preamble.isAboutFirst && m_told.subject.empty())
+            readFirstNoun(tokens, true);
         const bool vague = read.unnamed && !m_told.heading.empty();
         if (vague && m_told.subject.empty()) {
             m_told.subject = "a person";
@@ -130,7 +145,7 @@ private:
             question = question.subspan(task ? 2 : 1); // behind "how to make"
         }
         std::size_t length = nounPhraseLength(question);
-        if (length > 1 && length == question.size() &&
+        if (length > 1 && length == question.size() && !isDeterminer(question[length - 2]) &&
             (asks || readVerb(question[length - 1].folded).form != VerbForm::None))
             --length; // "how solar panels work"
         if (length == 0)

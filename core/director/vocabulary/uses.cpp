@@ -86,7 +86,7 @@ constexpr std::array kUses = {
     Use{"lantern, torch, flashlight, light bulb, bulb", kLit},
     Use{"lamp, chair, sofa, table, desk, bed, mattress, candle, vase, mug, cup, bottle, toy, "
         "shelf, "
-        "blanket, pillow, kettle, pan, knife, coffee machine, plant, rug, heater, fan",
+        "blanket, pillow, kettle, pan, knife, machine, plant, rug, heater, fan",
         kAtHome},
     Use{"bicycle, bike, e bike, scooter, motorcycle, motorbike, skateboard", kRidden}};
 

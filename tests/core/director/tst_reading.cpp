@@ -76,6 +76,44 @@ TEST(Reading, pronouns_are_said_as_what_they_stand_for) {
               (Texts{"a robot wakes up in a dark factory", "the robot finds a red flower"}));
 }
 
+TEST(Reading, a_relative_clause_ends_where_the_main_verb_comes) {
+    EXPECT_EQ(clausesOf("A dragon who is afraid of fire learns to cook and opens a restaurant"),
+              (Texts{"a dragon is afraid of fire", "the dragon learns to cook",
+                     "the dragon opens a restaurant"}));
+}
+
+TEST(Reading, she_he_and_they_mean_whom_they_can_mean) {
+    EXPECT_EQ(clausesOf("A grandmother teaches her grandson to bake; he burns the first loaf, she "
+                        "laughs at him, and they eat it anyway"),
+              (Texts{"a grandmother teaches her grandson to bake",
+                     "the grandson burns the first loaf", "the grandmother laughs at him",
+                     "the grandmother and the grandson eat the first loaf anyway"}));
+}
+
+TEST(Reading, verbs_in_the_past_and_in_lists_are_verbs) {
+    EXPECT_EQ(clausesOf("Last winter a postman skied across the frozen lake"),
+              (Texts{"a postman skied across the frozen lake"}));
+    EXPECT_EQ(clausesOf("a dog runs after gulls, digs a hole and falls asleep in the car"),
+              (Texts{"a dog runs after gulls", "the dog digs a hole",
+                     "the dog falls asleep in the car"}));
+    EXPECT_EQ(clausesOf("a black espresso machine that grinds, brews and cleans itself"),
+              (Texts{"a black espresso machine grinds", "the black espresso machine brews",
+                     "the black espresso machine cleans itself"}));
+}
+
+TEST(Reading, capitals_throughout_tell_no_names) {
+    EXPECT_EQ(momentsIn("AN OLD MAN FEEDS PIGEONS IN A SQUARE", Category::Story),
+              (Texts{"an old man feeds pigeons in a square"}));
+    EXPECT_EQ(momentsIn("Boats Leave The Harbour, Nets Dry In The Sun", Category::Story),
+              (Texts{"boats leave the harbour", "nets dry in the sun"}));
+}
+
+TEST(Reading, the_task_of_a_question_is_not_cut_short) {
+    EXPECT_EQ(readTold(makeBrief("How to tie a tie", Category::Explainer, 20)).subject, "a tie");
+    EXPECT_EQ(readTold(makeBrief("How does a heat pump work?", Category::Explainer, 20)).subject,
+              "a heat pump");
+}
+
 TEST(Reading, a_word_that_may_be_a_noun_is_no_verb_without_evidence) {
     EXPECT_TRUE(clausesOf("neon lights, ocean waves, city dreams").empty());
     EXPECT_TRUE(clausesOf("the old sea storm walks of fame").empty());
