@@ -1,6 +1,7 @@
 #include "director/reading/clauses.h"
 
 #include "director/prompt_text.h"
+#include "director/reading/mentions.h"
 #include "director/reading/noun_phrases.h"
 #include "director/subject.h"
 
@@ -20,19 +21,6 @@ constexpr std::string_view kParticles = " up out down away off back home around 
 constexpr std::string_view kOpeners =
     " and then but so or finally first second third next later suddenly meanwhile now "
     "afterwards eventually lastly once when while ";
-constexpr std::string_view kPeoplePronouns = " she he who ";
-
-struct RestPlace {
-    std::string_view moving;
-    std::string_view resting;
-};
-constexpr RestPlace kRestPlaces[] = {
-    {"in", "in"},       {"on", "on"},           {"at", "at"},           {"under", "under"},
-    {"near", "near"},   {"through", "in"},      {"across", "on"},       {"into", "in"},
-    {"onto", "on"},     {"inside", "inside"},   {"behind", "behind"},   {"above", "above"},
-    {"over", "above"},  {"along", "along"},     {"beside", "beside"},   {"between", "between"},
-    {"to", "near"},     {"towards", "near"},    {"toward", "near"},     {"around", "near"},
-    {"among", "among"}, {"against", "against"}, {"beneath", "beneath"}, {"down", "on"}};
 
 std::size_t wordsIn(std::string_view text) {
     return PromptText(text).words().size();
@@ -63,7 +51,7 @@ public:
         : m_instructions(instructions)
         , m_last(topic) {
         if (kindOf(topic) <= SubjectKind::Animal)
-            m_people = topic;
+            m_people.first = topic;
     }
 
     ReadText run(TokenSpan tokens) {
@@ -130,9 +118,7 @@ private:
             const std::string again = namedAgain(loweredText(noun));
             if (m_full.empty())
                 m_full = namedAgain(written);
-            if (m_people.empty() && isLiving(noun.back()))
-                m_people = again;
-            noteGender(noun, again);
+            m_people.noteSubject(noun, again);
             const std::size_t before = m_read.clauses.size();
             const std::size_t main = mainVerbBehind(words, *verb);
             addClause(written, words.subspan(verb->at, main - verb->at), true);
@@ -179,33 +165,6 @@ private:
         return words.size();
     }
 
-    // Whom "she" and "he" will mean.
-    void noteGender(TokenSpan noun, const std::string& again) {
-        constexpr std::string_view kWomen =
-            " woman girl mother grandmother lady queen princess witch bride daughter sister aunt "
-            "wife actress granddaughter mum mom grandma waitress nun widow ";
-        constexpr std::string_view kMen =
-            " man boy father grandfather king prince wizard groom son brother uncle husband actor "
-            "grandson dad grandpa waiter monk fisherman ";
-        std::string who = again;
-        for (const std::string_view owner : {"her ", "his ", "their ", "my ", "our "})
-            if (who.starts_with(owner))
-                who.replace(0, owner.size(), "the ");
-        if (isAnyOf(kWomen, noun.back().folded))
-            m_woman = who;
-        else if (isAnyOf(kMen, noun.back().folded))
-            m_man = who;
-    }
-    [[nodiscard]] std::string meantBy(const std::string& pronoun) const {
-        if (pronoun == "she" && !m_woman.empty())
-            return m_woman;
-        if (pronoun == "he" && !m_man.empty())
-            return m_man;
-        if (pronoun == "they" && !m_woman.empty() && !m_man.empty() && !m_last.ends_with('s'))
-            return m_woman + " and " + m_man;
-        return isAnyOf(kPeoplePronouns, pronoun) && !m_people.empty() ? m_people : m_last;
-    }
-
     bool readPronounClause(TokenSpan words) {
         std::size_t at = 1;
         while (at < words.size() && isAdverb(words[at]))
@@ -213,13 +172,12 @@ private:
         if (at >= words.size())
             return true;
         const std::string& pronoun = words.front().folded;
-        const bool people = isAnyOf(kPeoplePronouns, pronoun);
-        if (people && m_people.empty() && m_last.empty()) { // nobody was named before
-            m_people = pronoun == "she" ? "a woman" : "a man";
-            m_read.subject = m_people;
+        if (m_last.empty() && m_people.first.empty() && (pronoun == "she" || pronoun == "he")) {
+            m_people.first = pronoun == "she" ? "a woman" : "a man"; // nobody was named before
+            m_read.subject = m_people.first;
             m_read.unnamed = true;
         }
-        std::string who = meantBy(pronoun);
+        std::string who = m_people.meantBy(pronoun, m_last);
         const bool many = who.ends_with('s') || who.find(" and ") != std::string::npos ||
                           kindOf(who) == SubjectKind::People;
         if (who.empty() || (pronoun == "they" && !many))
@@ -227,7 +185,7 @@ private:
         const VerbReading reading = readVerb(words[at].folded);
         m_form = reading.form == VerbForm::None ? VerbForm::Third : reading.form;
         addClause(who, words.subspan(at), false);
-        m_people = namedAgain(m_people);
+        m_people.first = namedAgain(m_people.first);
         m_last = namedAgain(who);
         return true;
     }
@@ -240,7 +198,7 @@ private:
             const std::size_t length = nounPhraseLength(words.subspan(2));
             if (length > 0 && isDeterminer(words[2])) {
                 m_read.subject = loweredText(words.subspan(2, length));
-                m_last = m_people = namedAgain(m_read.subject);
+                m_last = m_people.first = namedAgain(m_read.subject);
             }
             return true;
         }
@@ -360,7 +318,7 @@ private:
                     more > 0 && readVerb(words[end + 1].folded).form != VerbForm::Third)
                     end += 1 + more;
             m_object = namedAgain(loweredText(words.subspan(at, end - at)));
-            noteGender(words.subspan(at, end - at), m_object);
+            m_people.note(words.subspan(at, end - at), m_object);
             if (end + 1 < words.size() && isAnyOf(" of in with without ", words[end].folded)) {
                 const std::size_t more = nounPhraseLength(words.subspan(end + 1));
                 const bool where = isSurrounding(textOf(words.subspan(end + 1, more)));
@@ -369,23 +327,7 @@ private:
             }
             clause.object = loweredText(words.subspan(at, end - at));
         }
-        for (std::size_t i = words.size(); i-- > begin;)
-            for (const RestPlace& place : kRestPlaces)
-                if (clause.place.empty() && words[i].folded == place.moving)
-                    readPlace(clause, words, i, place.resting);
-    }
-
-    static void readPlace(Clause& clause, TokenSpan words, std::size_t at,
-                          std::string_view resting) {
-        const std::size_t length = nounPhraseLength(words.subspan(at + 1));
-        const bool bare = length > 0 && !isDeterminer(words[at + 1]);
-        if (bare && words[at].folded != resting) // "across borders"
-            return;
-        if (length == 0 || readVerb(words[at + 1].folded).form == VerbForm::Base)
-            return;
-        const bool thing = isObjectPronoun(words[at + 1]);
-        if (!thing && !isTime(textOf(words.subspan(at + 1, length))))
-            clause.place = std::string(resting) + " " + loweredText(words.subspan(at + 1, length));
+        clause.place = restingPlace(words, begin);
     }
 
     // The words from the verb on, cut to the room there is, "it" said as the thing it stands for.
@@ -413,8 +355,8 @@ private:
     [[nodiscard]] std::string resolved(TokenSpan words, std::size_t at) const {
         const Token& word = words[at];
         const bool them = word.folded == "them" && at > 0 && isPreposition(words[at - 1]);
-        if (them && m_people.ends_with('s'))
-            return m_people; // "the earth rises behind them"
+        if (them && m_people.first.ends_with('s'))
+            return m_people.first; // "the earth rises behind them"
         const bool many =
             m_previous.ends_with('s') || m_previous.find(" and ") != std::string::npos;
         const bool acted = at > 0 && !isPreposition(words[at - 1]) && !isJoiner(words[at - 1]);
@@ -440,11 +382,9 @@ private:
     bool m_instructions;
     bool m_instructing = false;
     ReadText m_read;
-    std::string m_last;  // the subject that a clause without one takes over
-    std::string m_full;  // the first subject with what tells it apart
-    std::string m_woman; // whom "she" means
-    std::string m_man;
-    std::string m_people;   // the first people named
+    std::string m_last; // the subject that a clause without one takes over
+    std::string m_full; // the first subject with what tells it apart
+    Mentions m_people;
     std::string m_object;   // the last thing acted on
     std::string m_previous; // the one before the clause at hand
     std::string m_intro;    // a circumstance in front of its clause
