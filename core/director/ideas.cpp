@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kFewestWords = 4;
 constexpr std::size_t kMostWords = 16;
 constexpr int kDraws = 24;
+constexpr double kToldPlace = 0.6; // chance of the place that the prompt told last
 
 // Where the setting is a name the tables do not know: {where} is that name.
 constexpr std::array<std::string_view, 6> kNamedViews = {
@@ -27,7 +28,7 @@ constexpr std::array<std::string_view, 6> kNamedViews = {
     "{where} seen from a hill",    "old house fronts in {where}", "evening lights over {where}"};
 constexpr std::array<std::string_view, 5> kNamedPlaces = {
     "in the heart of {where}", "in a side street in {where}", "on a square in {where}",
-    "above the roofs of {where}", "on the way through {where}"};
+    "between the houses of {where}", "on the way through {where}"};
 constexpr std::array<std::string_view, 5> kNamedDetails = {
     "a worn door handle in {where}, light moving", "shadow of leaves on a wall in {where}",
     "a window in {where} catching the light", "steps worn smooth in {where}",
@@ -97,6 +98,15 @@ bool canAct(std::string_view line, SubjectKind kind) {
                .count == 0;
 }
 
+// "Northern lights beneath the northern lights".
+bool repeatsItself(const std::string& text) {
+    constexpr std::size_t kLong = 6; // letters of words that are heard twice
+    std::unordered_set<std::string> seen;
+    return std::ranges::any_of(PromptText(text).words(), [&](const Word& word) {
+        return word.folded.size() >= kLong && !seen.insert(word.folded).second;
+    });
+}
+
 } // namespace
 
 IdeaBook::IdeaBook(const model::Intent& intent, model::Category category, bool useKeywords,
@@ -111,8 +121,15 @@ IdeaBook::IdeaBook(const model::Intent& intent, model::Category category, bool u
     for (const std::string& keyword : intent.keywords)
         if (useKeywords && m_companion.empty() && kindOf(keyword) <= SubjectKind::Vehicle)
             m_companion = withArticle(base::toLower(keyword));
+    const bool advertised =
+        category == model::Category::Ad || category == model::Category::ProductShowcase;
     if (category == model::Category::Explainer && m_kind == SubjectKind::Product)
         m_kind = SubjectKind::Thing; // explained, not advertised
+    else if (advertised && isVenue(m_intent.subject))
+        m_kind = SubjectKind::Thing;
+    else if (advertised && m_kind == SubjectKind::Thing)
+        m_kind = SubjectKind::Product;
+    m_isVenue = advertised && isVenue(m_intent.subject);
 }
 
 const World* IdeaBook::worldOf(const Slot& slot) const {
@@ -142,7 +159,10 @@ std::string IdeaBook::fill(std::string_view line, const Slot& slot) {
     const std::string where =
         slot.setting < m_intent.settings.size() ? m_intent.settings[slot.setting] : "";
     if (text.find("{place}") != std::string::npos) {
-        const std::string place = world != nullptr
+        const bool framing = slot.part->role == "setup" || slot.part->role == "resolution";
+        const bool told = !slot.place.empty() && !framing && m_random.chance(kToldPlace);
+        const std::string place = told ? slot.place
+                                  : world != nullptr
                                       ? next(fmt::format("places {}", world->id), world->places)
                                       : next("places", kNamedPlaces);
         replaceAll(text, "{place}", place);
@@ -186,14 +206,17 @@ std::vector<IdeaBook::Source> IdeaBook::sourcesFor(const Slot& slot) {
     std::vector<Chance> chances;
     const bool subject = !m_intent.subject.empty() && slot.part->subject;
     const bool alive = subject && isAlive(m_kind);
-    const double own = slot.part->ideas.empty() || m_intent.subject.empty()
-                           ? 0
-                           : (slot.part->sections.empty() ? 6 : 1);
+    const double own =
+        slot.part->ideas.empty() || m_intent.subject.empty() || (m_isVenue && slot.part->subject)
+            ? 0
+            : (slot.part->sections.empty() ? 6 : 1);
     const double motif = m_motifs.empty() || !slot.part->subject ? 0 : 0.25;
+    const bool told = own > 1 && !alive && subject; // a product's or topic's own parts show it
     switch (frameOf(slot.shot.size)) {
     case Frame::Wide:
-        chances = {
-            {Source::Part, own}, {Source::View, 2.2}, {Source::SubjectAct, subject ? 1.0 : 0.0}};
+        chances = {{Source::Part, own},
+                   {Source::View, told ? 0.2 : 2.2},
+                   {Source::SubjectAct, subject ? 1.0 : 0.0}};
         break;
     case Frame::Mid:
         chances = {{Source::Part, own},
@@ -204,17 +227,23 @@ std::vector<IdeaBook::Source> IdeaBook::sourcesFor(const Slot& slot) {
         break;
     case Frame::Close:
         chances = {{Source::Part, own},
-                   {Source::Detail, own > 1 && !alive ? 0.4 : 1.4},
+                   {Source::Detail, told ? 0.03 : 1.4},
                    {Source::SubjectClose, subject ? 1.1 : 0.0},
                    {Source::Motif, motif * 1.5}};
         break;
     }
     if (subject && !m_companion.empty())
         chances.push_back({Source::Companion, own > 1 ? 4.0 : 1.0});
+    if (subject && m_kind == SubjectKind::Product &&
+        (slot.part->role == "in use" || slot.part->role == "proof")) {
+        for (Chance& chance : chances)
+            chance.weight *= 0.15; // people count here
+        chances.push_back({Source::Use, 2 * own});
+    }
     for (Chance& chance : chances) // the strongest moment belongs to the subject
         if (slot.hero && subject &&
             (chance.source == Source::View || chance.source == Source::Detail))
-            chance.weight *= 0.1;
+            chance.weight *= told ? 0 : 0.1;
     std::vector<std::pair<double, Source>> order; // weighted shuffle
     for (const Chance& chance : chances)
         if (chance.weight > 0)
@@ -261,6 +290,8 @@ std::string IdeaBook::draw(Source source, const Slot& slot) {
         return next("close", actions.close);
     case Source::Companion:
         return next("companion", kCompanions);
+    case Source::Use:
+        return next("uses", usesOf(m_intent.subject));
     case Source::Motif:
         return next("motif lines", kMotifs);
     }
@@ -289,6 +320,17 @@ std::string IdeaBook::describe(const Slot& slot) {
     return lastResort(slot);
 }
 
+std::string IdeaBook::offer(const std::vector<std::string>& lines, const Slot& slot) {
+    for (const std::string& line : lines) {
+        const std::string text = fill(line, slot);
+        if (!isUsable(text, slot) || repeatsItself(text))
+            continue;
+        remember(text);
+        return text;
+    }
+    return {};
+}
+
 // Everything was shown already: an old idea under a new circumstance.
 std::string IdeaBook::lastResort(const Slot& slot) {
     std::string text;
@@ -314,7 +356,9 @@ std::string IdeaBook::lastResort(const Slot& slot) {
 
 void IdeaBook::remember(const std::string& description) {
     m_used.insert(description);
-    m_subjectShown = true;
+    const std::string noun = definite(m_intent.subject);
+    const std::size_t first = noun.starts_with("the ") ? 4 : 0;
+    m_subjectShown = m_subjectShown || description.find(noun.substr(first)) != std::string::npos;
 }
 
 } // namespace reelwright::director

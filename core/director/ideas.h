@@ -31,12 +31,27 @@ public:
     // What `slot` shows; its shot, part, setting and energy are set.
     std::string describe(const Slot& slot);
 
+    // The first of the lines that is new, fits the scene and breaks no constraint, with its
+    // {place} and {glow} filled in; empty when none does.
+    std::string offer(const std::vector<std::string>& lines, const Slot& slot);
+
     // Takes note of a description that came from elsewhere.
     void remember(const std::string& description);
+    [[nodiscard]] bool hasShownSubject() const { return m_subjectShown; }
 
 private:
     // Ways to find a sentence for a frame; tried in a drawn order.
-    enum class Source { Part, View, WorldAct, SubjectAct, Detail, SubjectClose, Motif, Companion };
+    enum class Source {
+        Part,
+        View,
+        WorldAct,
+        SubjectAct,
+        Detail,
+        SubjectClose,
+        Motif,
+        Companion,
+        Use
+    };
 
     std::string draw(Source source, const Slot& slot);
     std::string next(std::string_view pool, std::span<const std::string_view> lines);
@@ -49,6 +64,7 @@ private:
     const model::Intent& m_intent;
     base::Random m_random;
     SubjectKind m_kind = SubjectKind::Person;
+    bool m_isVenue = false; // the subject of an ad is a place
     bool m_subjectShown = false;
     bool m_companionShown = false;
     std::vector<std::string> m_motifs;

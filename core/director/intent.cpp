@@ -3,6 +3,9 @@
 #include "director/language.h"
 #include "director/palette.h"
 #include "director/prompt_text.h"
+#include "director/reading/told.h"
+#include "director/reading/verbs.h"
+#include "director/settings.h"
 #include "director/styles/style.h"
 #include "director/subject.h"
 #include "director/vocabulary/vocabulary.h"
@@ -22,7 +25,6 @@ using model::Intent;
 
 namespace {
 
-constexpr std::size_t kMaxSettings = 5;
 constexpr std::size_t kMaxKeywords = 8;
 constexpr std::size_t kMaxKeywordWords = 3;
 constexpr std::size_t kMaxSubjectLetters = 60;
@@ -76,77 +78,22 @@ void hideAll(PromptText& text, std::span<const std::string_view> phrases) {
             text.hide(*range);
 }
 
-// Worlds that the prompt names, in its order.
-std::vector<const World*> namedWorlds(const PromptText& text) {
-    std::vector<std::pair<std::size_t, const World*>> found;
-    for (const World* world : worlds())
-        if (const auto hits = text.findAny(world->words); hits.count > 0)
-            found.emplace_back(hits.first.begin, world);
-    std::ranges::stable_sort(found, {}, &std::pair<std::size_t, const World*>::first);
-    std::vector<const World*> result;
-    for (const auto& [at, world] : found)
-        result.push_back(world);
-    return result;
-}
-
-void addSetting(Intent& intent, std::string_view name) {
-    const bool known = std::ranges::find(intent.settings, name) != intent.settings.end();
-    if (!known && intent.settings.size() < kMaxSettings)
-        intent.settings.emplace_back(name);
-}
-
-// A proper name behind "in": Lisbon.
-void addProperPlaces(Intent& intent, const PromptText& text) {
-    const auto& words = text.words();
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        const bool place = words[i].capital && !text.isHidden(i) && !words[i].breakBefore &&
-                           isPlacePreposition(words[i - 1].folded) &&
-                           !isFunctionWord(words[i].folded);
-        if (!place)
-            continue;
-        const bool longer =
-            i + 1 < words.size() && words[i + 1].capital && !words[i + 1].breakBefore;
-        const std::string name = text.shown({i, longer ? 2U : 1U});
-        const bool world = std::ranges::any_of(
-            worlds(), [&](const World* w) { return PromptText(name).findAny(w->words).count > 0; });
-        if (!world)
-            addSetting(intent, name);
-    }
-}
-
-void readSettings(Intent& intent, const PromptText& text, const Style& style, bool styleAsked,
-                  std::string_view home) {
-    const auto named = namedWorlds(text);
-    for (const World* world : named)
-        if (intent.settings.size() < kMaxSettings)
-            addSetting(intent, world->id);
-    addProperPlaces(intent, text);
-    constexpr std::size_t kEnough = 4;
-    const auto fill = [&](std::string_view ids) {
-        forEachPhrase(ids, [&](std::string_view id) {
-            if (intent.settings.size() < kEnough)
-                addSetting(intent, id);
-        });
-    };
-    if (styleAsked && style.hasWorld)
-        fill(style.worlds);
-    if (const World* world = worldNamed(home)) {
-        fill(home);
-        fill(world->neighbours);
-    }
-    if (!named.empty())
-        fill(named.front()->neighbours);
-    fill(style.worlds);
-}
-
-// A verb behind its subject: "the astronaut finds", "she carries".
+// A verb behind its subject: "the astronaut finds", "she carries", "and rows out".
 bool isVerb(const PromptText& text, std::size_t i) {
     constexpr std::string_view kPronouns = " she he it they who that ";
-    if (i == 0 || text.words()[i].breakBefore || text.words()[i].capital ||
-        !text.words()[i].folded.ends_with('s'))
+    const auto& words = text.words();
+    if (i == 0 || words[i].capital)
         return false;
-    return kPronouns.find(" " + text.words()[i - 1].folded + " ") != std::string_view::npos ||
-           text.isHidden(i - 1);
+    const VerbReading reading = readVerb(words[i].folded);
+    const bool sure = reading.form != VerbForm::None && !reading.alsoNoun;
+    const bool ends = i + 1 == words.size() || words[i + 1].breakBefore;
+    const bool told = kPronouns.find(" " + words[i - 1].folded + " ") != std::string_view::npos;
+    if (sure || (told && reading.form != VerbForm::None) ||
+        (reading.form == VerbForm::Third && !ends && isFunctionWord(words[i + 1].folded)))
+        return true;
+    if (words[i].breakBefore || !words[i].folded.ends_with('s'))
+        return false;
+    return told || text.isHidden(i - 1);
 }
 
 // Runs of content words; what is hidden (subject, style, mood, colours, constraints) is left out.
@@ -172,16 +119,6 @@ std::vector<std::string> readKeywords(const PromptText& text) {
         i = end;
     }
     return keywords;
-}
-
-void hideList(PromptText& text, std::string_view list, const std::vector<const World*>& keep) {
-    forEachPhrase(list, [&](std::string_view phrase) {
-        const bool place = std::ranges::any_of(keep, [&](const World* world) {
-            return PromptText(phrase).findAny(world->words).count > 0;
-        });
-        while (const auto range = place ? std::nullopt : text.find(phrase))
-            text.hide(*range);
-    });
 }
 
 // The text without what is said elsewhere in the intent: style, mood, time, weather, colours.
@@ -282,7 +219,11 @@ std::string promptAsSubject(std::string_view prompt) {
 
 // "Solar panels" of "how solar panels work": what an explainer or ad without a known noun is about.
 std::string topicOf(const std::vector<std::string>& keywords) {
-    return keywords.empty() ? std::string() : base::toLower(keywords.front());
+    constexpr std::string_view kCounted = "reasons, ways, things, tips, facts, steps, mistakes";
+    for (const std::string& keyword : keywords)
+        if (PromptText(keyword).findAny(kCounted).count == 0)
+            return base::toLower(keyword);
+    return {};
 }
 
 bool followsThings(Category category) {
@@ -299,6 +240,8 @@ std::string_view homeIn(PromptText text, Category category) {
         if (!subject->home.empty())
             return subject->home;
         text.hide(subject->range);
+        if (speaksEnglish(text)) // what a cat steals is no place
+            hideList(text, "fish", {});
     }
     return {};
 }
@@ -311,10 +254,42 @@ std::string_view usualSubject(const Intent& intent, const Style& style, bool sty
     return local ? world->subject : style.subject;
 }
 
-void readSubject(Intent& intent, PromptText& text, const Brief& brief, std::string_view usual) {
-    const auto found = findSubject(text, brief.category);
+// The subject that the prompt's sentences have, unless the category follows what another word
+// names: the product of an ad, a person and not the city around.
+std::optional<FoundSubject> toldSubject(const PromptText& text, const Told& told,
+                                        Category category) {
+    const auto found = findSubject(text, category);
+    if (told.subject.empty())
+        return found;
+    FoundSubject subject{told.subject, kindOf(told.subject), {}, {}};
+    const std::string definiteForm = folded(definite(told.subject));
+    const std::string noun = definiteForm.substr(definiteForm.starts_with("the ") ? 4 : 0);
+    const auto range = text.find(noun);
+    const bool part = found && range && found->range.begin >= range->begin &&
+                      found->range.begin < range->begin + range->count;
+    const bool follows = followsThings(category);
+    if (found && !part) {
+        const bool product = found->kind == SubjectKind::Product;
+        const bool alive = found->kind <= SubjectKind::Vehicle;
+        if (follows ? (product && !told.isSure)
+                    : (alive && subject.kind > SubjectKind::Vehicle && told.place.empty()))
+            return found;
+    }
+    if (!told.isSure && found && !part)
+        return found;
+    if (range)
+        subject.range = *range;
+    if (found)
+        subject.home = found->home;
+    return subject;
+}
+
+void readSubject(Intent& intent, PromptText& text, const Brief& brief, const Told& told,
+                 std::string_view usual) {
+    const auto found = toldSubject(text, told, brief.category);
     const bool fitting =
-        found && !(followsThings(brief.category) && found->kind <= SubjectKind::Animal);
+        found &&
+        (told.isSure || !(followsThings(brief.category) && found->kind <= SubjectKind::Animal));
     if (fitting) {
         intent.subject = found->text;
         text.hide(found->range);
@@ -323,8 +298,8 @@ void readSubject(Intent& intent, PromptText& text, const Brief& brief, std::stri
     if (!intent.subject.empty() && !breaksConstraint(intent.subject, intent.constraints))
         return;
     intent.subject.clear();
-    const bool understood = readsAsLatin(brief.prompt) && !text.words().empty();
-    if (!understood)
+    const bool understood = readsAsLatin(brief.prompt);
+    if (!understood && !PromptText(brief.prompt).words().empty())
         intent.subject = promptAsSubject(brief.prompt);
     else if (followsThings(brief.category))
         intent.subject = topicOf(intent.keywords);
@@ -332,6 +307,21 @@ void readSubject(Intent& intent, PromptText& text, const Brief& brief, std::stri
         intent.subject = found->text;
     if (intent.subject.empty() && !breaksConstraint(usual, intent.constraints))
         intent.subject = usual;
+}
+
+// "Villages without electricity" are what the film tells of; nobody asks to hide electricity.
+void dropToldConstraints(std::vector<std::string>& constraints, const Told& told) {
+    if (told.isSure) // "she dances, no people in the background"
+        std::erase_if(constraints, [&](const std::string& constraint) {
+            return breaksConstraint(told.subject, {constraint});
+        });
+    std::erase_if(constraints, [&](const std::string& constraint) {
+        return coveredBy(constraint).empty() &&
+               std::ranges::any_of(told.moments, [&](const ToldMoment& moment) {
+                   return !moment.isThing &&
+                          folded(moment.text).find("without " + constraint) != std::string::npos;
+               });
+    });
 }
 
 } // namespace
@@ -343,11 +333,15 @@ Intent readIntent(const Brief& brief) {
         text.allowEndings();
     const PromptText styleField(brief.style);
     const PromptText moodField(brief.mood);
+    const Told told = readTold(brief);
     intent.constraints = takeConstraints(text);
+    dropToldConstraints(intent.constraints, told);
     hideAll(text, filmPhrases());
 
+    PromptText manner = text;
+    hideList(manner, "sports car, sportscar", {}); // no sport
     const auto* const askedStyle = bestRow(
-        styles(), [](const Style* style) -> const Style& { return *style; }, text, styleField);
+        styles(), [](const Style* style) -> const Style& { return *style; }, manner, styleField);
     const Style& style =
         askedStyle != nullptr ? *askedStyle : styleNamed(defaultStyle(brief.category));
     const Mood* const askedMood = bestRow(
@@ -363,7 +357,7 @@ Intent readIntent(const Brief& brief) {
     intent.look = readLook(text, style, styleAsked, askedMood, intent.timeOfDay);
     intent.palette = readPalette(text, style, styleAsked, askedMood, brief);
 
-    readSubject(intent, text, brief, usualSubject(intent, style, styleAsked));
+    readSubject(intent, text, brief, told, usualSubject(intent, style, styleAsked));
     intent.weather = meaningIn(text, weathers(), style.weather);
     if (!brief.style.empty() && bestRow(
                                     styles(), [](const Style* row) -> const Style& { return *row; },

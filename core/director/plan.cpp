@@ -1,12 +1,14 @@
-#include "director/constraints.h"
 #include "director/cutting.h"
 #include "director/director.h"
 #include "director/footage.h"
 #include "director/ideas.h"
 #include "director/language.h"
 #include "director/palette.h"
+#include "director/placing.h"
+#include "director/reading/told.h"
 #include "director/shots.h"
 #include "director/slot.h"
+#include "director/telling.h"
 #include "director/timeline.h"
 #include "director/titles.h"
 #include "director/transitions.h"
@@ -38,49 +40,67 @@ model::FilmId filmIdOf(const Brief& brief, const Timeline& timeline, const Mater
     return {"film-" + hasher.name().substr(0, 16)};
 }
 
-// The prompt's own sentences take the scenes they fall on: one of them the hero shot, several in
-// order. A sentence that names one of the film's places moves its scene there, and a story stays
-// there.
-void adoptMoments(std::vector<Slot>& slots, const std::vector<std::string>& moments,
-                  const Intent& intent) {
-    if (moments.empty() || slots.size() < 3)
-        return;
-    const std::size_t count = std::min(moments.size(), slots.size() / 2);
-    for (std::size_t k = 0; k < count; ++k) {
-        std::size_t at = (2 * k + 1) * slots.size() / (2 * count);
-        if (count == 1)
-            at = static_cast<std::size_t>(std::ranges::find(slots, true, &Slot::hero) -
-                                          slots.begin());
-        if (breaksConstraint(moments[k], intent.constraints))
-            continue;
-        slots[at].description = moments[k];
-        const auto setting = settingNamedIn(moments[k], intent.settings);
-        if (!setting)
-            continue;
-        const std::size_t until = count == 1 ? at + 1 : (2 * k + 3) * slots.size() / (2 * count);
-        for (std::size_t i = at; i < std::min(until, slots.size()); ++i)
-            slots[i].setting = *setting;
-    }
-}
-
-std::vector<Slot> planSlots(const Brief& brief, const Intent& intent, const Timeline& timeline,
-                            const Grammar& grammar, const base::Random& random) {
-    const auto cuts = placeCuts(timeline, grammar.pacing, intent.energy, random.fork("cuts"));
-    std::vector<Slot> slots = makeSlots(timeline, cuts);
-    assignParts(slots, grammar, timeline);
-    chooseHeroes(slots);
-    assignSettings(slots, intent.settings.size(), grammar.category, random.fork("settings"));
-    adoptMoments(slots, momentsOf(brief.prompt, intent.subject), intent);
-    chooseShots(slots, grammar, styleNamed(intent.style), intent, random.fork("shots"));
-    IdeaBook ideas(intent, brief.category, speaksEnglish(PromptText(brief.prompt)),
-                   random.fork("ideas"));
-    for (Slot& slot : slots) {
-        if (slot.description.empty())
-            slot.description = ideas.describe(slot);
-        else
-            ideas.remember(slot.description);
+// Cuts more densely when the prompt tells more than the usual pacing has scenes for.
+std::vector<Slot> cutSlots(const Told& told, const Intent& intent, const Timeline& timeline,
+                           const Grammar& grammar, const base::Random& random) {
+    Pacing pacing = grammar.pacing;
+    const std::size_t wanted =
+        wantedScenes(told, grammar, timeline.rate.secondsAt(timeline.length));
+    std::vector<Slot> slots;
+    for (int i = 0; i < 4; ++i) {
+        slots =
+            makeSlots(timeline, placeCuts(timeline, pacing, intent.energy, random.fork("cuts")));
+        if (slots.size() >= wanted || pacing.driving <= pacing.shortest)
+            break;
+        for (double* seconds : {&pacing.calm, &pacing.driving, &pacing.longest})
+            *seconds = std::max(pacing.shortest, 0.8 * *seconds);
     }
     return slots;
+}
+
+std::vector<Slot> planSlots(const Brief& brief, const Told& told, const Intent& intent,
+                            const Timeline& timeline, const Grammar& grammar,
+                            const base::Random& random) {
+    std::vector<Slot> slots = cutSlots(told, intent, timeline, grammar, random);
+    assignParts(slots, grammar, timeline);
+    makeRoomForSteps(slots, told, grammar);
+    chooseHeroes(slots);
+    assignSettings(slots, intent.settings.size(), grammar.category, random.fork("settings"));
+    const bool english = speaksEnglish(PromptText(brief.prompt));
+    if (english)
+        placeMoments(slots, told, intent, grammar, random.fork("moments"));
+    else
+        adoptSentences(slots, momentsOf(brief.prompt, intent.subject), intent);
+    chooseShots(slots, grammar, styleNamed(intent.style), intent, random.fork("shots"));
+    const bool tells =
+        !told.heading.empty() ||
+        !told.features.empty() || // then its words have scenes of their own
+        std::ranges::any_of(told.moments, [](const ToldMoment& moment) { return !moment.isThing; });
+    IdeaBook ideas(intent, brief.category, english && !tells, random.fork("ideas"));
+    Teller teller(told, intent, ideas, random.fork("telling"));
+    for (Slot& slot : slots) {
+        if (slot.description.empty())
+            slot.description = teller.tell(slot);
+        else
+            ideas.remember(slot.description);
+        if (slot.description.empty())
+            slot.description = ideas.describe(slot);
+    }
+    return slots;
+}
+
+// What each step and feature is called in a lower third.
+std::vector<Caption> captionsOf(const std::vector<Slot>& slots, const Told& told) {
+    std::vector<Caption> captions;
+    int last = -1;
+    for (const Slot& slot : slots) {
+        const bool fresh = slot.moment > last && slot.part->role == "step";
+        if (fresh)
+            captions.push_back(
+                {slot.cut.frame, told.moments[static_cast<std::size_t>(slot.moment)].caption});
+        last = std::max(last, slot.moment);
+    }
+    return captions;
 }
 
 // The film's palette in this scene: paler in trouble, brighter at the peak, turned to the accent in
@@ -157,6 +177,7 @@ base::Result<Film> planFilm(const Brief& brief, const Intent& givenIntent,
 
     Film film;
     film.id = filmIdOf(brief, timeline, material);
+    const Told told = readTold(brief);
     film.title = filmTitle(brief, intent);
     film.category = brief.category;
     film.aspect = brief.aspect;
@@ -174,7 +195,7 @@ base::Result<Film> planFilm(const Brief& brief, const Intent& givenIntent,
     if (material.logo)
         film.logo = model::Logo{.asset = *material.logo};
 
-    const auto slots = planSlots(brief, intent, timeline, grammar, random);
+    const auto slots = planSlots(brief, told, intent, timeline, grammar, random);
     const auto transitions =
         chooseTransitions(slots, styleNamed(intent.style), brief.rate, random.fork("transitions"));
     for (std::size_t i = 0; i < slots.size(); ++i) {
@@ -183,7 +204,7 @@ base::Result<Film> planFilm(const Brief& brief, const Intent& givenIntent,
         film.scenes[i].prompt = writePrompt(film.scenes[i], film.intent, brief.brand);
     }
     placeFootage(film, material);
-    film.titles = makeTitles(film, brief, grammar);
+    film.titles = makeTitles(film, brief, grammar, {captionsOf(slots, told), told.features});
     TRY(model::check(film));
     return film;
 }

@@ -25,6 +25,9 @@ struct Slot {
     std::size_t setting = 0; // index in Intent::settings
     model::Shot shot;
     std::string description;
+    int moment = -1;      // index of the prompt's moment that is seen; -1: none
+    std::string place;    // of the moment told last: "in the storm"; may be empty
+    bool leading = false; // tells the moment itself, others of the same moment a view of it
 };
 
 // Cuts into slots with their lengths, energies and sections.

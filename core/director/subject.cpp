@@ -1,10 +1,12 @@
 #include "director/subject.h"
 
 #include "director/language.h"
+#include "director/reading/verbs.h"
 
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
 
 namespace reelwright::director {
 
@@ -13,13 +15,14 @@ namespace {
 constexpr std::size_t kMaxAdjectives = 3;
 constexpr std::string_view kArticles =
     " a an the my our your his her their two three four some this ";
-constexpr std::string_view kUncountable = " coffee espresso tea matcha wine champagne whisky "
-                                          "whiskey gin rum beer soda juice lemonade water kombucha "
-                                          "chocolate bread sourdough pasta sushi ramen pizza "
-                                          "makeup cosmetics skincare jewellery jewelry software "
-                                          "furniture lego data soap shampoo perfume honey milk "
-                                          "yoga insurance energy photosynthesis blockchain ai "
-                                          "intelligence computing learning ";
+constexpr std::string_view kUncountable =
+    " coffee espresso tea matcha wine champagne whisky "
+    "whiskey gin rum beer soda juice lemonade water kombucha "
+    "chocolate bread sourdough pasta sushi ramen pizza "
+    "makeup cosmetics skincare jewellery jewelry software "
+    "furniture lego data soap shampoo perfume honey milk "
+    "yoga insurance energy photosynthesis blockchain ai "
+    "intelligence computing learning food traffic music rice flour ";
 constexpr std::string_view kPlural = " children people ";
 constexpr std::string_view kPrepositions = " in with of at on for from under ";
 constexpr std::string_view kKnownAdjectives =
@@ -35,6 +38,19 @@ constexpr std::string_view kKnownAdjectives =
     "japanese french italian spanish german african american indian chinese korean mexican "
     "brazilian "
     "running wireless natural premium elegant fast slow ";
+
+constexpr std::array<std::string_view, 5> kAgentEndings = {"er", "or", "ist", "man", "woman"};
+constexpr std::string_view kNoAgents =
+    " tower flower sunflower river water paper winter summer number letter power order border "
+    "corner finger butter leather silver ladder hammer computer charger speaker printer cooker "
+    "toaster scooter spider beaver panther butter weather feather shelter theater theatre center "
+    "monster mirror colour harbor harbour floor motor tractor reactor meteor trailer cleaner "
+    "container helicopter blender freezer heater locker skyscraper lighter timer mixer together "
+    "after under never other another sweater sneaker trainer roller counter filter layer cover "
+    "poster counter shutter glitter thunder copper pepper ginger supper dinner semester chapter "
+    "matter master error horror mixer laser lager cider amber ember october november september "
+    "december closer darker brighter bigger smaller vapor vapour humor humour human german roman "
+    "router server burger ";
 
 bool isIn(std::string_view list, const std::string& word) {
     return list.find(" " + word + " ") != std::string_view::npos;
@@ -54,11 +70,17 @@ std::optional<WordRange> findNoun(const PromptText& text, const Subject& subject
     return best;
 }
 
+// "eat" and "finds" are no adjectives, "running" and "dance" can be.
+bool isSurelyDone(std::string_view word) {
+    const VerbReading reading = readVerb(word);
+    return reading.form != VerbForm::None && reading.form != VerbForm::Ing && !reading.alsoNoun;
+}
+
 bool isAdjective(const PromptText& text, std::size_t at) {
     const Word& word = text.words()[at];
     const bool opens = at == 0 || word.breakBefore; // a capital says nothing there
     return (!word.capital || opens) && !word.possessive && !isIn(kArticles, word.folded) &&
-           !text.isHidden(at) && !isFunctionWord(word.folded);
+           !text.isHidden(at) && !isFunctionWord(word.folded) && !isSurelyDone(word.folded);
 }
 
 // Widens the noun to the left by its adjectives and takes the article that stands there.
@@ -99,6 +121,14 @@ bool fits(SubjectKind kind, model::Category category) {
     return kind != SubjectKind::Product;
 }
 
+// "keeper", "violinist": who does something, as far as the ending tells.
+bool isAgent(std::string_view word) {
+    if (word.size() < 6 || kNoAgents.find(" " + std::string(word) + " ") != std::string_view::npos)
+        return false;
+    return std::ranges::any_of(kAgentEndings,
+                               [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 } // namespace
 
 std::optional<FoundSubject> findSubject(const PromptText& text, model::Category category) {
@@ -130,9 +160,11 @@ std::optional<FoundSubject> findSubject(const PromptText& text, model::Category 
 
 SubjectKind kindOf(std::string_view subject) {
     PromptText text(subject);
-    for (std::size_t i = 1; i < text.words().size(); ++i) // "a figure in a long coat" is a figure
+    std::size_t end = text.words().size();
+    for (std::size_t i = 1; i < end; ++i) // "a figure in a long coat" is a figure
         if (isIn(kPrepositions, text.words()[i].folded))
-            text.hide({i, text.words().size() - i});
+            end = i;
+    text.hide({end, text.words().size() - end});
     std::optional<SubjectKind> kind;
     std::size_t last = 0; // the head of an English noun phrase is its last known word
     for (const Subject& candidate : subjects()) {
@@ -142,6 +174,16 @@ SubjectKind kindOf(std::string_view subject) {
             last = found->begin + found->count;
         }
     }
+    if (end > 0 && last < end) { // the head is no known word
+        std::string head = text.words()[end - 1].folded;
+        const bool plural = head.ends_with('s');
+        if (plural)
+            head.pop_back();
+        if (isAgent(head))
+            return plural ? SubjectKind::People : SubjectKind::Person;
+        if (kind && !text.words()[end - 1].capital) // "family bakery" is no family
+            return SubjectKind::Thing;
+    }
     const bool many =
         subject.starts_with("the ") && subject.ends_with('s') && !subject.ends_with("ss");
     if (kind == SubjectKind::Person && many)
@@ -149,8 +191,19 @@ SubjectKind kindOf(std::string_view subject) {
     return kind.value_or(SubjectKind::Thing);
 }
 
+bool isVenue(std::string_view subject) {
+    constexpr std::string_view kVenues =
+        " shop store cafe bakery restaurant bar pub hotel hostel gym museum gallery school academy "
+        "salon farm market clinic festival concert theatre theater cinema library garden bookshop "
+        "bookstore course class service bank airline city town island ";
+    return kVenues.find(" " + std::string(subject.substr(subject.rfind(' ') + 1)) + " ") !=
+           std::string_view::npos;
+}
+
 std::string withArticle(const std::string& noun) {
     const std::string last = noun.substr(noun.rfind(' ') + 1); // npos + 1 is 0
+    if (isIn(" internet sun moon earth sky sea ocean world universe ", noun))
+        return "the " + noun; // there is one
     if (isIn(kUncountable, last))
         return noun;
     if (noun.empty() || noun.ends_with('s') || isIn(kPlural, noun))

@@ -26,6 +26,9 @@ std::optional<FoundSubject> findSubject(const PromptText& text, model::Category 
 // What kind of thing a subject text names; Thing when no word of it is known.
 SubjectKind kindOf(std::string_view subject);
 
+// A place one goes to, such as a shop: an ad cannot put it on a plinth.
+bool isVenue(std::string_view subject);
+
 // "whale" as it is first spoken of: "a whale"; "coffee" and the like take no article.
 std::string withArticle(const std::string& noun);
 

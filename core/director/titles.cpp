@@ -4,6 +4,8 @@
 #include "director/language.h"
 #include "director/palette.h"
 #include "director/prompt_text.h"
+#include "director/reading/tokens.h"
+#include "director/reading/told.h"
 #include "director/styles/style.h"
 #include "director/subject.h"
 #include "director/vocabulary/vocabulary.h"
@@ -28,16 +30,16 @@ constexpr std::size_t kTitleLetters = 38;
 constexpr double kFade = 0.4;    // seconds
 constexpr double kOpening = 3.2; // seconds a title stays
 constexpr double kLowerThird = 3.0;
+constexpr double kStep = 4.0;
+constexpr double kFeature = 2.4;
+constexpr std::size_t kCaptionLetters = 44;
 constexpr double kEndCard = 3.5;
 constexpr double kLeastTitle = 0.8;    // shorter ones are left out
 constexpr double kBrightEnough = 0.35; // luminance of an accent on a dark picture
 
-std::string capitalised(const std::string& word) {
-    auto points = base::toCodePoints(word);
-    if (!points.empty() && points.front() >= 'a' && points.front() <= 'z')
-        points.front() -= 'a' - 'A';
-    return base::fromCodePoints(points);
-}
+constexpr std::string_view kTitleVerbs =
+    " make makes made create show shows use uses get gets let lets is are was were has have can do "
+    "does need needs want wants ";
 
 // Title case that keeps the small words small.
 std::string titleCase(const std::string& text) {
@@ -50,7 +52,8 @@ std::string titleCase(const std::string& text) {
         const std::string word = text.substr(begin, end - begin);
         if (!result.empty())
             result += ' ';
-        result += !result.empty() && isFunctionWord(word) ? word : capitalised(word);
+        const bool small = isFunctionWord(word) && !isAnyOf(kTitleVerbs, word);
+        result += !result.empty() && small ? word : capitalised(word);
         begin = end + 1;
     }
     return result;
@@ -82,6 +85,70 @@ Title makeTitle(const Film& film, TitleStyle style, std::string text, double beg
     return title;
 }
 
+// "in the night", "at sunset": left out of a title that names its place already.
+std::string withoutTime(const std::string& heading) {
+    const std::string lower = folded(heading);
+    for (const std::string_view time :
+         {" at night", " at dawn", " at dusk", " at sunset", " at sunrise", " at noon",
+          " in the morning", " in the evening", " at midnight"})
+        if (lower.ends_with(time)) {
+            const std::string rest = heading.substr(0, heading.size() - time.size());
+            const bool placed =
+                rest.find(" in ") != std::string::npos || rest.find(" of ") != std::string::npos;
+            return placed ? rest : heading;
+        }
+    return heading;
+}
+
+// Whole words of a caption, without a small word at its end.
+std::string shortCaption(std::string text) {
+    while (base::toCodePoints(text).size() > kCaptionLetters &&
+           text.rfind(' ') != std::string::npos)
+        text.erase(text.rfind(' '));
+    for (std::size_t at = text.rfind(' '); at != std::string::npos; at = text.rfind(' ')) {
+        if (!isFunctionWord(folded(text.substr(at + 1))) || text.size() + 4 < kCaptionLetters)
+            break;
+        text.erase(at);
+    }
+    while (text.ends_with(','))
+        text.pop_back();
+    return base::shortened(text, kCaptionLetters);
+}
+
+// The beginning of a sentence up to a word that opens another phrase.
+std::string shortPhrase(std::string text) {
+    constexpr std::string_view kOpeners =
+        " in on at to from with into through over under across along and until as for behind ";
+    while (base::toCodePoints(text).size() > kTitleLetters && text.find(' ') != std::string::npos) {
+        std::size_t at = text.rfind(' ');
+        while (at != std::string::npos && at > 0) {
+            const std::size_t before = text.rfind(' ', at - 1);
+            const std::string word = before == std::string::npos
+                                         ? std::string()
+                                         : text.substr(before + 1, at - before - 1);
+            at = before;
+            if (isAnyOf(kOpeners, word))
+                break;
+        }
+        text.erase(at == std::string::npos ? text.rfind(' ') : at);
+    }
+    return text;
+}
+
+// What the prompt itself puts first: the name in an ad, the words before a colon, a question.
+std::string toldTitle(const model::Brief& brief) {
+    const Told told = readTold(brief);
+    const bool product =
+        brief.category == model::Category::Ad || brief.category == model::Category::ProductShowcase;
+    if (product && !told.name.empty())
+        return told.name;
+    if (told.isUnnamed && told.heading.empty() &&
+        !told.moments.empty()) // "We walk through the rain"
+        return shortPhrase(told.moments.front().caption);
+    const std::string heading = withoutTime(told.heading);
+    return base::toCodePoints(heading).size() <= kTitleLetters ? heading : std::string();
+}
+
 // The prompt's only sentence up to its first comma, when that is short enough for a title already.
 std::string shortClause(std::string_view prompt) {
     constexpr std::size_t kFewest = 2;
@@ -104,6 +171,8 @@ std::string shortClause(std::string_view prompt) {
 // "The Old Fisherman"; in another language the noun as it was written.
 std::string subjectTitle(const model::Brief& brief, const model::Intent& intent) {
     const PromptText text(brief.prompt);
+    if (speaksEnglish(text) && !intent.subject.empty() && readTold(brief).subject == intent.subject)
+        return withDefiniteArticle(intent.subject);
     const auto found = findSubject(text, brief.category);
     if (!found)
         return {};
@@ -115,10 +184,12 @@ std::string subjectTitle(const model::Brief& brief, const model::Intent& intent)
 
 class TitleMaker {
 public:
-    TitleMaker(const Film& film, const model::Brief& brief, const Grammar& grammar)
+    TitleMaker(const Film& film, const model::Brief& brief, const Grammar& grammar,
+               const TitleWords& words)
         : m_film(film)
         , m_brief(brief)
         , m_grammar(grammar)
+        , m_words(words)
         , m_seconds(film.rate.secondsAt(film.length)) {
         m_font = brief.brand && !brief.brand->headingFont.empty()
                      ? brief.brand->headingFont
@@ -133,8 +204,14 @@ public:
             add(TitleStyle::Title, openingText(), openingBegin(), kOpening);
         if (m_grammar.lowerThird == LowerThird::Brand)
             addBrand();
-        if (m_grammar.lowerThird == LowerThird::Steps)
-            addSteps();
+        if (m_grammar.lowerThird == LowerThird::Brand)
+            addFeatures();
+        if (m_grammar.lowerThird == LowerThird::Steps) {
+            if (m_words.steps.empty())
+                addNumbers();
+            else
+                addSteps();
+        }
         if (card) {
             m_limit = m_seconds;
             m_last = std::min(m_last, m_seconds - cardLength);
@@ -185,8 +262,34 @@ private:
                 return add(TitleStyle::LowerThird, m_brief.brand->name,
                            m_film.rate.secondsAt(scene.start) + 0.3, kLowerThird);
     }
-    // The steps' numbers and the topic; what a step says is for the user to write.
+    // One feature for each of the scenes that show the product near or in use.
+    void addFeatures() {
+        std::size_t next = 0;
+        for (const auto& scene : m_film.scenes) {
+            const bool fits = scene.role == "detail" || scene.role == "in use" ||
+                              scene.role == "proof" || scene.role == "product";
+            const double begin = m_film.rate.secondsAt(scene.start) + 0.3;
+            if (fits && next < m_words.features.size() && begin >= m_last &&
+                begin + kLeastTitle <= m_limit)
+                add(TitleStyle::LowerThird,
+                    base::shortened(m_words.features[next++], kCaptionLetters), begin, kFeature);
+        }
+    }
+    // "Step 2" and what it says, until the next one comes.
     void addSteps() {
+        const auto& steps = m_words.steps;
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            const double begin = m_film.rate.secondsAt(steps[i].at) + 0.3;
+            const double next =
+                i + 1 < steps.size() ? m_film.rate.secondsAt(steps[i + 1].at) : m_seconds;
+            add(TitleStyle::LowerThird,
+                fmt::format("Step {}\n{}", i + 1, shortCaption(steps[i].text)), begin,
+                std::min(kStep, next - begin));
+        }
+    }
+    // Nobody told the steps: their numbers and the topic; what a step says is for the user to
+    // write.
+    void addNumbers() {
         int step = 0;
         constexpr int kMost = 5;
         double free = 0;
@@ -203,6 +306,7 @@ private:
     const Film& m_film;
     const model::Brief& m_brief;
     const Grammar& m_grammar;
+    const TitleWords& m_words;
     double m_seconds;
     double m_limit = 0;
     double m_last = 0;
@@ -215,7 +319,9 @@ private:
 std::string filmTitle(const model::Brief& brief, const model::Intent& intent) {
     if (!brief.title.empty())
         return brief.title;
-    std::string title = shortClause(brief.prompt);
+    std::string title = toldTitle(brief);
+    if (title.empty())
+        title = shortClause(brief.prompt);
     if (title.empty())
         title = subjectTitle(brief, intent);
     if (title.empty() && !intent.keywords.empty())
@@ -228,8 +334,9 @@ std::string filmTitle(const model::Brief& brief, const model::Intent& intent) {
     return title.empty() ? "Untitled" : title;
 }
 
-std::vector<Title> makeTitles(const Film& film, const model::Brief& brief, const Grammar& grammar) {
-    return TitleMaker(film, brief, grammar).run();
+std::vector<Title> makeTitles(const Film& film, const model::Brief& brief, const Grammar& grammar,
+                              const TitleWords& words) {
+    return TitleMaker(film, brief, grammar, words).run();
 }
 
 } // namespace reelwright::director

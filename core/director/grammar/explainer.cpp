@@ -5,8 +5,8 @@ namespace reelwright::director::all_grammars {
 namespace {
 
 constexpr std::array<Idea, 4> kQuestion = {
-    Idea{Frame::Wide, "{it} under a wide sky, waiting to be explained"},
-    Idea{Frame::Mid, "a person looking up at {it}, wondering"},
+    Idea{Frame::Wide, "{it} alone in a wide bright space"},
+    Idea{Frame::Mid, "a child looking closely at {it}"},
     Idea{Frame::Close, "a pencil drawing a question mark beside {it}"},
     Idea{Frame::Mid, "{it} as a glowing outline in the dark"}};
 constexpr std::array<Idea, 5> kContext = {
@@ -26,15 +26,16 @@ constexpr std::array<Idea, 10> kStep = {
     Idea{Frame::Wide, "a chain of glowing blocks leading to {it}"},
     Idea{Frame::Wide, "{it} as a model on a large bright table"},
     Idea{Frame::Mid, "a floating interface with {it} and rising graph lines"}};
-constexpr std::array<Idea, 4> kRecap = {Idea{Frame::Wide, "all steps of {it} in one bright row"},
-                                        Idea{Frame::Mid, "layers of {it} folding back together"},
-                                        Idea{Frame::Mid, "three glowing icons circling {it}"},
-                                        Idea{Frame::Close, "last piece of {it} fitting exactly"}};
+constexpr std::array<Idea, 4> kRecap = {
+    Idea{Frame::Wide, "small pictures of {it} in one bright row"},
+    Idea{Frame::Mid, "layers of {it} folding back together"},
+    Idea{Frame::Mid, "three glowing icons circling {it}"},
+    Idea{Frame::Close, "last piece of {it} fitting exactly"}};
 constexpr std::array<Idea, 4> kTakeaway = {
-    Idea{Frame::Wide, "{it} at work under a bright morning sky"},
+    Idea{Frame::Wide, "{it} under a bright morning sky"},
     Idea{Frame::Mid, "a person smiling, {it} behind in warm light"},
     Idea{Frame::Close, "{it} glowing between two open hands"},
-    Idea{Frame::Wide, "city of lights powered by {it}"}};
+    Idea{Frame::Wide, "{it} in wide warm light"}};
 
 constexpr std::array<Part, 5> kParts = {
     Part{"question", 0.12, 0.55, "", {3, 3, 2, 3, 2, 1}, 0, false, true, kQuestion},

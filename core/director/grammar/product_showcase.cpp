@@ -21,9 +21,9 @@ constexpr std::array<Idea, 7> kDetail = {
     Idea{Frame::Close, "fine drops of water on {it}"},
     Idea{Frame::Close, "a fingertip tracing the line of {it}"},
     Idea{Frame::Mid, "{it} from the side, light gliding along"},
-    Idea{Frame::Mid, "{it} floating apart into its layers"},
+    Idea{Frame::Mid, "{it} floating apart into layers"},
     Idea{Frame::Mid, "{it} mirrored in black glass"}};
-constexpr std::array<Idea, 5> kUse = {Idea{Frame::Wide, "{it} {place}, at home in its world"},
+constexpr std::array<Idea, 5> kUse = {Idea{Frame::Wide, "{it} {place}, quietly at home"},
                                       Idea{Frame::Mid, "hands picking up {it} {place}"},
                                       Idea{Frame::Mid, "a person with {it} {place}"},
                                       Idea{Frame::Close, "{it} in a hand, {glow} behind"},
@@ -35,11 +35,11 @@ constexpr std::array<Idea, 4> kIcon = {
     Idea{Frame::Wide, "{it} in a last wide pool of light"}};
 
 constexpr std::array<Part, 5> kParts = {
-    Part{"tease", 0.16, 0.4, "", {3, 2, 1, 2, 4, 4}, 3, false, true, kTease},
-    Part{"reveal", 0.18, 0.8, "", {1, 4, 3, 4, 2, 1}, 0, true, true, kReveal},
-    Part{"detail", 0.3, 0.6, "", {0.5, 1, 2, 3, 5, 4}, 1, false, true, kDetail},
-    Part{"in use", 0.2, 0.7, "", {1, 3, 3, 4, 3, 1}, 4, false, true, kUse},
-    Part{"icon", 0.16, 0.5, "", {1, 4, 2, 4, 1, 0.5}, 2, false, true, kIcon}};
+    Part{"tease", 0.14, 0.4, "", {3, 2, 1, 2, 4, 4}, 3, false, true, kTease},
+    Part{"reveal", 0.16, 0.8, "", {1, 4, 3, 4, 2, 1}, 0, true, true, kReveal},
+    Part{"detail", 0.28, 0.6, "", {0.5, 1, 2, 3, 5, 4}, 1, false, true, kDetail},
+    Part{"in use", 0.28, 0.7, "", {1, 3, 3, 4, 3, 1}, 4, false, true, kUse},
+    Part{"icon", 0.14, 0.5, "", {1, 4, 2, 4, 1, 0.5}, 2, false, true, kIcon}};
 
 } // namespace
 

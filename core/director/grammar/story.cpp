@@ -30,7 +30,7 @@ constexpr std::array<Idea, 5> kCrisis = {
     Idea{Frame::Wide, "the way blocked, {who} in front of a dark wall"}};
 constexpr std::array<Idea, 4> kClimax = {
     Idea{Frame::Wide, "{who} facing a wall of light {place}"},
-    Idea{Frame::Mid, "{who} rising again, light breaking in {place}"},
+    Idea{Frame::Mid, "{who} rising again {place}, light breaking in"},
     Idea{Frame::Mid, "{who} taking the decisive step {place}"},
     Idea{Frame::Close, "fearless eyes of {who} in blazing light"}};
 constexpr std::array<Idea, 5> kResolution = {

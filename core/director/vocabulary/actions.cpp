@@ -50,7 +50,7 @@ constexpr std::array<Lines, 7> kPeopleCalm = {"{who} walking side by side {place
                                               "{who} meeting {place}"};
 constexpr std::array<Lines, 7> kPeopleDriving = {
     "{who} running together {place}",     "{who} dancing {place}",
-    "{who} raising their arms {place}",   "{who} jumping in time {place}",
+    "{who} raising their arms {place}",   "{who} jumping to the beat {place}",
     "{who} laughing and turning {place}", "{who} moving as one {place}",
     "{who} charging forward {place}"};
 constexpr std::array<Lines, 6> kPeopleClose = {"faces of {who} lit by {glow}",
@@ -132,13 +132,13 @@ constexpr std::array<Lines, 5> kThingCalm = {
     "{who} slowly coming into view {place}", "a closer look at {who} {place}",
     "{who} with drifting dust in the light"};
 constexpr std::array<Lines, 5> kThingDriving = {
-    "{who} surrounded by moving light", "{who} pulsing with {glow}",
-    "lines of light racing around {who}", "{who} bursting into motion {place}",
-    "{who} in a storm of particles"};
+    "{who} in sweeping beams of light {place}", "shadows racing over {who} {place}",
+    "{who} in a rush of wind and dust {place}", "bright light flooding over {who}",
+    "{who} lit up by a passing light {place}"};
 constexpr std::array<Lines, 5> kThingClose = {
     "a detail of {who} touched by {glow}", "surface of {who} in raking light",
-    "{who} filling the frame, {glow} behind", "particles of light around {who}",
-    "the heart of {who}, very near"};
+    "{who} filling the frame, {glow} behind", "dust dancing in the light around {who}",
+    "the middle of {who}, very near"};
 
 constexpr std::array<Actions, 6> kActions = {
     Actions{kPersonWide, kPersonCalm, kPersonDriving, kPersonClose},

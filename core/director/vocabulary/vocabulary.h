@@ -71,4 +71,8 @@ struct Actions {
 };
 const Actions& actionsOf(SubjectKind kind);
 
+// People using a product where one uses it; the last noun of its name tells which kind it is.
+// {it} is the product.
+std::span<const std::string_view> usesOf(std::string_view product);
+
 } // namespace reelwright::director
