@@ -217,7 +217,7 @@ Body bodyOf(std::uint64_t variant) {
 
 Joints paintFigure(Painter& painter, const Tones& tones, const Pose& pose, const Body& body) {
     const bool dress = body.outfit == 1;
-    const bool flat = tones.body == tones.second;
+    const bool flat = tones.flat || tones.body == tones.second;
     const double turn = 1 - 0.72 * pose.side;
     const double shoulders = 0.083 * turn * body.breadth * (dress ? 0.88 : 1);
     const double hips = 0.046 * turn;
@@ -231,15 +231,25 @@ Joints paintFigure(Painter& painter, const Tones& tones, const Pose& pose, const
     hip.y -= low + 0.012 + pose.lift;
     const Vec chest = reach(hip, 3.14159265 - pose.lean, 0.3);
     const Vec head = reach(chest, 3.14159265 - pose.lean - pose.nod, 0.128);
-    const Paint cloth(tones.second);
-    const Paint skin(tones.body);
-    const Paint legs(dress ? tones.body : flat ? tones.second : tones.second * 0.7);
+    // Light comes from the front; what turns away from it lies in the shade.
+    const Rgb bright = flat ? tones.second : mix(tones.second, tones.light, 0.22);
+    const Rgb shade = flat ? tones.second : tones.second * 0.5;
+    const Paint cloth =
+        Paint::linear({chest.x - shoulders - 0.04, 0}, {chest.x + shoulders + 0.04, 0},
+                      {{0, shade, 1}, {0.55, tones.second, 1}, {1, bright, 1}});
+    const Rgb bare = flat ? tones.body : mix(tones.own({0.72, 0.5, 0.38}, 0.45), tones.body, 0.25);
+    const Paint skin(bare);
+    const Rgb trousers = dress ? bare : flat ? tones.second : tones.second * 0.7;
     const auto leg = [&](double side, double thigh, double shin) {
         const Vec top = hip + Vec{side * hips, 0};
         const Vec knee = reach(top, thigh, kThigh);
         const Vec foot = reach(knee, shin, kShin);
+        const Rgb near = side < 0 && !flat ? trousers * 0.68 : trousers;
+        const Paint legs = Paint::linear(
+            top - Vec{0.045, 0}, top + Vec{0.05, 0},
+            {{0, flat ? near : near * 0.7, 1}, {1, flat ? near : mix(near, tones.light, 0.1), 1}});
         painter.limb(top, 0.045 * body.breadth, knee, 0.03, legs);
-        painter.limb(knee, 0.03, foot, 0.018, legs);
+        painter.limb(knee, 0.03, foot, 0.018, Paint(near));
         const double forward = pose.side > 0.5 ? 1 : side * 0.5;
         painter.limb(foot, 0.017, foot + Vec{0.05 * forward, 0.008}, 0.011,
                      Paint(flat ? tones.body : tones.body * 0.5));
@@ -248,8 +258,9 @@ Joints paintFigure(Painter& painter, const Tones& tones, const Pose& pose, const
         const Vec shoulder = chest + Vec{side * shoulders, 0.02};
         const Vec elbow = reach(shoulder, upper, kUpperArm);
         const Vec hand = reach(elbow, lower, kForearm);
-        painter.limb(shoulder, 0.027 * body.breadth, elbow, 0.02, dress ? skin : cloth);
-        painter.limb(elbow, 0.02, hand, 0.013, dress ? skin : cloth);
+        const Rgb sleeve = dress ? bare : flat ? tones.second : side < 0 ? shade : bright;
+        painter.limb(shoulder, 0.027 * body.breadth, elbow, 0.02, Paint(sleeve));
+        painter.limb(elbow, 0.02, hand, 0.013, Paint(sleeve));
         painter.disc(hand, 0.017, skin);
         return hand;
     };
@@ -292,19 +303,40 @@ Joints paintFigure(Painter& painter, const Tones& tones, const Pose& pose, const
                   {waist.x - w, waist.y},
                   {chest.x - s, chest.y + 0.05}},
                  cloth);
-    painter.limb(chest, 0.026, head, 0.024, skin);
+    if (!flat) {
+        // Folds at the waist and under the arm.
+        const Paint fold(shade * 0.7, 0.7);
+        painter.curve({waist + Vec{-w * 0.8, -0.03}, waist + Vec{-w * 0.2, 0.0},
+                       waist + Vec{w * 0.3, -0.012}},
+                      0.006, fold);
+        painter.curve({chest + Vec{-s * 0.85, 0.05}, chest + Vec{-s * 0.5, 0.075},
+                       chest + Vec{-s * 0.3, 0.12}},
+                      0.006, fold);
+        if (!dress)
+            painter.curve({hip + Vec{-h, -0.004}, hip + Vec{0, 0.006}, hip + Vec{h, -0.004}}, 0.009,
+                          Paint(shade * 0.5));
+    }
+    painter.limb(chest, 0.026, head, 0.024, flat ? skin : Paint(bare * 0.72));
     painter.placed(head, 1, 1, pose.lean + pose.nod, [&] {
-        painter.blob({{-0.042, -0.025},
-                      {0, -0.064},
-                      {0.042, -0.025},
-                      {0.038, 0.018},
-                      {0.012, 0.056},
-                      {-0.012, 0.056},
-                      {-0.038, 0.018}},
-                     skin);
+        painter.blob(
+            {{-0.042, -0.025},
+             {0, -0.064},
+             {0.042, -0.025},
+             {0.038, 0.018},
+             {0.012, 0.056},
+             {-0.012, 0.056},
+             {-0.038, 0.018}},
+            flat ? skin
+                 : Paint::linear(
+                       {-0.04, 0}, {0.042, 0},
+                       {{0, bare * 0.6, 1}, {0.5, bare, 1}, {1, mix(bare, tones.light, 0.3), 1}}));
     });
-    paintHair(painter, head, pose.lean + pose.nod, body,
-              Paint(flat ? tones.body : tones.body * 0.4));
+    const Rgb hair = tones.body * 0.4;
+    paintHair(
+        painter, head, pose.lean + pose.nod, body,
+        flat ? Paint(tones.body)
+             : Paint::linear(head + Vec{-0.05, 0}, head + Vec{0.05, -0.03},
+                             {{0, hair, 1}, {0.6, hair, 1}, {1, mix(hair, tones.light, 0.2), 1}}));
     joints.rightHand = arm(1, pose.rightArm, pose.rightForearm);
     joints.head = head;
     joints.chest = chest;

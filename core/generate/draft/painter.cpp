@@ -219,13 +219,16 @@ void Painter::faded(double alpha, const std::function<void()>& body) {
     cairo_paint_with_alpha(m_context, alpha);
 }
 
-void Painter::rimLit(const std::function<void(bool allLight)>& shape, Vec towards, double width) {
+void Painter::rimLit(const std::function<void(bool allLight)>& shape, Vec towards, double width,
+                     const std::function<void()>& shading) {
     beginGroup();
     shape(true);
     inside([&] {
         // A faint copy between the two makes the edge fade inwards.
         placed(towards * (-width * 0.5), 1, 1, 0, [&] { faded(0.5, [&] { shape(false); }); });
         placed(towards * -width, 1, 1, 0, [&] { shape(false); });
+        if (shading)
+            shading();
     });
     cairo_pop_group_to_source(m_context);
     cairo_paint(m_context);

@@ -28,8 +28,8 @@ void addSwell(Set& set, double depth, double y, double height, double share, dou
         return motion;
     };
     const Rgb deep =
-        mix(mix(look.shadow, look.ground, 0.55), look.main, 0.18 + 0.12 * look.daylight);
-    const Rgb bright = mix(mix(look.ground, look.main, 0.6), look.skyLow, 0.35);
+        mix(mix(look.shadow, look.ground, 0.55), look.wide, 0.18 + 0.12 * look.daylight);
+    const Rgb bright = mix(mix(look.ground, look.wide, 0.6), look.skyLow, 0.35);
     const Rgb top = mix(bright, deep, 0.25 + 0.5 * share + 0.25 * hashUnit(7, 1, seed));
     const auto crest = [&](double x) {
         const double f = 2.2 / (0.25 + share);
@@ -85,8 +85,8 @@ void build(Set& set) {
     addSky(set, sky);
     if (random.chance(0.6))
         addIslands(set, horizon, random.fork("islands"));
-    const bool ashore =
-        subjectOf(set.reading) != nullptr && subjectOf(set.reading)->habitat == Habitat::Ground;
+    const Subject* hero = subjectOf(set.reading);
+    const bool ashore = hero != nullptr && (hero->habitat == Habitat::Ground || isHandy(*hero));
     const int waves = 10;
     // A near ship lies lower in the picture, in front of more of the swell.
     const int berth = 3 + static_cast<int>(std::lround(5 * set.closeness));
@@ -138,11 +138,16 @@ void build(Set& set) {
                    Paint::vertical(0.86, 1.05, {{0, sand, 1}, {1, mix(sand, look.ink, 0.6), 1}}));
     });
     const double at = random.uniform(-0.2, 0.2) * set.aspect;
-    addCast(set, {.foot = {at, shore(at) + 0.035}, .scale = 1, .rim = look.sun});
+    addCast(set, {.foot = {at, shore(at) + 0.035},
+                  .scale = 1,
+                  .rim = look.sun,
+                  .water = horizon + 0.07,
+                  .shore = true});
 }
 
 constexpr Call kCalls[] = {
-    {"sea", 1.0}, {"ship", 0.8}, {"whale", 0.25}, {"storm", 0.15}, {"dusk", 0.1}};
+    {"sea", 1.0},  {"ship", 0.8},       {"whale", 0.25},         {"storm", 0.15},
+    {"dusk", 0.1}, {"lighthouse", 0.8}, {"message_bottle", 0.9}, {"rowboat", 0.8}};
 
 } // namespace
 
