@@ -9,18 +9,6 @@ namespace reelwright::generate::draft {
 
 namespace {
 
-// Skins, hair and clothes to choose from, as they are in daylight.
-constexpr std::array<Rgb, 5> kSkins{{{0.93, 0.74, 0.62},
-                                     {0.82, 0.58, 0.43},
-                                     {0.64, 0.42, 0.3},
-                                     {0.45, 0.29, 0.21},
-                                     {0.88, 0.66, 0.51}}};
-constexpr std::array<Rgb, 5> kLocks{{{0.13, 0.09, 0.08},
-                                     {0.3, 0.18, 0.11},
-                                     {0.09, 0.08, 0.1},
-                                     {0.45, 0.28, 0.15},
-                                     {0.2, 0.12, 0.09}}};
-
 bool longHaired(const Sitter& sitter) {
     return sitter.hair == 1 || sitter.hair == 2 || sitter.hair == 4;
 }
@@ -472,13 +460,16 @@ Shades shadesOf(Rgb colour, Rgb dark, Rgb light, double lit) {
 
 Sitter sitterOf(const Look& look, std::uint64_t variant) {
     Sitter sitter;
-    sitter.hair = subjects::bodyOf(variant).hair;
+    const subjects::Body body = subjects::bodyOf(variant);
+    sitter.hair = body.hair;
     const double lit = look.daylight;
     // The scene's colours lie over the skin's own.
-    const Rgb skin = mix(kSkins[variant / 3 % kSkins.size()], mix(look.main, look.light, 0.4), 0.2);
-    const Rgb locks = mix(kLocks[variant / 5 % kLocks.size()], look.ink, 0.3);
-    const Rgb cloth =
-        variant % 2 == 0 ? mix(look.ground, look.main, 0.45) : mix(look.ground, look.accent, 0.5);
+    const Rgb skin = mix(body.skin, mix(look.main, look.light, 0.4), 0.2);
+    const Rgb locks = mix(body.locks, look.ink, 0.3);
+    const Rgb plain = mix(look.ground, look.main, 0.45);
+    const Rgb cloth = body.tint == 0   ? plain
+                      : body.tint == 1 ? mix(plain, look.accent, 0.55)
+                                       : mix(plain, Rgb{0.86, 0.83, 0.78}, 0.55);
     sitter.skin = shadesOf(skin, look.shadow, look.light, lit);
     sitter.locks = shadesOf(locks, look.ink, look.light, lit);
     sitter.cloth =

@@ -1,7 +1,8 @@
 #include "generate/draft/cast.h"
 
+#include "generate/draft/cast_props.h"
 #include "generate/draft/figure.h"
-#include "generate/draft/noise.h"
+#include "generate/draft/placing.h"
 
 #include <algorithm>
 #include <array>
@@ -11,23 +12,7 @@ namespace reelwright::generate::draft {
 
 namespace {
 
-// Heights of a person in the frame by shot size, from extreme wide to extreme close-up.
-constexpr std::array<double, model::kShotSizeCount> kPersonHeights{0.12, 0.25, 0.56,
-                                                                   0.92, 1.5,  2.1};
-// Heights of a hand-sized thing.
-constexpr std::array<double, model::kShotSizeCount> kThingHeights{0.14, 0.2, 0.3, 0.42, 0.55, 0.68};
 constexpr double kTallestAlive = 0.97; // larger figures are painted once and only sway
-
-struct Placing {
-    Vec foot;
-    double height = 0.3;
-    double depth = 1;
-    Rgb rim;
-    Vec lightFrom;
-    Tones tones;
-    bool mirrored = false;
-    double aspect = 1;
-};
 
 struct Player {
     std::uint64_t variant = 0;
@@ -38,37 +23,6 @@ struct Player {
 Act actAt(const Moment& moment, const Player& player) {
     return {moment.beat.count, moment.seconds, moment.energy,
             player.variant,    player.held,    player.dances};
-}
-
-double travelOf(const Subject& subject, const Placing& placing, const Moment& moment) {
-    return subject.travel * placing.height * (moment.seconds - 1.5) * (0.6 + 0.6 * moment.energy) *
-           (placing.mirrored ? -1 : 1);
-}
-
-void addShadow(Set& set, const Subject& subject, const Placing& placing) {
-    set.act(
-        [subject = &subject, placing, ink = set.look.ink](const Moment& moment, DisplayList& list) {
-            const double k = moment.view.scale(placing.depth);
-            const double x = placing.foot.x + travelOf(*subject, placing, moment);
-            const Vec at = moment.view.place(placing.depth, {x, placing.foot.y});
-            const double half = subject->width * placing.height * 0.62 * k;
-            list.emplace_back(GlowOp{at.x, at.y, half, half * 0.16, ink * 0.6, GlowShape::Dark});
-        });
-}
-
-// A pool of light behind the subject sets it off from a dark place.
-void addBacklight(Set& set, const Subject& subject, const Placing& placing) {
-    const double dark = 1 - 0.85 * set.look.daylight;
-    set.act([subject = &subject, placing, dark](const Moment& moment, DisplayList& list) {
-        const double k = moment.view.scale(placing.depth);
-        const double x = placing.foot.x + travelOf(*subject, placing, moment);
-        const Vec at =
-            moment.view.place(placing.depth, {x, placing.foot.y - placing.height * 0.62});
-        const double radius = std::min(placing.height * 0.85, 0.75) * k;
-        const double light = dark * (0.16 + 0.14 * moment.beat.kick);
-        list.emplace_back(GlowOp{at.x, at.y, radius * std::clamp(subject->width, 0.9, 1.8), radius,
-                                 placing.rim * light, GlowShape::Haze});
-    });
 }
 
 // A figure painted anew for every frame, in pixels of the frame.
@@ -136,165 +90,6 @@ void addStill(Set& set, const Subject& subject, const Placing& placing, const Pl
                          Act{0.9, 0.4, 0.6, player.variant, player.held, player.dances},
                          placing.rim, light);
         });
-    });
-}
-
-void limitSize(const Subject& subject, Placing& placing, const Set& set) {
-    const double near = set.closeness;
-    if (isHandy(subject)) {
-        // A thing that the words are about is shown large, whatever its size in life.
-        const auto shot = static_cast<std::size_t>(set.scene.shot.size);
-        placing.height =
-            kThingHeights[shot] * std::sqrt(subject.height / 0.3) * (0.6 + 0.4 * set.unit);
-        placing.height = std::min(placing.height, 0.75 * set.aspect / subject.width);
-        return;
-    }
-    // A ship or a house is not shown as much larger than a person as it is.
-    placing.height *=
-        subject.height > 1 ? 1 + (subject.height - 1) * (1 - 0.75 * near) : subject.height;
-    placing.height = std::max(placing.height, isHuman(subject) ? 0.06 : 0.09);
-    if (isHuman(subject))
-        placing.height *= std::min(1.0, 0.72 + 0.28 * set.aspect);
-    else
-        placing.height =
-            std::min({placing.height, 0.72, (0.55 + 0.25 * near) * set.aspect / subject.width});
-}
-
-void settle(const Subject& subject, const Staging& staging, Placing& placing, const Set& set) {
-    switch (subject.habitat) {
-    case Habitat::Sky:
-        placing.foot.y = std::min(
-            staging.skyline + (subject.height < 0.5 ? 0.14 : 0) + placing.height / 2, 0.75);
-        break;
-    case Habitat::Water:
-        if (staging.water > 0)
-            placing.foot.y = staging.water;
-        break;
-    case Habitat::Deep:
-        placing.foot.y = staging.deep ? 0.52 + placing.height / 2 : staging.foot.y;
-        break;
-    case Habitat::Table:
-        if (staging.table && !staging.afloat && !staging.shore)
-            placing.foot.y = std::min(placing.foot.y, 0.84);
-        else if (staging.afloat && !staging.deep)
-            placing.foot.y = 0.5 + placing.height / 2;
-        break;
-    case Habitat::Ground:
-        break;
-    }
-    // A head needs room above it; the feet may leave the frame.
-    const double headroom = 0.14 + 0.03 * (1 - set.closeness);
-    if (placing.height * 1.02 > placing.foot.y - headroom || placing.height > 0.8)
-        placing.foot.y = headroom + placing.height * 1.02;
-}
-
-// What a subject is in this place; nullptr when it cannot be there.
-const Subject* fitting(const Subject* subject, const Staging& staging) {
-    if (subject == nullptr || subject->idea == staging.without)
-        return nullptr;
-    if (staging.away && subject->away != nullptr)
-        return subject->away;
-    if (staging.shore && !subject->ashore.empty())
-        return subjectCalled(subject->ashore);
-    return subject;
-}
-
-Placing placingOf(const Set& set, const Staging& staging, const Subject& subject) {
-    base::Random random = set.random("cast");
-    Placing placing;
-    placing.foot = staging.foot;
-    placing.depth = staging.depth;
-    placing.rim = staging.rim;
-    placing.lightFrom = staging.lightFrom;
-    placing.tones = tonesOf(set.look);
-    placing.aspect = set.aspect;
-    placing.mirrored = random.chance(0.5);
-    placing.height = kPersonHeights[static_cast<std::size_t>(set.scene.shot.size)] * staging.scale;
-    limitSize(subject, placing, set);
-    settle(subject, staging, placing, set);
-    // Close subjects stand on a third or in the middle, not at the edge.
-    placing.foot.x *= 1 - 0.6 * set.closeness;
-    return placing;
-}
-
-// The light that a subject gives: a halo, perhaps a beam that goes round.
-void addShine(Set& set, const Subject& subject, const Placing& placing) {
-    const double dark = 1 - 0.55 * set.look.daylight;
-    set.act([subject = &subject, placing, dark,
-             colour = mix(set.look.lamp, kWhite, 0.25)](const Moment& moment, DisplayList& list) {
-        const Shine& shine = *subject->shine;
-        const double k = moment.view.scale(placing.depth);
-        const double side = placing.mirrored ? -1 : 1;
-        const Vec at = moment.view.place(placing.depth,
-                                         placing.foot + Vec{travelOf(*subject, placing, moment) +
-                                                                side * shine.at.x * placing.height,
-                                                            shine.at.y * placing.height});
-        const double waver = std::sin(moment.seconds * 9.1) * 0.5 +
-                             std::sin(moment.seconds * 14.3 + 1) * 0.3 +
-                             std::sin(moment.seconds * 3.7) * 0.2;
-        const double light = dark * (0.75 + 0.25 * moment.beat.kick) * (1 + shine.flicker * waver);
-        const double r = shine.radius * placing.height * k;
-        list.emplace_back(
-            GlowOp{at.x, at.y, r * 1.5, r * 1.5, colour * (0.42 * light), GlowShape::Haze});
-        list.emplace_back(
-            GlowOp{at.x, at.y, r * 0.55, r * 0.55, colour * (0.75 * light), GlowShape::Glow});
-        if (!shine.sweeps)
-            return;
-        const double turn = moment.seconds * 0.9 + 0.6;
-        const double across = std::cos(turn);
-        for (const double way : {1.0, -1.0}) {
-            const double towards = 0.5 + 0.5 * std::sin(turn) * way; // 1: at the viewer
-            BeamOp beam;
-            beam.x = at.x;
-            beam.y = at.y;
-            beam.directionX = across * way < 0 ? -1 : 1;
-            beam.directionY = -0.06;
-            const double norm = std::hypot(beam.directionX, beam.directionY);
-            beam.directionX /= norm;
-            beam.directionY /= norm;
-            beam.length = (0.25 + 0.95 * std::abs(across)) * 1.1 * moment.view.size.height;
-            beam.startWidth = 0.05 * placing.height * k;
-            beam.endWidth = (0.14 + 0.3 * towards) * moment.view.size.height * 0.6;
-            beam.colour =
-                colour * (dark * (0.3 + 0.45 * towards) * (0.35 + 0.65 * std::abs(across)));
-            list.emplace_back(beam);
-        }
-        const double flash = std::pow(std::max(0.0, std::sin(turn)), 14.0);
-        list.emplace_back(
-            GlowOp{at.x, at.y, r * 4, r * 4, colour * (flash * dark), GlowShape::Glow});
-    });
-}
-
-// The edge of a table or wall, across the whole frame.
-void addTable(Set& set, const Placing& placing) {
-    const Look& look = set.look;
-    const Area area = set.reach(placing.depth);
-    const double back = placing.foot.y - 0.06;
-    const double front = placing.foot.y + 0.05;
-    LayerStyle style;
-    style.depth = placing.depth;
-    style.top = back - 0.01;
-    set.layer(style, [&](Painter& p) {
-        const Rgb wood =
-            atLuminance(mix(mix(look.ground, look.main, 0.35), Rgb{0.45, 0.3, 0.2}, 0.4),
-                        0.16 + 0.2 * look.daylight);
-        const double lightX = placing.lightFrom.x > 0 ? area.right : area.left;
-        const double darkX = placing.lightFrom.x > 0 ? area.left : area.right;
-        p.rect(area.left, back, area.width(), front - back,
-               Paint::linear({lightX, 0}, {darkX, 0},
-                             {{0, mix(wood, placing.rim, 0.42), 1},
-                              {0.5, mix(wood, placing.rim, 0.2), 1},
-                              {1, wood * 0.75, 1}}));
-        base::Random random = set.random("table");
-        for (int i = 0; i < 9; ++i) {
-            const double y = back + (front - back) * (i + 0.5) / 9;
-            const double x = random.uniform(area.left, area.right);
-            p.line({x, y}, {x + random.uniform(0.1, 0.5), y}, 0.0018, Paint(wood * 0.5, 0.5));
-        }
-        p.rect(area.left, front, area.width(), area.bottom - front + 0.1,
-               Paint::vertical(front, front + 0.25, {{0, wood * 0.62, 1}, {1, wood * 0.28, 1}}));
-        p.rect(area.left, front - 0.002, area.width(), 0.004,
-               Paint(mix(wood, placing.rim, 0.6), 0.8));
     });
 }
 
@@ -369,8 +164,10 @@ void addOther(Set& set, const Staging& staging, const Subject& main, Placing& fi
     } else if (other.habitat == Habitat::Sky) {
         second.foot.y = std::min(staging.skyline, 0.4) + second.height / 2;
     } else if (bust) {
-        second.depth = 0.7;
-        second.foot.y = std::max(0.8, second.height + 0.12);
+        // Large things stand far behind, small ones close by.
+        second.depth = large ? 0.7 : 0.9;
+        second.height *= large ? 1 : 1.3;
+        second.foot.y = std::max(large ? 0.82 : 1.0, second.height + 0.12);
     } else {
         const double ground = std::min(first.foot.y, staging.foot.y);
         second.foot.y =
@@ -387,7 +184,7 @@ Tones tonesOf(const Look& look) {
     const double day = look.daylight;
     Tones tones;
     tones.body = mix(look.ink, mix(look.main, look.light, 0.3), 0.2 + 0.1 * day);
-    tones.second = mix(look.ink, mix(look.ground, look.main, 0.4), 0.34 + 0.22 * day);
+    tones.second = mix(look.ink, mix(look.ground, look.main, 0.45), 0.4 + 0.3 * day);
     tones.accent = mix(look.ink, look.accent, 0.8);
     tones.light = look.lamp;
     tones.lit = 0.55 + 0.4 * day;
@@ -442,73 +239,6 @@ void addCast(Set& set, const Staging& staging) {
     if (isHandy(main) && staging.table && !staging.shore && !staging.afloat)
         addTable(set, placing);
     addSubject(set, main, placing, held, staging);
-}
-
-void paintCrowdMember(Painter& painter, Vec at, double size, base::Random& random,
-                      const Paint& paint) {
-    const double head = size * 0.24;
-    const Vec skull{at.x + random.uniform(-0.06, 0.06) * size, at.y - size * 0.52};
-    painter.ellipse(skull, head * 0.88, head * 1.12, paint);
-    painter.blob({{at.x - size * 0.5, at.y + size * 0.3},
-                  {at.x - size * 0.42, at.y - size * 0.14},
-                  {at.x - size * 0.12, at.y - size * 0.3},
-                  {at.x + size * 0.12, at.y - size * 0.3},
-                  {at.x + size * 0.42, at.y - size * 0.14},
-                  {at.x + size * 0.5, at.y + size * 0.3},
-                  {at.x, at.y + size}},
-                 paint);
-    const double mood = random.uniform();
-    const auto arm = [&](double side) {
-        const Vec shoulder{at.x + side * size * 0.36, at.y - size * 0.12};
-        const Vec elbow = shoulder + Vec{side * size * random.uniform(0.05, 0.22),
-                                         -size * random.uniform(0.35, 0.5)};
-        const Vec hand = elbow + Vec{-side * size * random.uniform(-0.05, 0.18),
-                                     -size * random.uniform(0.4, 0.62)};
-        painter.limb(shoulder, size * 0.1, elbow, size * 0.075, paint);
-        painter.limb(elbow, size * 0.075, hand, size * 0.05, paint);
-        painter.disc(hand, size * 0.075, paint);
-    };
-    if (mood > 0.4)
-        arm(random.chance(0.5) ? 1 : -1);
-    if (mood > 0.78) {
-        arm(1);
-        arm(-1);
-    }
-}
-
-void addBirds(Set& set, Vec around, int count, double size, Rgb colour) {
-    struct Bird {
-        Vec at;
-        double size;
-        double rate;
-        double phase;
-    };
-    std::vector<Bird> birds;
-    base::Random random = set.random("birds");
-    for (int i = 0; i < count; ++i)
-        birds.push_back({around + Vec{(random.uniform() + random.uniform() - 1) * 0.3,
-                                      (random.uniform() - 0.5) * 0.14},
-                         size * random.uniform(0.6, 1.2), random.uniform(5, 7),
-                         random.uniform(0, 6)});
-    const double way = random.chance(0.5) ? 1 : -1;
-    set.act([birds = std::move(birds), colour, way](const Moment& moment, DisplayList& list) {
-        for (const Bird& bird : birds) {
-            const double k = moment.view.scale(0.2);
-            const Vec at = moment.view.place(
-                0.2, bird.at + Vec{way * 0.03 * (moment.seconds - 2),
-                                   0.008 * std::sin(moment.seconds + bird.phase)});
-            const double flap = std::sin(moment.seconds * bird.rate + bird.phase);
-            const double wing = bird.size * k;
-            for (const double side : {-1.0, 1.0}) {
-                const Vec elbow{at.x + side * wing * 0.5, at.y - wing * (0.12 + 0.28 * flap)};
-                const Vec tip{at.x + side * wing, at.y - wing * (0.02 + 0.34 * flap - 0.1)};
-                list.emplace_back(
-                    LineOp{at.x, at.y, elbow.x, elbow.y, wing * 0.17, colour, 1, 1, Blend::Over});
-                list.emplace_back(
-                    LineOp{elbow.x, elbow.y, tip.x, tip.y, wing * 0.1, colour, 1, 1, Blend::Over});
-            }
-        }
-    });
 }
 
 } // namespace reelwright::generate::draft

@@ -15,7 +15,7 @@ constexpr int kGrainRows = 61;
 constexpr double kDarkEnough = 0.13; // brightness of the dark and light ends of every picture
 constexpr double kBrightEnough = 0.62;
 constexpr double kMostGain = 1.7;
-constexpr int kGrainSlack = 512;    // pixels a grain row is longer than the frame
+constexpr int kGrainSlack = 512; // pixels a grain row is longer than the frame
 
 struct RowLight {
     const std::uint16_t* acrossLoss;

@@ -135,9 +135,9 @@ constexpr Meaning kLexicon[] = {
                "bailar danseuse danseur danse danser salsa tango"},
     {"singer", "singer singers sing sings singing vocalist rapper raps microphone mic sänger "
                "sängerin singt cantante canta chanteur chanteuse chante rockstar"},
-    {"guitarist",
-     "guitarist musician bassist rocker band guitar_player plays_guitar playing_guitar "
-     "guitar_solo"},
+    {"guitarist", "with_a_guitar with_his_guitar with_her_guitar guitarist musician bassist rocker "
+                  "band guitar_player plays_guitar playing_guitar "
+                  "guitar_solo"},
     {"couple", "couple couples lovers lover kiss kisses embrace embraces hug romance romantic "
                "wedding bride groom paar liebespaar pareja amantes hochzeit boda mariage"},
     {"crowd", "crowd crowds audience festival protest masses menge publikum multitud público "

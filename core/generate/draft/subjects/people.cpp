@@ -230,8 +230,8 @@ void paintGuitarist(Painter& p, const Tones& tones, const Act& act) {
 void paintAstronaut(Painter& p, const Tones& tones, const Act& act) {
     const double drift = std::sin(act.seconds * 0.7);
     Tones suit = tones;
-    suit.second = mix(tones.second, tones.light, 0.45);
-    suit.body = mix(tones.second, tones.light, 0.35);
+    suit.second = tones.own({0.9, 0.92, 0.95}, 0.85);
+    suit.body = tones.own({0.8, 0.83, 0.88}, 0.85);
     Pose pose;
     pose.lean = 0.1 * drift;
     pose.leftArm = -0.9 - 0.2 * drift;
