@@ -82,6 +82,25 @@ void paintChest(Painter& p, const Sitter& sitter, const Palette& paint) {
     p.inside([&] {
         soften(p, {-0.75, 2.0}, 1.0, sitter.cloth.dark * 0.5, 0.5);
         paintFolds(p, sitter);
+        // The hem of the shirt and the trousers below it.
+        p.blob({{-0.72, 3.1},
+                {0, 3.2},
+                {0.72, 3.1},
+                {0.78, 3.6},
+                {0.8, 4.8},
+                {-0.8, 4.8},
+                {-0.78, 3.6}},
+               Paint(sitter.cloth.dark * 0.55));
+        p.curve({{-0.72, 3.08}, {0, 3.18}, {0.72, 3.08}}, 0.05, Paint(sitter.cloth.dark * 0.35));
+        // Between the arms and the body.
+        for (const double side : {-1.0, 1.0})
+            p.polygon({{side * 0.75, 1.7},
+                       {side * 0.7, 2.3},
+                       {side * 0.66, 3.0},
+                       {side * 0.8, 3.7},
+                       {side * 0.84, 2.9},
+                       {side * 0.78, 2.3}},
+                      Paint(sitter.cloth.dark * 0.35, 0.85));
         if (sitter.apron) {
             p.polygon(
                 {{-0.45, 1.35}, {0.45, 1.35}, {0.7, 4.7}, {-0.7, 4.7}},

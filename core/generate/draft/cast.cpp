@@ -14,6 +14,8 @@ namespace {
 
 constexpr double kTallestAlive = 0.97; // larger figures are painted once and only sway
 
+constexpr double kManyPixels = 250000;
+
 struct Player {
     std::uint64_t variant = 0;
     const Subject* held = nullptr;
@@ -30,7 +32,9 @@ void addAlive(Set& set, const Subject& subject, const Placing& placing, const Pl
     set.act([subject = &subject, placing, player](const Moment& moment, DisplayList& list) {
         const double k = moment.view.scale(placing.depth);
         const double tall = placing.height;
-        const double wide = std::max(subject->width, 0.6) * tall;
+        // Half of what it can reach to either side.
+        const double wide =
+            (0.62 * subject->width + 0.1 + (player.held != nullptr ? 0.15 : 0)) * tall;
         const double x = placing.foot.x + travelOf(*subject, placing, moment);
         // Only the part inside the frame is painted.
         const Vec foot = moment.view.place(placing.depth, {x, placing.foot.y});
@@ -39,7 +43,10 @@ void addAlive(Set& set, const Subject& subject, const Placing& placing, const Pl
         if (area.height() <= 0 || foot.x + wide * k < 0 ||
             foot.x - wide * k > moment.view.size.width)
             return;
-        const double share = tall * k > 320 ? 0.75 : 1;
+        // Large figures move; nobody sees that they are painted a little coarser.
+        const double pixels = area.width() * area.height() * k * k;
+        const double share =
+            (tall * k > 320 ? 0.75 : 1) * std::clamp(std::sqrt(kManyPixels / pixels), 0.82, 1.0);
         auto picture = std::make_shared<Picture>(paintPicture(area, k * share, [&](Painter& p) {
             p.placed({0, 0}, placing.mirrored ? -1 : 1, 1, 0, [&] {
                 const Vec light{placing.mirrored ? -placing.lightFrom.x : placing.lightFrom.x,
@@ -229,6 +236,8 @@ void addCast(Set& set, const Staging& staging) {
                                                  : nullptr;
     const Subject* other = held != nullptr ? nullptr : casting.second;
     Placing placing = placingOf(set, staging, main);
+    if (casting.place != nullptr)
+        addOther(set, staging, main, placing, *casting.place);
     if (other != nullptr)
         addOther(set, staging, main, placing, *other);
     if (wantsBust(set, main)) {

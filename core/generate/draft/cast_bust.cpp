@@ -133,7 +133,11 @@ void addBust(Set& set, const Subject& subject, const Subject* held, double x, Rg
     for (const Seat& seat : seatsOf(set, subject, held, x, side))
         addSeat(set, seat, mix(rim, kWhite, 0.1), side, phase += 1.3);
     if (held != nullptr && held->shine != nullptr) {
-        const double size = kHeadSizes[static_cast<std::size_t>(set.scene.shot.size)];
+        // Upright frames have no room for the shoulders of a close face, but for those of a far
+        // one.
+        const double narrow = set.scene.shot.size >= model::ShotSize::CloseUp ? 0.6 : 0.85;
+        const double size = kHeadSizes[static_cast<std::size_t>(set.scene.shot.size)] *
+                            (narrow + (1 - narrow) * set.unit);
         set.act(
             [at = Vec{x + side * 0.64 * size, 0.2 + 1.9 * size}, size,
              colour = mix(set.look.lamp, kWhite, 0.2)](const Moment& moment, DisplayList& list) {

@@ -50,6 +50,20 @@ void addShine(Set& set, const Subject& subject, const Placing& placing) {
             GlowOp{at.x, at.y, r * 1.5, r * 1.5, colour * (0.42 * light), GlowShape::Haze});
         list.emplace_back(
             GlowOp{at.x, at.y, r * 0.55, r * 0.55, colour * (0.75 * light), GlowShape::Glow});
+        if (shine.steam.y != 0) {
+            const Vec pot = moment.view.place(
+                placing.depth,
+                placing.foot + Vec{side * shine.steam.x, shine.steam.y} * placing.height);
+            for (int i = 0; i < 9; ++i) {
+                const double age = std::fmod(moment.seconds * 0.3 + i / 9.0, 1.0);
+                const double puff = (0.05 + 0.14 * age) * placing.height * k;
+                list.emplace_back(
+                    GlowOp{pot.x + 0.06 * placing.height * k * std::sin(moment.seconds + age * 6),
+                           pot.y - 0.7 * age * placing.height * k, puff, puff * 1.2,
+                           mix(colour, kWhite, 0.4) * (0.26 * (1 - age) * std::min(1.0, age * 5)),
+                           GlowShape::Haze});
+            }
+        }
         if (!shine.sweeps)
             return;
         const double turn = moment.seconds * 0.9 + 0.6;

@@ -86,6 +86,11 @@ Casting castingOf(const Reading& reading) {
     }
     casting.second =
         bestBy([&](const Subject& subject) { return wishOf(subject, *casting.main, reading); });
+    casting.place = bestBy([&](const Subject& subject) {
+        const bool sameWord = reading.says(subject.idea) &&
+                              reading.place(subject.idea) == reading.place(casting.main->idea);
+        return sameWord && subject.kind == Kind::Scenery && isHuman(*casting.main) ? 1.0 : 0.0;
+    });
     return casting;
 }
 

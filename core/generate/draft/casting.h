@@ -10,6 +10,7 @@ namespace reelwright::generate::draft {
 
 struct Casting {
     const Subject* main = nullptr;   // nullptr: the words name nobody and nothing
+    const Subject* place = nullptr;  // scenery that goes with them, as a keeper's lighthouse
     const Subject* second = nullptr; // beside, behind or in the hands of the main one
 };
 

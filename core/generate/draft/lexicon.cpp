@@ -192,7 +192,8 @@ constexpr Meaning kLexicon[] = {
     {"climber", "climber climbers mountaineer mountain_climber hiker hikers hiking alpinist "
                 "bergsteiger kletterer escalador alpiniste backpacker trekker"},
     {"hands", "hand hands hände manos mains palms"},
-    {"lighthouse", "lighthouse lighthouses leuchtturm faro phare light_house beacon"},
+    {"lighthouse", "lighthouse_keeper leuchtturmwärter lighthouse lighthouses leuchtturm faro "
+                   "phare light_house beacon"},
     {"lantern", "lantern lanterns lamp lamps oil_lamp laterne lampe linterna farol lanterne torch"},
     {"message_bottle",
      "message_in_a_bottle message_in_the_bottle letter_in_a_bottle note_in_a_bottle "

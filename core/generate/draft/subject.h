@@ -50,6 +50,7 @@ struct Shine {
     double radius = 0.5;  // of its halo, in own heights
     double flicker = 0.1; // 0..1
     bool sweeps = false;  // a beam goes round
+    Vec steam{};          // where steam rises, in own heights; {0, 0} for nowhere
 };
 
 struct Subject {

@@ -392,6 +392,14 @@ TEST(Draft, the_words_say_who_is_in_the_scene_and_what_is_beside_them) {
     }
 }
 
+TEST(Draft, a_lighthouse_keeper_is_a_person_with_a_lighthouse_behind) {
+    const Casting casting =
+        castingOf(Reading(sceneOf("A lighthouse keeper climbs the stairs with a lantern")));
+    EXPECT_EQ(ideaOf(casting.main), "keeper");
+    EXPECT_EQ(ideaOf(casting.place), "lighthouse");
+    EXPECT_EQ(ideaOf(castingOf(Reading(sceneOf("A man with a dog"))).place), "nobody");
+}
+
 TEST(Draft, new_things_are_shown_where_they_belong) {
     const std::array<std::pair<const char*, const char*>, 14> expected{{
         {"a lighthouse keeper with a lantern", "sea"},

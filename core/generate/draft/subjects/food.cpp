@@ -9,7 +9,7 @@ namespace reelwright::generate::draft::subjects {
 namespace {
 
 constexpr Shine kFire{{0, -0.35}, 0.8, 0.2};
-constexpr Shine kStallLamps{{0, -0.62}, 0.6, 0.04};
+constexpr Shine kStallLamps{{0, -0.62}, 0.6, 0.1, false, {0.4, -0.45}};
 
 void paintNoodles(Painter& p, const Tones& t, const Act& act) {
     const Rgb china = t.flat ? t.body : mix(t.accent, t.own({0.85, 0.3, 0.22}, 0.8), 0.5);
@@ -146,7 +146,6 @@ void paintStall(Painter& p, const Tones& t, const Act& act) {
     p.blob({{-0.42, -0.36}, {-0.38, -0.29}, {-0.16, -0.29}, {-0.12, -0.36}}, Paint(t.body));
     paintFlame(p, t, {-0.27, -0.36}, 0.12, act.seconds);
     p.roundRect(0.3, -0.42, 0.2, 0.13, 0.02, roundPaint(t, t.own({0.6, 0.6, 0.64}), 0.3, 0.5));
-    paintSteam(p, t, {0.4, -0.43}, 0.24, 0.3, act.seconds);
     p.rect(-0.7, -0.3, 1.4, 0.04, roundPaint(t, mix(wood, t.light, t.flat ? 0 : 0.25), -0.7, 0.7));
     p.rect(-0.66, -0.26, 1.32, 0.24, roundPaint(t, wood, -0.66, 0.66));
     for (int i = 0; i < 6; ++i)
@@ -177,10 +176,10 @@ void paintStall(Painter& p, const Tones& t, const Act& act) {
 }
 
 constexpr Subject kFood[] = {
-    {"wok", Habitat::Table, 0.34, 1.35, true, 0, paintWok, Kind::Thing, &kFire},
+    {"wok", Habitat::Table, 0.34, 1.7, true, 0, paintWok, Kind::Thing, &kFire},
     {"noodles", Habitat::Table, 0.3, 1.4, true, 0, paintNoodles},
     {"plate", Habitat::Table, 0.22, 2.0, true, 0, paintPlate},
-    {"stall", Habitat::Ground, 1.5, 1.6, true, 0, paintStall, Kind::Thing, &kStallLamps},
+    {"stall", Habitat::Ground, 1.5, 1.6, false, 0, paintStall, Kind::Thing, &kStallLamps},
 };
 
 } // namespace

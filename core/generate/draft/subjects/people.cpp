@@ -134,7 +134,7 @@ void paintClimber(Painter& p, const Tones& tones, const Act& act) {
         p.polygon({{0.12, -0.24}, {0.34, -0.28}, {0.3, 0.1}, {0.08, 0.1}},
                   Paint(mix(rock, kBlack, 0.35)));
     p.placed({-0.02, -0.02}, 1, 1, 0, [&] {
-        p.placed({-0.115, -0.72}, 1, 1, 0.22,
+        p.placed({-0.07, -0.63}, 1, 1, 0.22,
                  [&] { p.roundRect(-0.07, -0.12, 0.14, 0.26, 0.05, Paint(tones.accent)); });
         const Joints joints = paintFigure(p, tones, pose, body);
         p.line(joints.rightHand + Vec{-0.02, -0.06}, {0.36, -0.26}, 0.012, Paint(tones.body));
@@ -295,7 +295,7 @@ constexpr Subject kPeople[] = {
     {"keeper", Habitat::Ground, 1, 0.7, true, 0, paintKeeper, Kind::Human},
     {"beekeeper", Habitat::Ground, 1, 0.7, true, 0, paintBeekeeper, Kind::Human},
     {"chef", Habitat::Ground, 1, 0.7, true, 0, paintChef, Kind::Human},
-    {"climber", Habitat::Ground, 1, 1.1, true, 0, paintClimber, Kind::Active},
+    {"climber", Habitat::Ground, 1, 1.4, true, 0, paintClimber, Kind::Active},
     {"astronaut", Habitat::Ground, 1, 0.9, true, 0, paintAstronaut, Kind::Active},
     {"dancer", Habitat::Ground, 1, 1.1, true, 0, paintDancer, Kind::Active},
     {"guitarist", Habitat::Ground, 1, 0.9, true, 0, paintGuitarist, Kind::Active},
