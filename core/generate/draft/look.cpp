@@ -62,12 +62,12 @@ double onenessOf(const Look& look) {
 double answerTo(double turn) {
     turn -= std::floor(turn);
     if (turn < 0.21)
-        return 0.597;
+        return 0.575;
     if (turn < 0.47)
         return turn + 0.14;
     if (turn < 0.735)
         return 0.09;
-    return 0.625;
+    return 0.585;
 }
 
 // Five roles have five brightnesses: pale or dark palettes still get darks and lights.
@@ -103,8 +103,8 @@ void answerHue(Look& look) {
         const Rgb other = atLuminance(hue(second + 1, saturation, 0.8), luminance(colour));
         return mix(colour, other, part * share);
     };
-    look.ground = turned(look.ground, 0.5, 0.9);
-    look.wide = turned(look.main, 0.58, 0.9);
+    look.ground = turned(look.ground, 0.55, 0.95);
+    look.wide = turned(look.main, 0.66, 0.97);
     look.main = turned(look.main, 0.4, 0.12);
     look.shadow = turned(look.shadow, 0.6, 0.5);
     look.answer = hue(second + 1, 0.68, 0.8);
@@ -115,10 +115,20 @@ void answerSky(Look& look) {
     const auto turned = [&](Rgb colour, double part) {
         return mix(colour, atLuminance(look.answer, luminance(colour)), part * look.answerShare);
     };
+    // A pale palette must not leave the sky white.
+    const auto deeper = [&](Rgb colour, double most) {
+        return mix(colour, atLuminance(colour, std::min(luminance(colour), most)),
+                   look.answerShare);
+    };
+    look.skyTop = deeper(look.skyTop, 0.5);
+    look.skyMid = deeper(look.skyMid, 0.7);
     const bool warm = look.answer.r > look.answer.b;
     look.skyTop = turned(look.skyTop, warm ? 0.1 : 0.95);
     look.skyMid = turned(look.skyMid, warm ? 0.3 : 0.8);
-    look.skyLow = turned(look.skyLow, warm ? 0.65 : 0.1);
+    look.skyLow = turned(look.skyLow, warm ? 0.65 : 0.0);
+    // Its own hue stays over the horizon.
+    if (!warm)
+        look.skyLow = mix(look.skyLow, look.main, 0.35 * look.answerShare);
 }
 
 void lightSky(Look& look) {

@@ -59,6 +59,8 @@ void settle(const Subject& subject, const Staging& staging, Placing& placing, co
     }
     // A head needs room above it; the feet may leave the frame.
     const double headroom = 0.14 + 0.03 * (1 - set.closeness);
+    if (subject.habitat == Habitat::Water && staging.water > 0)
+        placing.height = std::min(placing.height, (placing.foot.y - headroom) / 1.03);
     if (placing.height * 1.02 > placing.foot.y - headroom || placing.height > 0.8)
         placing.foot.y = headroom + placing.height * 1.02;
 }

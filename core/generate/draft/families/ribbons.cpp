@@ -93,7 +93,8 @@ void build(Set& set) {
         silk.speed = random.uniform(0.5, 1.0) * (random.chance(0.5) ? 1 : -1);
         silk.phase = random.uniform(0, 6.28);
         silk.depth = 0.3 + 1.0 * t;
-        const Rgb choices[] = {look.main, look.accent, look.light, mix(look.main, look.accent, 0.5),
+        const Rgb choices[] = {look.main, look.accent, look.light,
+                               mix(look.wide, look.accent, 0.5 * (1 - look.answerShare)),
                                mix(look.main, look.ground, 0.4)};
         silk.top = choices[random.index(5)];
         silk.bottom = mix(choices[random.index(5)], look.ground, 0.55);

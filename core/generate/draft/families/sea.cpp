@@ -90,7 +90,9 @@ void build(Set& set) {
     const int waves = 10;
     // A near ship lies lower in the picture, in front of more of the swell.
     const int berth = 3 + static_cast<int>(std::lround(5 * set.closeness));
-    const double waterline = horizon + 0.13 + 0.22 * set.closeness;
+    // The rock of a lighthouse shows above the wave before it.
+    const bool rock = hero != nullptr && hero->kind == Kind::Scenery;
+    const double waterline = horizon + (rock ? 0.08 : 0.13) + (rock ? 0.27 : 0.22) * set.closeness;
     for (int i = 0; i < waves; ++i) {
         const double t = static_cast<double>(i) / (waves - 1);
         addSwell(set, 0.12 + 0.9 * t * t, horizon + 0.003 + 0.44 * t * t + 0.02 * t,
