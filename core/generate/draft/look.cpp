@@ -44,11 +44,11 @@ double hueOf(Rgb c) {
 }
 
 // 1 when all colours are of one hue, 0 when they lie all around.
-double onenessOf(const Look& look) {
+double onenessOf(std::initializer_list<Rgb> colours) {
     double x = 0;
     double y = 0;
     double all = 1e-6;
-    for (const Rgb colour : {look.ground, look.main, look.light, look.accent}) {
+    for (const Rgb colour : colours) {
         const double chroma = chromaOf(colour);
         x += chroma * std::cos(hueOf(colour) * kTurn);
         y += chroma * std::sin(hueOf(colour) * kTurn);
@@ -57,14 +57,14 @@ double onenessOf(const Look& look) {
     return std::hypot(x, y) / all;
 }
 
-// The hue that answers another one: blue to the warm ones, warm to the blue ones, a neighbour to
+// The hue that answers another one: blue to the warm ones, warm to the blue ones, the sky's blue to
 // green.
 double answerTo(double turn) {
     turn -= std::floor(turn);
     if (turn < 0.21)
         return 0.575;
     if (turn < 0.47)
-        return turn + 0.14;
+        return 0.56;
     if (turn < 0.735)
         return 0.09;
     return 0.585;
@@ -86,8 +86,13 @@ void spreadValues(Look& look) {
 
 // A palette of one hue gets a second one for the sky and the ground; its own stays with the things.
 void answerHue(Look& look) {
-    double share = smoothStep(0.8, 0.89, onenessOf(look));
+    double share =
+        smoothStep(0.8, 0.89, onenessOf({look.ground, look.main, look.light, look.accent}));
     double second = answerTo(hueOf(look.main));
+    // Dull colours of one hue make mud, whatever the accent.
+    const double chroma = chromaOf(look.main);
+    if (chroma > 0.1 && chroma < 0.47)
+        share = std::max(share, smoothStep(0.85, 0.92, onenessOf({look.ground, look.main})));
     if (luminance(look.accent) < 0.28) {
         // Lights cannot be dark: a dark accent is the second hue instead.
         if (chromaOf(look.accent) > 0.08) {
@@ -103,12 +108,15 @@ void answerHue(Look& look) {
         const Rgb other = atLuminance(hue(second + 1, saturation, 0.8), luminance(colour));
         return mix(colour, other, part * share);
     };
-    look.ground = turned(look.ground, 0.55, 0.95);
+    look.answer = hue(second + 1, 0.68, 0.8);
+    look.answerShare = share;
+    const bool green = look.main.g > look.main.r && look.main.g > look.main.b;
+    if (green || look.answer.r > look.answer.b)
+        return; // grass stays green, and a warm answer lies in the sky only
     look.wide = turned(look.main, 0.66, 0.97);
     look.main = turned(look.main, 0.4, 0.12);
     look.shadow = turned(look.shadow, 0.6, 0.5);
-    look.answer = hue(second + 1, 0.68, 0.8);
-    look.answerShare = share;
+    look.ground = turned(look.ground, 0.55, 0.95);
 }
 
 void answerSky(Look& look) {
@@ -120,15 +128,15 @@ void answerSky(Look& look) {
         return mix(colour, atLuminance(colour, std::min(luminance(colour), most)),
                    look.answerShare);
     };
-    look.skyTop = deeper(look.skyTop, 0.5);
-    look.skyMid = deeper(look.skyMid, 0.7);
     const bool warm = look.answer.r > look.answer.b;
-    look.skyTop = turned(look.skyTop, warm ? 0.1 : 0.95);
-    look.skyMid = turned(look.skyMid, warm ? 0.3 : 0.8);
-    look.skyLow = turned(look.skyLow, warm ? 0.65 : 0.0);
+    look.skyTop = deeper(look.skyTop, warm ? 0.6 : 0.5);
+    look.skyMid = deeper(look.skyMid, warm ? 0.8 : 0.7);
+    look.skyTop = turned(look.skyTop, warm ? 0.0 : 0.95);
+    look.skyMid = turned(look.skyMid, warm ? 0.0 : 0.8);
+    look.skyLow = turned(look.skyLow, warm ? 0.4 : 0.0);
     // Its own hue stays over the horizon.
     if (!warm)
-        look.skyLow = mix(look.skyLow, look.main, 0.35 * look.answerShare);
+        look.skyLow = mix(look.skyLow, look.main, 0.3 * look.answerShare);
 }
 
 void lightSky(Look& look) {

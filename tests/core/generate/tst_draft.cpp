@@ -355,7 +355,7 @@ struct Expected {
 };
 
 TEST(Draft, the_words_say_who_is_in_the_scene_and_what_is_beside_them) {
-    const std::array<Expected, 26> expected{{
+    const std::array<Expected, 29> expected{{
         {"A lighthouse stands on a rock, its beam sweeps over the sea", "lighthouse", "nobody"},
         {"A lighthouse keeper climbs the stairs with a lantern", "keeper", "lantern"},
         {"A message in a bottle lies on the beach", "message_bottle", "nobody"},
@@ -379,7 +379,10 @@ TEST(Draft, the_words_say_who_is_in_the_scene_and_what_is_beside_them) {
         {"A woman walks a dog through the park", "walker", "dog"},
         {"Ein Leuchtturm im Sturm", "lighthouse", "nobody"},
         {"Una botella de perfume", "bottle", "nobody"},
+        {"The heart of a lighthouse, very near", "lighthouse", "nobody"},
+        {"The solar power filling the frame", "solar_panel", "nobody"},
         // Ordinary words name nothing.
+        {"Many kind figures of a model crowned the railing", "nobody", "nobody"},
         {"We can see how it works and show what is next", "nobody", "nobody"},
         {"The camera pans and the light falls on it, step by step", "camera", "nobody"},
         {"The sun rose over a pair of hills that stand alone", "nobody", "nobody"},

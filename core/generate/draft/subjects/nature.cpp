@@ -160,7 +160,7 @@ void paintHoney(Painter& p, const Tones& t, const Act& act) {
 
 constexpr Subject kNature[] = {
     {"bee", Habitat::Sky, 0.34, 2.6, true, 0, paintBees},
-    {"hive", Habitat::Table, 0.36, 1.3, true, 0, paintHive},
+    {"hive", Habitat::Ground, 0.55, 1.3, true, 0, paintHive},
     {"honey", Habitat::Table, 0.3, 1.2, true, 0, paintHoney},
 };
 
