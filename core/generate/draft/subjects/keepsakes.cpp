@@ -192,7 +192,7 @@ void paintCoins(Painter& p, const Tones& t, const Act& act) {
 
 void paintHeart(Painter& p, const Tones& t, const Act& act) {
     const double beat = 1 + 0.05 * std::pow(std::abs(std::sin(act.count * 3.14159)), 6.0);
-    const Rgb red = t.flat ? t.body : mix(t.accent, Rgb{0.88, 0.14, 0.22} * t.lit, 0.6);
+    const Rgb red = t.flat ? t.body : mix(t.accent, Rgb{0.92, 0.14, 0.24}, 0.85);
     paintGlow(p, t, {0, -0.52}, 0.75, 0.25);
     p.placed({0, -0.5}, beat, beat, 0, [&] {
         p.blob({{0, 0.48},
