@@ -1,6 +1,7 @@
 // Puts the subject that the words name into a scene. Building is single-threaded like the Set.
 #pragma once
 
+#include "generate/draft/casting.h"
 #include "generate/draft/set.h"
 #include "generate/draft/subject.h"
 
@@ -20,18 +21,13 @@ struct Staging {
     bool deep = false;              // under water: fish swim, others sink
     bool afloat = false;            // nothing stands on a ground: no shadow
     bool away = false;              // vehicles drive away from the viewer
+    bool table = true;              // handy things get something to stand on
+    bool shore = false;             // at the sea: things are what is found there
     std::string_view without = {};  // an idea that the family itself shows already
 };
 
-// The subject named first by the scene's own words, or by the style; nullptr when none is.
-const Subject* subjectOf(const Reading& reading);
-
-// The subject of that name; it must be in the catalogue.
-const Subject* subjectCalled(std::string_view idea);
-
-// The looks of a film's hero, the same from scene to scene; words such as "she" narrow it.
-std::uint64_t heroOf(std::string_view style, const Reading& reading);
-
+// Puts the main subject and, where the words name two, the second one on the set. Humans in close
+// shots are drawn as busts, handy things stand on a table.
 void addCast(Set& set, const Staging& staging);
 
 // Paints a subject once, such as a product in the light; `height` in units.
@@ -39,11 +35,8 @@ void paintSubject(Painter& painter, const Subject& subject, Vec foot, double hei
                   const Tones& tones, const Act& act, Rgb rim, Vec lightFrom);
 Tones tonesOf(const Look& look);
 
-// A head with shoulders, perhaps with arms in the air; `size` is the width of the shoulders.
-void paintCrowdMember(Painter& painter, Vec at, double size, base::Random& random,
-                      const Paint& paint);
-
-// Some birds far away, flapping.
-void addBirds(Set& set, Vec around, int count, double size, Rgb colour);
+// Somebody's head and shoulders, as large as the shot asks for; `x` is the place of the head.
+void addBust(Set& set, const Subject& subject, const Subject* held, double x, Rgb rim,
+             Vec lightFrom);
 
 } // namespace reelwright::generate::draft

@@ -1,6 +1,7 @@
 #include "generate/draft/family.h"
 
 #include "base/hash.h"
+#include "generate/draft/casting.h"
 
 #include <array>
 
@@ -29,6 +30,8 @@ std::span<const Family* const> familyCatalogue() {
 
 const Family& familyOf(const DraftScene& scene) {
     const Reading reading(scene);
+    const Subject* subject = subjectOf(reading);
+    const bool human = subject == nullptr || isHuman(*subject);
     const Family* best = nullptr;
     double most = 0;
     for (const Family* family : kFamilies) {
@@ -38,7 +41,7 @@ const Family& familyOf(const DraftScene& scene) {
             if (call > 0 && (idea.idea == scene.timeOfDay || idea.idea == scene.weather))
                 call += 1.5 * idea.weight;
         // A face fills a close-up of somebody, wherever they are.
-        if (family->id == "portrait" && scene.shot.size >= model::ShotSize::CloseUp)
+        if (family->id == "portrait" && human && scene.shot.size >= model::ShotSize::CloseUp)
             call += 0.9 * (reading.weight("person") + reading.weight("singer"));
         if (call > most) {
             most = call;

@@ -105,6 +105,51 @@ constexpr std::array<Pose, 8> kDance{{
      .rightShin = -1.0},
 }};
 
+// Skins and hair to choose from, as they are in daylight.
+constexpr std::array<Rgb, 5> kSkins{{{0.93, 0.74, 0.62},
+                                     {0.82, 0.58, 0.43},
+                                     {0.64, 0.42, 0.3},
+                                     {0.45, 0.29, 0.21},
+                                     {0.88, 0.66, 0.51}}};
+constexpr std::array<Rgb, 5> kLocks{{{0.13, 0.09, 0.08},
+                                     {0.3, 0.18, 0.11},
+                                     {0.09, 0.08, 0.1},
+                                     {0.45, 0.28, 0.15},
+                                     {0.2, 0.12, 0.09}}};
+
+// What falls down behind the head and the shoulders.
+void paintLongHair(Painter& painter, Vec head, double tilt, const Paint& hair) {
+    painter.placed(head, 1, 1, tilt, [&] {
+        painter.blob({{-0.05, -0.03},
+                      {-0.06, 0.05},
+                      {-0.07, 0.12},
+                      {-0.03, 0.135},
+                      {0.0, 0.12},
+                      {0.035, 0.13},
+                      {0.066, 0.11},
+                      {0.058, 0.03},
+                      {0.048, -0.03},
+                      {0.0, -0.05}},
+                     hair);
+    });
+}
+
+// Eyes, nose and mouth of a face that is too small for more.
+void paintSmallFace(Painter& painter, Rgb bare, double side) {
+    const double turn = side > 0.5 ? 0.02 : 0.006;
+    const Paint dark(bare * 0.22);
+    for (const double eye : {-1.0, 1.0}) {
+        if (side > 0.5 && eye < 0)
+            continue;
+        painter.ellipse({turn + eye * 0.0155, -0.008}, 0.0048, 0.004, dark);
+        painter.line({turn + eye * 0.0155 - 0.008, -0.02}, {turn + eye * 0.0155 + 0.008, -0.021},
+                     0.0042, Paint(bare * 0.3));
+    }
+    painter.line({turn + 0.003, -0.004}, {turn + 0.006, 0.013}, 0.005, Paint(bare * 0.55));
+    painter.line({turn - 0.008, 0.028}, {turn + 0.012, 0.027}, 0.0055,
+                 Paint(mix(bare, Rgb{0.55, 0.12, 0.12}, 0.5) * 0.75));
+}
+
 void paintHair(Painter& painter, Vec head, double tilt, const Body& body, const Paint& hair) {
     painter.placed(head, 1, 1, tilt, [&] {
         painter.blob({{-0.048, 0.0},
@@ -116,19 +161,7 @@ void paintHair(Painter& painter, Vec head, double tilt, const Body& body, const 
                       {0.02, -0.032},
                       {-0.02, -0.03}},
                      hair);
-        if (body.hair == 1)
-            painter.blob({{-0.05, -0.03},
-                          {-0.06, 0.05},
-                          {-0.066, 0.12},
-                          {-0.03, 0.13},
-                          {0.0, 0.1},
-                          {0.035, 0.12},
-                          {0.06, 0.1},
-                          {0.056, 0.03},
-                          {0.048, -0.03},
-                          {0.0, -0.05}},
-                         hair);
-        else if (body.hair == 2)
+        if (body.hair == 2)
             painter.disc({-0.018, -0.085}, 0.026, hair);
         else if (body.hair == 3)
             painter.blob({{-0.054, -0.026},
@@ -211,13 +244,16 @@ Body bodyOf(std::uint64_t variant) {
     Body body;
     body.hair = static_cast<int>(variant % 5);
     body.outfit = static_cast<int>(variant / 5 % 3);
+    body.tint = static_cast<int>((variant / 5 + variant) % 3);
+    body.skin = kSkins[variant / 3 % kSkins.size()];
+    body.locks = kLocks[variant / 5 % kLocks.size()];
     body.breadth = 0.92 + 0.02 * static_cast<double>(variant / 15 % 8);
     return body;
 }
 
 Joints paintFigure(Painter& painter, const Tones& tones, const Pose& pose, const Body& body) {
     const bool dress = body.outfit == 1;
-    const bool flat = tones.body == tones.second;
+    const bool flat = tones.flat || tones.body == tones.second;
     const double turn = 1 - 0.72 * pose.side;
     const double shoulders = 0.083 * turn * body.breadth * (dress ? 0.88 : 1);
     const double hips = 0.046 * turn;
@@ -231,15 +267,28 @@ Joints paintFigure(Painter& painter, const Tones& tones, const Pose& pose, const
     hip.y -= low + 0.012 + pose.lift;
     const Vec chest = reach(hip, 3.14159265 - pose.lean, 0.3);
     const Vec head = reach(chest, 3.14159265 - pose.lean - pose.nod, 0.128);
-    const Paint cloth(tones.second);
-    const Paint skin(tones.body);
-    const Paint legs(dress ? tones.body : flat ? tones.second : tones.second * 0.7);
+    // Light comes from the front; what turns away from it lies in the shade.
+    const Rgb worn = flat || body.tint == 0 ? tones.second
+                     : body.tint == 1       ? mix(tones.second, tones.accent, 0.55)
+                                            : tones.own({0.86, 0.83, 0.78}, 0.55);
+    const Rgb bright = flat ? worn : mix(worn, tones.light, 0.22);
+    const Rgb shade = flat ? worn : worn * 0.5;
+    const Paint cloth =
+        Paint::linear({chest.x - shoulders - 0.04, 0}, {chest.x + shoulders + 0.04, 0},
+                      {{0, shade, 1}, {0.55, worn, 1}, {1, bright, 1}});
+    const Rgb bare = flat ? tones.body : mix(tones.own(body.skin, 0.75), tones.body, 0.1);
+    const Paint skin(bare);
+    const Rgb trousers = dress ? bare : flat ? tones.second : tones.second * 0.7;
     const auto leg = [&](double side, double thigh, double shin) {
         const Vec top = hip + Vec{side * hips, 0};
         const Vec knee = reach(top, thigh, kThigh);
         const Vec foot = reach(knee, shin, kShin);
+        const Rgb near = side < 0 && !flat ? trousers * 0.68 : trousers;
+        const Paint legs = Paint::linear(
+            top - Vec{0.045, 0}, top + Vec{0.05, 0},
+            {{0, flat ? near : near * 0.7, 1}, {1, flat ? near : mix(near, tones.light, 0.1), 1}});
         painter.limb(top, 0.045 * body.breadth, knee, 0.03, legs);
-        painter.limb(knee, 0.03, foot, 0.018, legs);
+        painter.limb(knee, 0.03, foot, 0.018, Paint(near));
         const double forward = pose.side > 0.5 ? 1 : side * 0.5;
         painter.limb(foot, 0.017, foot + Vec{0.05 * forward, 0.008}, 0.011,
                      Paint(flat ? tones.body : tones.body * 0.5));
@@ -248,8 +297,9 @@ Joints paintFigure(Painter& painter, const Tones& tones, const Pose& pose, const
         const Vec shoulder = chest + Vec{side * shoulders, 0.02};
         const Vec elbow = reach(shoulder, upper, kUpperArm);
         const Vec hand = reach(elbow, lower, kForearm);
-        painter.limb(shoulder, 0.027 * body.breadth, elbow, 0.02, dress ? skin : cloth);
-        painter.limb(elbow, 0.02, hand, 0.013, dress ? skin : cloth);
+        const Rgb sleeve = dress ? bare : flat ? worn : side < 0 ? shade : bright;
+        painter.limb(shoulder, 0.027 * body.breadth, elbow, 0.02, Paint(sleeve));
+        painter.limb(elbow, 0.02, hand, 0.013, Paint(sleeve));
         painter.disc(hand, 0.017, skin);
         return hand;
     };
@@ -292,19 +342,45 @@ Joints paintFigure(Painter& painter, const Tones& tones, const Pose& pose, const
                   {waist.x - w, waist.y},
                   {chest.x - s, chest.y + 0.05}},
                  cloth);
-    painter.limb(chest, 0.026, head, 0.024, skin);
+    const Rgb hair = mix(tones.body * 0.4, body.locks * tones.lit, 0.5);
+    const Paint locks =
+        flat ? Paint(tones.body)
+             : Paint::linear(head + Vec{-0.05, 0}, head + Vec{0.05, -0.03},
+                             {{0, hair, 1}, {0.6, hair, 1}, {1, mix(hair, tones.light, 0.22), 1}});
+    if (body.hair == 1)
+        paintLongHair(painter, head, pose.lean + pose.nod, locks);
+    if (!flat) {
+        // Folds at the waist and under the arm.
+        const Paint fold(shade * 0.7, 0.7);
+        painter.curve({waist + Vec{-w * 0.8, -0.03}, waist + Vec{-w * 0.2, 0.0},
+                       waist + Vec{w * 0.3, -0.012}},
+                      0.006, fold);
+        painter.curve({chest + Vec{-s * 0.85, 0.05}, chest + Vec{-s * 0.5, 0.075},
+                       chest + Vec{-s * 0.3, 0.12}},
+                      0.006, fold);
+        if (!dress)
+            painter.curve({hip + Vec{-h, -0.004}, hip + Vec{0, 0.006}, hip + Vec{h, -0.004}}, 0.009,
+                          Paint(shade * 0.5));
+    }
+    painter.limb(chest, 0.026, head, 0.024, flat ? skin : Paint(bare * 0.72));
     painter.placed(head, 1, 1, pose.lean + pose.nod, [&] {
-        painter.blob({{-0.042, -0.025},
-                      {0, -0.064},
-                      {0.042, -0.025},
-                      {0.038, 0.018},
-                      {0.012, 0.056},
-                      {-0.012, 0.056},
-                      {-0.038, 0.018}},
-                     skin);
+        painter.blob(
+            {{-0.042, -0.025},
+             {0, -0.064},
+             {0.042, -0.025},
+             {0.038, 0.018},
+             {0.012, 0.056},
+             {-0.012, 0.056},
+             {-0.038, 0.018}},
+            flat ? skin
+                 : Paint::linear(
+                       {-0.04, 0}, {0.042, 0},
+                       {{0, bare * 0.6, 1}, {0.5, bare, 1}, {1, mix(bare, tones.light, 0.3), 1}}));
     });
-    paintHair(painter, head, pose.lean + pose.nod, body,
-              Paint(flat ? tones.body : tones.body * 0.4));
+    if (!flat)
+        painter.placed(head, 1, 1, pose.lean + pose.nod,
+                       [&] { paintSmallFace(painter, bare, pose.side); });
+    paintHair(painter, head, pose.lean + pose.nod, body, locks);
     joints.rightHand = arm(1, pose.rightArm, pose.rightForearm);
     joints.head = head;
     joints.chest = chest;

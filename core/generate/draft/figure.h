@@ -29,11 +29,20 @@ Pose running(double phase);
 Pose dancing(double count, std::uint64_t variant, double energy);
 
 struct Body {
-    int hair = 0;   // 0 short, 1 long, 2 bun, 3 cap, 4 curls
+    int hair = 0;   // 0 short, 1 long, 2 bun, 3 cap, 4 curls, 5 none to be seen
     int outfit = 0; // 0 trousers, 1 dress, 2 coat
+    int tint = 0;   // of the clothes: 0 the scene's, 1 towards the accent, 2 pale
     double breadth = 1;
+    Rgb skin{0.82, 0.58, 0.43}; // in daylight
+    Rgb locks{0.13, 0.09, 0.08};
 };
 Body bodyOf(std::uint64_t variant);
+
+// Where and how large a figure holds a thing: the thing's foot and height, in own heights.
+inline constexpr Vec kHeldAt{0.31, -0.66};
+inline constexpr double kHeldSize = 0.17;
+inline constexpr Vec kHeldByHands{0, -0.36};
+inline constexpr double kHeldInHands = 0.6;
 
 struct Joints {
     Vec head;

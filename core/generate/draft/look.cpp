@@ -1,13 +1,18 @@
 #include "generate/draft/look.h"
 
 #include "base/random.h"
+#include "generate/draft/noise.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <numbers>
 
 namespace reelwright::generate::draft {
 
 namespace {
+
+constexpr double kTurn = 2 * std::numbers::pi;
 
 Rgb hue(double turn, double saturation, double value) {
     const auto channel = [&](double offset) {
@@ -27,6 +32,111 @@ std::array<Rgb, 5> fullPalette(const std::vector<model::Colour>& palette, std::u
     for (std::size_t i = 0; i < std::min(palette.size(), colours.size()); ++i)
         colours[i] = rgb(palette[i]);
     return colours;
+}
+
+double chromaOf(Rgb c) {
+    return std::max({c.r, c.g, c.b}) - std::min({c.r, c.g, c.b});
+}
+
+// In turns, 0 is red.
+double hueOf(Rgb c) {
+    return std::atan2(std::sqrt(3.0) * (c.g - c.b), 2 * c.r - c.g - c.b) / kTurn;
+}
+
+// 1 when all colours are of one hue, 0 when they lie all around.
+double onenessOf(std::initializer_list<Rgb> colours) {
+    double x = 0;
+    double y = 0;
+    double all = 1e-6;
+    for (const Rgb colour : colours) {
+        const double chroma = chromaOf(colour);
+        x += chroma * std::cos(hueOf(colour) * kTurn);
+        y += chroma * std::sin(hueOf(colour) * kTurn);
+        all += chroma;
+    }
+    return std::hypot(x, y) / all;
+}
+
+// The hue that answers another one: blue to the warm ones, warm to the blue ones, the sky's blue to
+// green.
+double answerTo(double turn) {
+    turn -= std::floor(turn);
+    if (turn < 0.21)
+        return 0.575;
+    if (turn < 0.47)
+        return 0.56;
+    if (turn < 0.735)
+        return 0.09;
+    return 0.585;
+}
+
+// Five roles have five brightnesses: pale or dark palettes still get darks and lights.
+void spreadValues(Look& look) {
+    const auto within = [](Rgb colour, double low, double high) {
+        const double now = luminance(colour);
+        if (now > high)
+            return saturated(atLuminance(colour, high), 1.35);
+        return now < low ? atLuminance(colour, low) : colour;
+    };
+    look.shadow = within(look.shadow, 0, 0.13);
+    look.ground = within(look.ground, 0, 0.42);
+    look.main = within(look.main, 0.2, 0.64);
+    look.light = within(look.light, 0.74, 1);
+}
+
+// A palette of one hue gets a second one for the sky and the ground; its own stays with the things.
+void answerHue(Look& look) {
+    double share =
+        smoothStep(0.8, 0.89, onenessOf({look.ground, look.main, look.light, look.accent}));
+    double second = answerTo(hueOf(look.main));
+    // Dull colours of one hue make mud, whatever the accent.
+    const double chroma = chromaOf(look.main);
+    if (chroma > 0.1 && chroma < 0.47)
+        share = std::max(share, smoothStep(0.85, 0.92, onenessOf({look.ground, look.main})));
+    if (luminance(look.accent) < 0.28) {
+        // Lights cannot be dark: a dark accent is the second hue instead.
+        if (chromaOf(look.accent) > 0.08) {
+            second = hueOf(look.accent);
+            share = 1;
+        }
+        look.accent = saturated(atLuminance(look.main, std::max(luminance(look.main), 0.5)), 1.2);
+    }
+    look.wide = look.main;
+    if (share <= 0)
+        return;
+    const auto turned = [&](Rgb colour, double saturation, double part) {
+        const Rgb other = atLuminance(hue(second + 1, saturation, 0.8), luminance(colour));
+        return mix(colour, other, part * share);
+    };
+    look.answer = hue(second + 1, 0.68, 0.8);
+    look.answerShare = share;
+    const bool green = look.main.g > look.main.r && look.main.g > look.main.b;
+    if (green || look.answer.r > look.answer.b)
+        return; // grass stays green, and a warm answer lies in the sky only
+    look.wide = turned(look.main, 0.66, 0.97);
+    look.main = turned(look.main, 0.4, 0.12);
+    look.shadow = turned(look.shadow, 0.6, 0.5);
+    look.ground = turned(look.ground, 0.55, 0.95);
+}
+
+void answerSky(Look& look) {
+    const auto turned = [&](Rgb colour, double part) {
+        return mix(colour, atLuminance(look.answer, luminance(colour)), part * look.answerShare);
+    };
+    // A pale palette must not leave the sky white.
+    const auto deeper = [&](Rgb colour, double most) {
+        return mix(colour, atLuminance(colour, std::min(luminance(colour), most)),
+                   look.answerShare);
+    };
+    const bool warm = look.answer.r > look.answer.b;
+    look.skyTop = deeper(look.skyTop, warm ? 0.6 : 0.5);
+    look.skyMid = deeper(look.skyMid, warm ? 0.8 : 0.7);
+    look.skyTop = turned(look.skyTop, warm ? 0.0 : 0.95);
+    look.skyMid = turned(look.skyMid, warm ? 0.0 : 0.8);
+    look.skyLow = turned(look.skyLow, warm ? 0.4 : 0.0);
+    // Its own hue stays over the horizon.
+    if (!warm)
+        look.skyLow = mix(look.skyLow, look.main, 0.3 * look.answerShare);
 }
 
 void lightSky(Look& look) {
@@ -78,7 +188,7 @@ void coverSky(Look& look) {
 Rgb Look::distant(double distance) const {
     const Rgb near = mix(ink, ground, 0.25 + 0.25 * daylight);
     const Rgb middle =
-        mix(mix(ground, main, 0.18 + 0.3 * daylight), skyLow, 0.12 + 0.13 * daylight);
+        mix(mix(ground, wide, 0.18 + 0.3 * daylight), skyLow, 0.12 + 0.13 * daylight);
     const Rgb far = mix(middle, skyLow, 0.72);
     return distance < 0.5 ? mix(near, middle, distance * 2) : mix(middle, far, distance * 2 - 1);
 }
@@ -108,7 +218,10 @@ Look lookOf(const std::vector<model::Colour>& palette, Daytime daytime, Weather 
     look.accent = colours[4];
     look.daytime = daytime;
     look.weather = weather;
+    spreadValues(look);
+    answerHue(look);
     lightSky(look);
+    answerSky(look);
     coverSky(look);
     look.ink = atLuminance(look.shadow, std::min(luminance(look.shadow), 0.16));
     look.lamp = mix(look.accent, look.light, 0.35);

@@ -20,6 +20,10 @@ struct Look {
     Rgb light;
     Rgb accent;
 
+    Rgb wide;   // main for wide surfaces such as water, grass and walls
+    Rgb answer; // a second hue where the palette has only one
+    double answerShare = 0;
+
     Daytime daytime = Daytime::Day;
     Weather weather = Weather::Clear;
     double daylight = 1; // 0 at night, 1 at noon

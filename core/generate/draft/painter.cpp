@@ -9,6 +9,7 @@ namespace reelwright::generate::draft {
 
 namespace {
 
+constexpr double kSoftEdge = 2.6; // pixels
 constexpr double kTurn = 2 * std::numbers::pi;
 
 struct Surface {
@@ -219,13 +220,20 @@ void Painter::faded(double alpha, const std::function<void()>& body) {
     cairo_paint_with_alpha(m_context, alpha);
 }
 
-void Painter::rimLit(const std::function<void(bool allLight)>& shape, Vec towards, double width) {
+void Painter::rimLit(const std::function<void(bool allLight)>& shape, Vec towards, double width,
+                     const std::function<void()>& shading) {
     beginGroup();
     shape(true);
     inside([&] {
-        // A faint copy between the two makes the edge fade inwards.
-        placed(towards * (-width * 0.5), 1, 1, 0, [&] { faded(0.5, [&] { shape(false); }); });
+        // A faint copy between the two makes a wide edge fade inwards.
+        double pixelsX = width;
+        double pixelsY = 0;
+        cairo_user_to_device_distance(m_context, &pixelsX, &pixelsY);
+        if (std::hypot(pixelsX, pixelsY) > kSoftEdge)
+            placed(towards * (-width * 0.5), 1, 1, 0, [&] { faded(0.5, [&] { shape(false); }); });
         placed(towards * -width, 1, 1, 0, [&] { shape(false); });
+        if (shading)
+            shading();
     });
     cairo_pop_group_to_source(m_context);
     cairo_paint(m_context);

@@ -97,8 +97,10 @@ public:
     // Everything painted by `body` as one, at a share of its strength.
     void faded(double alpha, const std::function<void()>& body);
     // A shape with an edge of light on the side that `towards` points to, `width` units wide;
-    // `shape` paints itself, all in the light's colour when told so.
-    void rimLit(const std::function<void(bool allLight)>& shape, Vec towards, double width);
+    // `shape` paints itself, all in the light's colour when told so; `shading` is painted over it,
+    // only where it is.
+    void rimLit(const std::function<void(bool allLight)>& shape, Vec towards, double width,
+                const std::function<void()>& shading = {});
 
 private:
     void beginGroup();

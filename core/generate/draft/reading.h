@@ -10,6 +10,13 @@
 
 namespace reelwright::generate::draft {
 
+// How a word stands in its clause.
+enum class Role {
+    Head,    // what the clause is about, or what is done to something
+    With,    // "with a lantern"
+    Setting, // "under a lone oak tree"
+};
+
 // The ideas (see lexicon.h) found in the words, each with its weight: the scene's own words count
 // more than the film's style, early words more than late ones.
 class Reading {
@@ -21,14 +28,18 @@ public:
     [[nodiscard]] bool says(std::string_view idea) const;
     // Where the idea was first said, in words; for choosing between subjects.
     [[nodiscard]] int place(std::string_view idea) const;
+    // The most prominent role that the scene's own words give the idea.
+    [[nodiscard]] Role role(std::string_view idea) const;
 
 private:
     struct Found {
         double weight = 0;
         int place = 0;
+        Role role = Role::Setting;
         bool own = false;
     };
     void read(std::string_view text, double weight, bool own);
+    void add(std::string_view idea, double weight, bool own, int place, Role role);
     std::map<std::string_view, Found> m_found;
 };
 

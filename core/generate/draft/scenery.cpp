@@ -263,4 +263,71 @@ void addSpot(Set& set, const Spot& spot) {
     });
 }
 
+void paintCrowdMember(Painter& painter, Vec at, double size, base::Random& random,
+                      const Paint& paint) {
+    const double head = size * 0.24;
+    const Vec skull{at.x + random.uniform(-0.06, 0.06) * size, at.y - size * 0.52};
+    painter.ellipse(skull, head * 0.88, head * 1.12, paint);
+    painter.blob({{at.x - size * 0.5, at.y + size * 0.3},
+                  {at.x - size * 0.42, at.y - size * 0.14},
+                  {at.x - size * 0.12, at.y - size * 0.3},
+                  {at.x + size * 0.12, at.y - size * 0.3},
+                  {at.x + size * 0.42, at.y - size * 0.14},
+                  {at.x + size * 0.5, at.y + size * 0.3},
+                  {at.x, at.y + size}},
+                 paint);
+    const double mood = random.uniform();
+    const auto arm = [&](double side) {
+        const Vec shoulder{at.x + side * size * 0.36, at.y - size * 0.12};
+        const Vec elbow = shoulder + Vec{side * size * random.uniform(0.05, 0.22),
+                                         -size * random.uniform(0.35, 0.5)};
+        const Vec hand = elbow + Vec{-side * size * random.uniform(-0.05, 0.18),
+                                     -size * random.uniform(0.4, 0.62)};
+        painter.limb(shoulder, size * 0.1, elbow, size * 0.075, paint);
+        painter.limb(elbow, size * 0.075, hand, size * 0.05, paint);
+        painter.disc(hand, size * 0.075, paint);
+    };
+    if (mood > 0.4)
+        arm(random.chance(0.5) ? 1 : -1);
+    if (mood > 0.78) {
+        arm(1);
+        arm(-1);
+    }
+}
+
+void addBirds(Set& set, Vec around, int count, double size, Rgb colour) {
+    struct Bird {
+        Vec at;
+        double size;
+        double rate;
+        double phase;
+    };
+    std::vector<Bird> birds;
+    base::Random random = set.random("birds");
+    for (int i = 0; i < count; ++i)
+        birds.push_back({around + Vec{(random.uniform() + random.uniform() - 1) * 0.3,
+                                      (random.uniform() - 0.5) * 0.14},
+                         size * random.uniform(0.6, 1.2), random.uniform(5, 7),
+                         random.uniform(0, 6)});
+    const double way = random.chance(0.5) ? 1 : -1;
+    set.act([birds = std::move(birds), colour, way](const Moment& moment, DisplayList& list) {
+        for (const Bird& bird : birds) {
+            const double k = moment.view.scale(0.2);
+            const Vec at = moment.view.place(
+                0.2, bird.at + Vec{way * 0.03 * (moment.seconds - 2),
+                                   0.008 * std::sin(moment.seconds + bird.phase)});
+            const double flap = std::sin(moment.seconds * bird.rate + bird.phase);
+            const double wing = bird.size * k;
+            for (const double side : {-1.0, 1.0}) {
+                const Vec elbow{at.x + side * wing * 0.5, at.y - wing * (0.12 + 0.28 * flap)};
+                const Vec tip{at.x + side * wing, at.y - wing * (0.02 + 0.34 * flap - 0.1)};
+                list.emplace_back(
+                    LineOp{at.x, at.y, elbow.x, elbow.y, wing * 0.17, colour, 1, 1, Blend::Over});
+                list.emplace_back(
+                    LineOp{elbow.x, elbow.y, tip.x, tip.y, wing * 0.1, colour, 1, 1, Blend::Over});
+            }
+        }
+    });
+}
+
 } // namespace reelwright::generate::draft

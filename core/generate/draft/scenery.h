@@ -65,4 +65,11 @@ struct Spot {
 };
 void addSpot(Set& set, const Spot& spot);
 
+// A head with shoulders, perhaps with arms in the air; `size` is the width of the shoulders.
+void paintCrowdMember(Painter& painter, Vec at, double size, base::Random& random,
+                      const Paint& paint);
+
+// Some birds far away, flapping.
+void addBirds(Set& set, Vec around, int count, double size, Rgb colour);
+
 } // namespace reelwright::generate::draft

@@ -23,6 +23,10 @@ std::vector<const Subject*> gather() {
 
 } // namespace
 
+Rgb Tones::own(Rgb colour, double share) const {
+    return flat ? body : mix(second, colour * lit, share);
+}
+
 std::span<const Subject* const> subjectCatalogue() {
     static const std::vector<const Subject*> kAll = gather();
     return kAll;

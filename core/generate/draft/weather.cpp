@@ -110,7 +110,7 @@ void addLightning(Set& set) {
 }
 
 void addBlownLeaves(Set& set) {
-    set.act([drops = dropsOf(set, "leaves", 36), colour = mix(set.look.accent, set.look.main, 0.3),
+    set.act([drops = dropsOf(set, "leaves", 44), colour = mix(set.look.accent, set.look.main, 0.3),
              aspect = set.aspect](const Moment& moment, DisplayList& list) {
         const double h = moment.view.size.height;
         for (const Drop& drop : drops) {

@@ -1,3 +1,4 @@
+#include "generate/draft/casting.h"
 #include "generate/draft/draft.h"
 #include "generate/draft/family.h"
 #include "generate/draft/lexicon.h"
@@ -341,6 +342,171 @@ TEST(Draft, the_name_changes_with_every_field) {
     }
     EXPECT_EQ(names.size(), changes.size() + 1);
     EXPECT_EQ(scene.name(), DraftScene(scene).name());
+}
+
+std::string_view ideaOf(const Subject* subject) {
+    return subject == nullptr ? std::string_view("nobody") : subject->idea;
+}
+
+struct Expected {
+    const char* words;
+    const char* main;
+    const char* second;
+};
+
+TEST(Draft, the_words_say_who_is_in_the_scene_and_what_is_beside_them) {
+    const std::array<Expected, 29> expected{{
+        {"A lighthouse stands on a rock, its beam sweeps over the sea", "lighthouse", "nobody"},
+        {"A lighthouse keeper climbs the stairs with a lantern", "keeper", "lantern"},
+        {"A message in a bottle lies on the beach", "message_bottle", "nobody"},
+        {"A man finds a bottle at the shore", "person", "bottle"},
+        {"Bees fly from flower to flower", "bee", "flower"},
+        {"Hands passing a lantern to a friend", "hands", "lantern"},
+        {"A person with headphones on a train", "person", "headphones"},
+        {"A child under a lone oak tree", "person", "tree"},
+        {"Wind blows under a lone oak tree", "nobody", "tree"},
+        {"An old oak tree on a hill", "tree", "nobody"},
+        {"The beekeeper opens the hive", "beekeeper", "hive"},
+        {"Street food at night, steam rises", "stall", "nobody"},
+        {"A bowl of noodles, steaming", "noodles", "nobody"},
+        {"A wok with flames", "wok", "nobody"},
+        {"A rowing boat drifts on the lake", "rowboat", "nobody"},
+        {"Honey drips from a spoon", "honey", "nobody"},
+        {"Solar panels turn sunlight into power", "solar_panel", "nobody"},
+        {"A wind turbine turns slowly", "wind_turbine", "nobody"},
+        {"On a train a woman reads a book", "person", "book"},
+        {"Two friends dance together", "group", "nobody"},
+        {"A woman walks a dog through the park", "walker", "dog"},
+        {"Ein Leuchtturm im Sturm", "lighthouse", "nobody"},
+        {"Una botella de perfume", "bottle", "nobody"},
+        {"The heart of a lighthouse, very near", "lighthouse", "nobody"},
+        {"The solar power filling the frame", "solar_panel", "nobody"},
+        // Ordinary words name nothing.
+        {"Many kind figures of a model crowned the railing", "nobody", "nobody"},
+        {"We can see how it works and show what is next", "nobody", "nobody"},
+        {"The camera pans and the light falls on it, step by step", "camera", "nobody"},
+        {"The sun rose over a pair of hills that stand alone", "nobody", "nobody"},
+    }};
+    for (const Expected& one : expected) {
+        const DraftScene scene = sceneOf(one.words);
+        const Casting casting = castingOf(Reading(scene));
+        EXPECT_EQ(ideaOf(casting.main), one.main) << one.words;
+        EXPECT_EQ(ideaOf(casting.second), one.second) << one.words;
+    }
+}
+
+TEST(Draft, a_lighthouse_keeper_is_a_person_with_a_lighthouse_behind) {
+    const Casting casting =
+        castingOf(Reading(sceneOf("A lighthouse keeper climbs the stairs with a lantern")));
+    EXPECT_EQ(ideaOf(casting.main), "keeper");
+    EXPECT_EQ(ideaOf(casting.place), "lighthouse");
+    EXPECT_EQ(ideaOf(castingOf(Reading(sceneOf("A man with a dog"))).place), "nobody");
+}
+
+TEST(Draft, new_things_are_shown_where_they_belong) {
+    const std::array<std::pair<const char*, const char*>, 14> expected{{
+        {"a lighthouse keeper with a lantern", "sea"},
+        {"a message in a bottle", "sea"},
+        {"two friends in a rowing boat", "sea"},
+        {"bees and honey", "meadow"},
+        {"solar panels", "meadow"},
+        {"a wind turbine", "meadow"},
+        {"street food at night", "neon_street"},
+        {"a bowl of noodles in the kitchen", "interior"},
+        {"a person with headphones on a train", "interior"},
+        {"a child reads under a lone oak tree", "meadow"},
+        {"a runner by the sea", "sea"},
+        {"a village in africa", "village"},
+        {"a mountain climber near the peak", "mountains"},
+        {"a doctor in the hospital", "interior"},
+    }};
+    for (const auto& [words, family] : expected)
+        EXPECT_EQ(familyFor(sceneOf(words)), family) << words;
+}
+
+TEST(Draft, another_subject_gives_another_frame) {
+    std::vector<media::Image> frames;
+    std::vector<std::string> names;
+    for (const Subject* subject : subjectCatalogue()) {
+        DraftScene scene = sceneOf("desert " + std::string(subject->idea));
+        if (familyFor(scene) != "desert")
+            continue;
+        scene.size = {160, 90};
+        scene.shot.size = model::ShotSize::Full;
+        scene.seed = 5;
+        frames.push_back(frameOf(scene, 20));
+        names.emplace_back(subject->idea);
+    }
+    EXPECT_GT(frames.size(), 20U);
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        for (std::size_t k = i + 1; k < frames.size(); ++k)
+            EXPECT_GT(difference(frames[i], frames[k]), 0.1) << names[i] << " " << names[k];
+}
+
+TEST(Draft, a_second_subject_is_seen) {
+    DraftScene scene = sceneOf("a woman in the desert");
+    scene.shot.size = model::ShotSize::Full;
+    const media::Image alone = frameOf(scene, 20);
+    for (const char* words :
+         {"a woman in the desert with a lantern", "a woman in the desert under a tree",
+          "a woman in the desert with a dog", "a woman in the desert with headphones"}) {
+        scene.words = words;
+        EXPECT_GT(difference(alone, frameOf(scene, 20)), 0.3) << words;
+    }
+}
+
+TEST(Draft, rooms_and_villages_differ_with_the_words) {
+    for (const auto& [first, second] : {std::pair{"kitchen", "library"},
+                                        {"workshop", "classroom"},
+                                        {"hospital", "living room"},
+                                        {"on a train", "office room"}}) {
+        DraftScene scene = sceneOf(first);
+        const media::Image one = frameOf(scene, 20);
+        EXPECT_EQ(familyFor(scene), "interior") << first;
+        scene.words = second;
+        EXPECT_GT(difference(one, frameOf(scene, 20)), 6) << first;
+    }
+    // Snow is white: only cold words bring it.
+    DraftScene scene = sceneOf("village");
+    scene.timeOfDay = "day";
+    scene.palette = {{12, 28, 24}, {38, 70, 52}, {94, 140, 106}, {244, 233, 205}, {230, 126, 60}};
+    const Measured green = measure(frameOf(scene, 20));
+    scene.words = "village in winter";
+    const Measured white = measure(frameOf(scene, 20));
+    EXPECT_GT(white.mean[2], green.mean[2] + 20);
+}
+
+TEST(Draft, every_family_has_darks_and_lights_in_every_palette) {
+    const std::array<std::vector<model::Colour>, 4> palettes{{
+        {{10, 6, 24}, {27, 16, 53}, {255, 45, 149}, {0, 229, 255}, {255, 211, 0}},
+        {{10, 14, 30}, {92, 64, 32}, {255, 159, 28}, {240, 230, 220}, {20, 33, 61}},
+        {{90, 60, 80}, {250, 220, 228}, {246, 180, 196}, {255, 244, 246}, {236, 100, 140}},
+        {{8, 8, 10}, {34, 36, 42}, {96, 104, 116}, {214, 220, 226}, {200, 40, 40}},
+    }};
+    for (const Family* family : familyCatalogue())
+        for (std::size_t p = 0; p < palettes.size(); ++p) {
+            DraftScene scene = sceneFor(*family);
+            scene.palette = palettes[p];
+            const media::Image image = frameOf(scene, 30);
+            std::vector<int> greys;
+            for (std::size_t i = 0; i + 3 < image.pixels.size(); i += 4)
+                greys.push_back(
+                    (77 * image.pixels[i] + 150 * image.pixels[i + 1] + 29 * image.pixels[i + 2]) >>
+                    8);
+            std::sort(greys.begin(), greys.end());
+            const int dark = greys[greys.size() * 3 / 100];
+            const int bright = greys[greys.size() * 97 / 100];
+            EXPECT_LT(dark, 75) << family->id << " palette " << p;
+            EXPECT_GT(bright - dark, 75) << family->id << " palette " << p;
+        }
+}
+
+TEST(Draft, a_palette_of_one_hue_gets_a_second_one_in_the_sky) {
+    DraftScene scene = sceneOf("the sea at noon");
+    scene.palette = {{10, 14, 30}, {92, 64, 32}, {255, 159, 28}, {240, 230, 220}, {20, 33, 61}};
+    scene.timeOfDay = "day";
+    const Measured measured = measure(frameOf(scene, 20));
+    EXPECT_GT(measured.mean[2], measured.mean[0]);
 }
 
 } // namespace

@@ -57,6 +57,24 @@ void addBank(Set& set, double depth, double y, double height, double share, std:
     });
 }
 
+void addSummit(Set& set, double x, double top, std::uint64_t seed) {
+    const Look& look = set.look;
+    const Area area = set.reach(0.98);
+    LayerStyle style;
+    style.depth = 0.98;
+    style.top = top - 0.05;
+    set.layer(style, [&](Painter& p) {
+        paintBelow(
+            p, area, 0.008,
+            [&](double at) {
+                return top + 0.3 * std::pow(std::abs(at - x), 1.3) -
+                       0.03 * fractalNoise(at * 7, 0.3, 4, seed);
+            },
+            Paint::vertical(top - 0.02, top + 0.25,
+                            {{0, mix(look.distant(0.2), look.sun, 0.25), 1}, {1, look.ink, 1}}));
+    });
+}
+
 void build(Set& set) {
     const Look& look = set.look;
     base::Random random = set.random("layout");
@@ -75,6 +93,11 @@ void build(Set& set) {
         addBirds(set, {-flyer.x * 2, 0.3}, 6, 0.014, mix(look.ink, look.skyMid, 0.35));
     Staging staging{
         .foot = flyer, .scale = 0.9, .rim = look.sun, .skyline = random.uniform(0.32, 0.45)};
+    if (subject != nullptr && subject->habitat == Habitat::Ground) {
+        // Whoever cannot fly stands on a summit above the clouds.
+        staging.foot = {flyer.x, 0.88};
+        addSummit(set, flyer.x, 0.86, random.next());
+    }
     addCast(set, staging);
     addBank(set, 0.6, horizon + 0.19, 0.15, 0.6, random.next());
     addBank(set, 1.2, horizon + 0.36, 0.24, 1.0, random.next());

@@ -182,7 +182,7 @@ void build(Set& set) {
     set.backdrop([&](Vec at) {
         const Rgb base =
             mix(look.shadow * 0.9, mix(look.shadow, look.ground, 0.9), smoothStep(0, 1.1, at.y));
-        return mix(base, mix(look.ground, look.main, 0.55),
+        return mix(base, mix(look.ground, look.wide, 0.55),
                    0.75 * std::exp(-std::hypot(at.x - glow.x, at.y - glow.y) * 1.9));
     });
     LayerStyle grid;
@@ -235,12 +235,15 @@ void build(Set& set) {
         addCast(set, {.foot = {middle.x * (1 + 0.5 * set.closeness), table ? middle.y + 0.14 : 0.9},
                       .scale = table ? 1.4 : 1.05,
                       .rim = look.light,
-                      .skyline = middle.y});
+                      .skyline = middle.y,
+                      .table = false});
     }
     addParticles(set, Drift::Dust, 50, look.light, 1.3);
 }
 
-constexpr Call kCalls[] = {{"tech", 1.0}, {"robot", 0.65}, {"laptop", 0.5}, {"phone", 0.45}};
+constexpr Call kCalls[] = {
+    {"tech", 1.0},       {"robot", 0.65}, {"laptop", 0.5}, {"phone", 0.45},      {"battery", 0.5},
+    {"light_bulb", 0.5}, {"globe", 0.45}, {"flask", 0.4},  {"microscope", 0.35}, {"coin", 0.5}};
 
 } // namespace
 

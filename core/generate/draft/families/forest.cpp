@@ -124,7 +124,7 @@ void build(Set& set) {
     const Vec sun{random.uniform(-0.32, 0.32) * set.aspect, random.uniform(0.1, 0.34)};
     set.backdrop([&](Vec at) {
         const double near = std::exp(-std::hypot(at.x - sun.x, (at.y - sun.y) * 1.15) * 2.4);
-        const Rgb air = mix(mix(look.ground, look.main, 0.2 + 0.35 * look.daylight), look.skyLow,
+        const Rgb air = mix(mix(look.ground, look.wide, 0.2 + 0.35 * look.daylight), look.skyLow,
                             0.15 + 0.35 * look.daylight);
         return mix(mix(air, look.ground, smoothStep(0.3, 1.0, at.y) * 0.6),
                    mix(look.sun, look.light, 0.3), near * (0.35 + 0.5 * look.daylight));
@@ -133,7 +133,7 @@ void build(Set& set) {
     addMist(set, 0.55, 0.3, 0.5, mix(look.skyLow, look.light, 0.3), 0.2);
     addTrunks(set, 0.35, 0.73, 0.62, 11, 0.021, random.next());
     addShafts(set, {sun.x, sun.y - 0.3}, random.fork("shafts"));
-    addMist(set, 0.66, 0.24, 0.4, mix(look.skyLow, look.main, 0.3), 0.5);
+    addMist(set, 0.66, 0.24, 0.4, mix(look.skyLow, look.wide, 0.3), 0.5);
     addCanopy(set, 0.6, 0.16, look.distant(0.4), random.next());
     addTrunks(set, 0.75, 0.83, 0.3, 3, 0.038, random.next());
     addCast(set, {.foot = {random.uniform(-0.15, 0.15) * set.aspect, 0.9},

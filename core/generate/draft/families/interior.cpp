@@ -3,6 +3,7 @@
 #include "generate/draft/cast.h"
 #include "generate/draft/family.h"
 #include "generate/draft/noise.h"
+#include "generate/draft/rooms.h"
 #include "generate/draft/scenery.h"
 
 #include <algorithm>
@@ -11,13 +12,6 @@
 namespace reelwright::generate::draft::family {
 
 namespace {
-
-struct Room {
-    double floor;
-    Vec window; // its centre
-    Vec half;
-    int panes;
-};
 
 void addOutside(Set& set, const Room& room) {
     const Look& look = set.look;
@@ -37,38 +31,6 @@ void addOutside(Set& set, const Room& room) {
         if (look.daylight < 0.6)
             paintWindows(p, towers, room.window.y + room.half.y, look, 0.3, 0.011);
     });
-}
-
-void paintFurniture(Painter& p, const Room& room, double side, Rgb body, Rgb edge, const Look& look,
-                    base::Random& random) {
-    const double x = side * (std::abs(room.window.x) + room.half.x * 0.3 + 0.26);
-    // A plant, a lamp and a low bench on the far side of the window.
-    p.roundRect(x - 0.2, room.floor - 0.1, 0.4, 0.06, 0.02, Paint(body));
-    p.rect(x - 0.17, room.floor - 0.05, 0.02, 0.06, Paint(body));
-    p.rect(x + 0.15, room.floor - 0.05, 0.02, 0.06, Paint(body));
-    p.roundRect(x - 0.2, room.floor - 0.102, 0.4, 0.008, 0.004, Paint(edge));
-    const double lamp = x + 0.3 * side;
-    p.rect(lamp - 0.004, room.floor - 0.46, 0.008, 0.47, Paint(body));
-    p.polygon({{lamp - 0.035, room.floor - 0.52},
-               {lamp + 0.035, room.floor - 0.52},
-               {lamp + 0.065, room.floor - 0.43},
-               {lamp - 0.065, room.floor - 0.43}},
-              Paint(look.lamp));
-    p.ellipse({lamp, room.floor}, 0.05, 0.01, Paint(body));
-    const double pot = x - side * 0.42;
-    p.polygon({{pot - 0.035, room.floor - 0.07},
-               {pot + 0.035, room.floor - 0.07},
-               {pot + 0.025, room.floor + 0.01},
-               {pot - 0.025, room.floor + 0.01}},
-              Paint(body));
-    for (int i = 0; i < 15; ++i) {
-        const double turn = random.uniform(-1.1, 1.1);
-        const Vec tip{pot + std::sin(turn) * random.uniform(0.08, 0.16),
-                      room.floor - 0.07 - std::cos(turn) * random.uniform(0.1, 0.24)};
-        const Vec mid = mix(Vec{pot, room.floor - 0.07}, tip, 0.6) + Vec{0.012, -0.01};
-        p.blob({{pot, room.floor - 0.06}, mid + Vec{-0.014, 0}, tip, mid + Vec{0.014, 0.006}},
-               Paint(mix(body, look.main, random.uniform(0.05, 0.35))));
-    }
 }
 
 void addLightOnFloor(Set& set, const Room& room) {
@@ -120,15 +82,33 @@ void addLightOnFloor(Set& set, const Room& room) {
 void build(Set& set) {
     const Look& look = set.look;
     base::Random random = set.random("layout");
+    const double side = random.chance(0.5) ? 1 : -1;
+    const bool carriage = set.reading.weight("carriage") > 0;
+    const RoomKind& kind = roomKindOf(set);
     Room room;
     room.floor = random.uniform(0.72, 0.78);
-    const double side = random.chance(0.5) ? 1 : -1;
-    room.window = {-side * random.uniform(0.1, 0.24) * set.aspect, 0.4};
-    room.half = {std::min(random.uniform(0.2, 0.34), set.aspect * 0.3), 0.27};
-    room.panes = 3;
+    room.side = side;
+    // Narrow and tall, square or wide, further to the side where furniture needs the room.
+    room.half = {std::min(random.uniform(0.17, 0.34), set.aspect * 0.3),
+                 random.uniform(0.22, 0.28)};
+    room.window = {-side *
+                       (kind.idea.empty() ? random.uniform(0.1, 0.24) : random.uniform(0.2, 0.27)) *
+                       set.aspect,
+                   random.uniform(0.36, 0.41)};
+    room.panes = room.half.x < 0.23 ? 2 : 3;
+    const Staging staging{.foot = {room.window.x * 0.5 + side * 0.05, 0.92},
+                          .scale = 1.3,
+                          .rim = mix(look.sun, look.lamp, 0.2),
+                          .lightFrom = {room.window.x > 0 ? 0.75 : -0.75, -0.5}};
+    if (carriage) {
+        addCarriage(set, room.floor);
+        addCast(set, staging);
+        addParticles(set, Drift::Dust, 40, look.sun, 1.0);
+        return;
+    }
     addOutside(set, room);
-    const Rgb wall = mix(mix(look.ground, look.main, 0.22 + 0.2 * look.daylight), look.shadow,
-                         0.35 - 0.25 * look.daylight);
+    const Rgb wall = room.wall = mix(mix(look.ground, look.wide, 0.22 + 0.2 * look.daylight),
+                                     look.shadow, 0.35 - 0.25 * look.daylight);
     LayerStyle walls;
     walls.depth = 0.6;
     set.layer(walls, [&](Painter& p) {
@@ -151,12 +131,6 @@ void build(Set& set) {
         p.rect(l - 0.012, t - 0.012, r - l + 0.024, 0.02, frame);
         p.rect(l, t + (b - t) * 0.36, r - l, 0.009, frame);
         p.rect(l - 0.03, b - 0.006, r - l + 0.06, 0.022, Paint(mix(wall, look.light, 0.35)));
-        const double picture = side * (std::abs(room.window.x) + room.half.x * 0.3 + 0.26);
-        p.rect(picture - 0.09, 0.27, 0.18, 0.22, frame);
-        p.rect(picture - 0.078, 0.282, 0.156, 0.196,
-               Paint::linear({picture, 0.28}, {picture + 0.1, 0.48},
-                             {{0, look.main, 1}, {1, look.accent, 1}}));
-        p.disc({picture + 0.02, 0.38}, 0.04, Paint(look.light, 0.8));
     });
     LayerStyle floor;
     floor.depth = 0.75;
@@ -168,25 +142,16 @@ void build(Set& set) {
         for (int i = -16; i <= 16; ++i)
             p.line({i * 0.13, room.floor}, {i * 0.34, 1.2}, 0.0022, Paint(look.ink, 0.28));
     });
-    LayerStyle furniture;
-    furniture.depth = 0.8;
-    furniture.glow = 0.03;
-    furniture.glowStrength = 0.45;
-    base::Random leaves = random.fork("plant");
-    set.layer(furniture, [&](Painter& p) {
-        base::Random same = leaves;
-        paintFurniture(p, room, side, mix(look.ink, wall, 0.25), mix(wall, look.light, 0.4), look,
-                       same);
-    });
+    addFurniture(set, room, kind);
     addLightOnFloor(set, room);
-    addCast(set, {.foot = {room.window.x * 0.5 + side * 0.05, 0.92},
-                  .scale = 1.3,
-                  .rim = mix(look.sun, look.lamp, 0.2),
-                  .lightFrom = {room.window.x > 0 ? 0.75 : -0.75, -0.5}});
+    addCast(set, staging);
     addParticles(set, Drift::Dust, 70, look.sun, 1.0);
 }
 
-constexpr Call kCalls[] = {{"interior", 1.0}, {"cat", 0.5}, {"cup", 0.3}, {"laptop", 0.35}};
+constexpr Call kCalls[] = {{"interior", 1.0}, {"cat", 0.5},      {"cup", 0.3},    {"laptop", 0.35},
+                           {"book", 0.35},    {"noodles", 0.5},  {"plate", 0.45}, {"wok", 0.5},
+                           {"candle", 0.35},  {"letter", 0.4},   {"key", 0.4},    {"piano", 0.5},
+                           {"clinic", 0.3},   {"carriage", 0.6}, {"kitchen", 0.3}};
 
 } // namespace
 

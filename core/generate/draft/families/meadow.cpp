@@ -41,7 +41,7 @@ void addMeadow(Set& set, double depth, double base, double height, double distan
     const Look& look = set.look;
     const Area area = set.reach(depth);
     const Rgb green =
-        mix(mix(look.ground, look.main, 0.45 + 0.15 * look.daylight), look.skyLow, distance * 0.5);
+        mix(mix(look.ground, look.wide, 0.45 + 0.15 * look.daylight), look.skyLow, distance * 0.5);
     const Rgb dark = mix(green, look.ink, 0.55 * (1 - distance));
     const std::uint64_t seed = random.next();
     LayerStyle style;
@@ -112,7 +112,7 @@ void build(Set& set) {
                            noise(x * (1.1 + 0.7 * i), 0.2, seed + static_cast<std::uint64_t>(i));
             };
             const Rgb body =
-                mix(look.distant(0.85 - 0.3 * i), mix(look.main, look.ground, 0.4), 0.4);
+                mix(look.distant(0.85 - 0.3 * i), mix(look.wide, look.ground, 0.4), 0.4);
             base::Random trees(seed + 5);
             for (double x = area.left; x < area.right; x += trees.uniform(0.006, 0.03)) {
                 const double size = 0.02 * (0.4 + i * 0.5) * trees.uniform(0.4, 1.2) *
@@ -142,16 +142,23 @@ void build(Set& set) {
     addMeadow(set, 0.65, horizon + 0.19, 0.05, 0.4, 34, random.fork("middle"));
     addBirds(set, {random.uniform(-0.3, 0.3) * set.aspect, horizon * 0.4}, 5, 0.015,
              mix(look.ink, look.skyMid, 0.3));
-    addCast(
-        set,
-        {.foot = {random.uniform(-0.2, 0.2) * set.aspect, 0.88}, .scale = 0.95, .rim = look.sun});
+    const Subject* subject = subjectOf(set.reading);
+    const bool before = subject != nullptr && isHandy(*subject);
+    const Staging staging{
+        .foot = {random.uniform(-0.2, 0.2) * set.aspect, 0.88}, .scale = 0.95, .rim = look.sun};
+    if (!before)
+        addCast(set, staging);
     addMeadow(set, 1.0, 0.95, 0.1, 0.12, 15, random.fork("near"));
     addMeadow(set, 1.55, 1.06, 0.2, 0.0, 7, random.fork("front"));
+    if (before)
+        addCast(set, staging);
     addParticles(set, Drift::Dust, 50, mix(look.light, kWhite, 0.3), 1.1);
 }
 
-constexpr Call kCalls[] = {{"meadow", 1.0}, {"flower", 0.6}, {"horse", 0.4}, {"petals", 0.3},
-                           {"dog", 0.35},   {"tree", 0.3},   {"wind", 0.1}};
+constexpr Call kCalls[] = {
+    {"meadow", 1.0},      {"flower", 0.6},       {"horse", 0.4}, {"petals", 0.3}, {"dog", 0.35},
+    {"tree", 0.4},        {"wind", 0.1},         {"bee", 0.7},   {"hive", 0.5},   {"honey", 0.35},
+    {"solar_panel", 0.6}, {"wind_turbine", 0.7}, {"kite", 0.4}};
 
 } // namespace
 

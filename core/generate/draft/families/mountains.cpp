@@ -78,7 +78,7 @@ void build(Set& set) {
     addRange(set, {0.22, horizon - 0.07, 0.28 * grand, 1.7, 0.7, snow}, random.next(), sky.discAt);
     addMist(set, horizon + 0.04, 0.1, 0.5, look.skyLow, 0.3);
     addRange(set, {0.42, horizon + 0.07, 0.22, 1.9, 0.45, false}, random.next(), sky.discAt);
-    addMist(set, horizon + 0.16, 0.09, 0.4, mix(look.skyLow, look.main, 0.2), 0.5);
+    addMist(set, horizon + 0.16, 0.09, 0.4, mix(look.skyLow, look.wide, 0.2), 0.5);
     const std::uint64_t seed = random.next();
     const Area area = set.reach(0.75);
     const double slope = random.uniform(-0.09, 0.09);
@@ -113,8 +113,8 @@ void build(Set& set) {
     });
 }
 
-constexpr Call kCalls[] = {
-    {"mountain", 1.0}, {"deer", 0.3}, {"snow", 0.12}, {"fog", 0.12}, {"dawn", 0.08}};
+constexpr Call kCalls[] = {{"mountain", 1.0}, {"deer", 0.3},  {"snow", 0.12},
+                           {"fog", 0.12},     {"dawn", 0.08}, {"climber", 0.7}};
 
 } // namespace
 

@@ -240,8 +240,8 @@ void build(Set& set) {
     }
 }
 
-constexpr Call kCalls[] = {{"street", 0.9}, {"neon", 1.1}, {"city", 0.3},
-                           {"night", 0.2},  {"rain", 0.2}, {"umbrella", 0.3}};
+constexpr Call kCalls[] = {{"street", 0.9}, {"neon", 1.1},     {"city", 0.3}, {"night", 0.2},
+                           {"rain", 0.2},   {"umbrella", 0.3}, {"stall", 0.5}};
 
 } // namespace
 

@@ -61,7 +61,7 @@ void build(Set& set) {
     const double floor = random.uniform(0.66, 0.71);
     const double side = random.chance(0.5) ? 1 : -1;
     const bool high = look.daylight > 0.5 || luminance(look.ground) > 0.35;
-    const Rgb back = high ? mix(look.main, look.light, 0.45) : mix(look.ground, look.main, 0.3);
+    const Rgb back = high ? mix(look.wide, look.light, 0.45) : mix(look.ground, look.wide, 0.3);
     const Vec lamp{side * 0.35 * set.aspect, 0.12};
     set.backdrop([&](Vec at) {
         const double near = std::exp(-std::hypot(at.x - lamp.x * 0.3, at.y - 0.4) * 1.7);

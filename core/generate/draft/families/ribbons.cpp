@@ -81,6 +81,8 @@ void build(Set& set) {
                    0.5 * std::exp(-std::hypot(at.x - glow.x, at.y - glow.y) * 2.4));
     });
     const int count = 7;
+    const Subject* subject = subjectOf(set.reading);
+    const bool before = subject != nullptr && isHandy(*subject);
     for (int i = 0; i < count; ++i) {
         const double t = static_cast<double>(i) / (count - 1);
         Silk silk;
@@ -91,13 +93,14 @@ void build(Set& set) {
         silk.speed = random.uniform(0.5, 1.0) * (random.chance(0.5) ? 1 : -1);
         silk.phase = random.uniform(0, 6.28);
         silk.depth = 0.3 + 1.0 * t;
-        const Rgb choices[] = {look.main, look.accent, look.light, mix(look.main, look.accent, 0.5),
+        const Rgb choices[] = {look.main, look.accent, look.light,
+                               mix(look.wide, look.accent, 0.5 * (1 - look.answerShare)),
                                mix(look.main, look.ground, 0.4)};
         silk.top = choices[random.index(5)];
         silk.bottom = mix(choices[random.index(5)], look.ground, 0.55);
         silk.beat = i;
         addSilk(set, silk);
-        if (i == count / 2)
+        if (i == (before ? count - 1 : count / 2))
             addCast(set, {.foot = {random.uniform(-0.12, 0.12) * set.aspect, 0.92},
                           .scale = 1.1,
                           .rim = mix(look.light, look.accent, 0.3),
@@ -108,7 +111,7 @@ void build(Set& set) {
     addParticles(set, Drift::Sparkle, 30, look.light, 1.1);
 }
 
-constexpr Call kCalls[] = {{"abstract", 0.8}, {"dancer", 0.3}};
+constexpr Call kCalls[] = {{"abstract", 0.8}, {"dancer", 0.3}, {"heart", 0.5}};
 
 } // namespace
 

@@ -28,8 +28,8 @@ void addSwell(Set& set, double depth, double y, double height, double share, dou
         return motion;
     };
     const Rgb deep =
-        mix(mix(look.shadow, look.ground, 0.55), look.main, 0.18 + 0.12 * look.daylight);
-    const Rgb bright = mix(mix(look.ground, look.main, 0.6), look.skyLow, 0.35);
+        mix(mix(look.shadow, look.ground, 0.55), look.wide, 0.18 + 0.12 * look.daylight);
+    const Rgb bright = mix(mix(look.ground, look.wide, 0.6), look.skyLow, 0.35);
     const Rgb top = mix(bright, deep, 0.25 + 0.5 * share + 0.25 * hashUnit(7, 1, seed));
     const auto crest = [&](double x) {
         const double f = 2.2 / (0.25 + share);
@@ -85,12 +85,14 @@ void build(Set& set) {
     addSky(set, sky);
     if (random.chance(0.6))
         addIslands(set, horizon, random.fork("islands"));
-    const bool ashore =
-        subjectOf(set.reading) != nullptr && subjectOf(set.reading)->habitat == Habitat::Ground;
+    const Subject* hero = subjectOf(set.reading);
+    const bool ashore = hero != nullptr && (hero->habitat == Habitat::Ground || isHandy(*hero));
     const int waves = 10;
     // A near ship lies lower in the picture, in front of more of the swell.
     const int berth = 3 + static_cast<int>(std::lround(5 * set.closeness));
-    const double waterline = horizon + 0.13 + 0.22 * set.closeness;
+    // The rock of a lighthouse shows above the wave before it.
+    const bool rock = hero != nullptr && hero->kind == Kind::Scenery;
+    const double waterline = horizon + (rock ? 0.08 : 0.13) + (rock ? 0.27 : 0.22) * set.closeness;
     for (int i = 0; i < waves; ++i) {
         const double t = static_cast<double>(i) / (waves - 1);
         addSwell(set, 0.12 + 0.9 * t * t, horizon + 0.003 + 0.44 * t * t + 0.02 * t,
@@ -138,11 +140,16 @@ void build(Set& set) {
                    Paint::vertical(0.86, 1.05, {{0, sand, 1}, {1, mix(sand, look.ink, 0.6), 1}}));
     });
     const double at = random.uniform(-0.2, 0.2) * set.aspect;
-    addCast(set, {.foot = {at, shore(at) + 0.035}, .scale = 1, .rim = look.sun});
+    addCast(set, {.foot = {at, shore(at) + 0.035},
+                  .scale = 1,
+                  .rim = look.sun,
+                  .water = horizon + 0.07,
+                  .shore = true});
 }
 
 constexpr Call kCalls[] = {
-    {"sea", 1.0}, {"ship", 0.8}, {"whale", 0.25}, {"storm", 0.15}, {"dusk", 0.1}};
+    {"sea", 1.0},  {"ship", 0.8},       {"whale", 0.25},         {"storm", 0.15},
+    {"dusk", 0.1}, {"lighthouse", 0.8}, {"message_bottle", 0.9}, {"rowboat", 0.8}};
 
 } // namespace
 

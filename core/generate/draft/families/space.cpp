@@ -166,8 +166,8 @@ void build(Set& set) {
     addStarField(set, 1.5, 22, 1.6);
 }
 
-constexpr Call kCalls[] = {
-    {"space", 1.0}, {"stars", 0.55}, {"astronaut", 0.8}, {"rocket", 0.7}, {"robot", 0.1}};
+constexpr Call kCalls[] = {{"space", 1.0},  {"stars", 0.55}, {"astronaut", 0.8},
+                           {"rocket", 0.7}, {"robot", 0.1},  {"globe", 0.3}};
 
 } // namespace
 

@@ -104,7 +104,8 @@ void build(Set& set) {
     });
     Staging staging{.foot = {middle, floor + 0.015}, .scale = 1.25, .rim = look.light};
     staging.fallback = "singer";
-    staging.without = "group";
+    if (!set.reading.says("dancer")) // they are the audience
+        staging.without = "group";
     addCast(set, staging);
     if (set.closeness < 0.85) {
         addCrowd(set, 1.15, 0.88 + 0.06 * set.closeness, 0.06,

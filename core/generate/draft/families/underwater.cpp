@@ -113,7 +113,7 @@ void addReef(Set& set, double depth, double base, double size, double distance,
         return motion;
     };
     set.layer(style, [&](Painter& p) {
-        const Rgb water = mix(look.ground, look.main, 0.5);
+        const Rgb water = mix(look.ground, look.wide, 0.5);
         const Rgb rock = mix(mix(look.ink, look.ground, 0.4), water, distance * 0.75);
         const auto line = [&](double x) {
             return base - size * 1.2 * std::pow(fractalNoise(x * 1.6, 0.4, 4, seed), 2.0);
@@ -138,7 +138,7 @@ void build(Set& set) {
     const double floor = random.uniform(0.76, 0.84);
     set.backdrop([&](Vec at) {
         const double deep = smoothStep(0.0, 1.0, at.y);
-        const Rgb upper = mix(mix(look.main, look.light, 0.35), look.ground, 0.1);
+        const Rgb upper = mix(mix(look.wide, look.light, 0.35), look.ground, 0.1);
         const Rgb lower = mix(look.shadow, look.ground, 0.75);
         const double near = std::exp(-std::hypot(at.x - source.x, (at.y - source.y) * 0.9) * 1.9);
         return mix(mix(upper, lower, deep), mix(look.light, kWhite, 0.3), near * 0.9);
@@ -154,7 +154,7 @@ void build(Set& set) {
         paintBelow(
             p, area, 0.02, [&](double x) { return floor - 0.02 * noise(x * 2, 0.4, seed); },
             Paint::vertical(floor, 1.05,
-                            {{0, mix(mix(look.ground, look.main, 0.5), look.light, 0.12), 1},
+                            {{0, mix(mix(look.ground, look.wide, 0.5), look.light, 0.12), 1},
                              {1, mix(look.ground, look.shadow, 0.4), 1}}));
     });
     addCaustics(set, floor - 0.01, random.next());

@@ -230,7 +230,8 @@ void paintCamera(Painter& p, const Tones& t, const Act&) {
 }
 
 constexpr Subject kProducts[] = {
-    {"bottle", Habitat::Table, 0.32, 0.66, false, 0, paintBottle},
+    {"bottle", Habitat::Table, 0.32, 0.66, false, 0, paintBottle, Kind::Thing, nullptr, nullptr,
+     "message_bottle"},
     {"drink_can", Habitat::Table, 0.3, 0.6, false, 0, paintCan},
     {"sneaker", Habitat::Table, 0.28, 1.85, false, 0, paintSneaker},
     {"timepiece", Habitat::Table, 0.3, 0.66, false, 0, paintWatch},

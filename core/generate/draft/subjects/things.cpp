@@ -52,13 +52,24 @@ void paintTree(Painter& p, const Tones& t, const Act&) {
            wood);
     p.limb({0, -0.36}, 0.025, {-0.2, -0.6}, 0.01, wood);
     p.limb({0, -0.32}, 0.022, {0.22, -0.56}, 0.01, wood);
-    const Vec crowns[] = {{-0.2, -0.6}, {0.2, -0.6}, {-0.28, -0.7},  {0.29, -0.69}, {-0.1, -0.78},
-                          {0.12, -0.8}, {0, -0.64},  {-0.16, -0.86}, {0.17, -0.87}, {0, -0.9}};
-    int i = 0;
-    for (const Vec& at : crowns) {
-        p.disc(at, 0.1 + 0.015 * (i * 7 % 4), Paint(mix(t.second, t.accent, 0.08 * (i % 4))));
-        ++i;
-    }
+    // Clusters of leaves: the far ones dark, the near ones towards the light bright.
+    const Rgb leaf = t.own({0.26, 0.46, 0.2}, 0.6);
+    for (int layer = 0; layer < 3; ++layer)
+        for (int i = 0; i < 22; ++i) {
+            const double turn = i * 2.4 + layer * 0.9;
+            const double far = 0.31 * std::sqrt((i + 0.5) / 22) * (1 - 0.16 * layer);
+            const Vec at{std::cos(turn) * far * 1.18 + 0.03 * layer,
+                         -0.72 + std::sin(turn) * far * 0.78 - 0.02 * layer};
+            const double r = 0.085 - 0.016 * layer;
+            const Rgb tone = t.flat       ? t.body
+                             : layer == 0 ? leaf * 0.5
+                             : layer == 1 ? leaf * 0.8
+                                          : mix(leaf, t.light, 0.2 + 0.25 * (at.x - at.y - 0.7));
+            if (layer == 2 && at.x + 0.72 + at.y > 0.35 - 0.3 * (i % 3))
+                continue;
+            p.ellipse(at, r, r * 0.82, Paint(tone));
+            p.ellipse(at + Vec{r * 0.6, r * 0.3}, r * 0.6, r * 0.5, Paint(tone));
+        }
 }
 
 void paintHouse(Painter& p, const Tones& t, const Act&) {
@@ -141,9 +152,9 @@ void paintGuitar(Painter& p, const Tones& t, const Act&) {
 constexpr Subject kThings[] = {
     {"robot", Habitat::Ground, 1.0, 0.8, true, 0, paintRobot},
     {"umbrella", Habitat::Ground, 1.0, 0.9, true, 0, paintUmbrella},
-    {"tree", Habitat::Ground, 2.2, 0.8, false, 0, paintTree},
-    {"house", Habitat::Ground, 1.7, 1.2, false, 0, paintHouse},
-    {"flower", Habitat::Ground, 0.45, 0.5, true, 0, paintFlower},
+    {"tree", Habitat::Ground, 2.2, 0.8, false, 0, paintTree, Kind::Scenery},
+    {"house", Habitat::Ground, 1.7, 1.2, false, 0, paintHouse, Kind::Scenery},
+    {"flower", Habitat::Ground, 0.45, 0.5, true, 0, paintFlower, Kind::Scenery},
     {"guitar", Habitat::Ground, 0.6, 0.4, false, 0, paintGuitar},
 };
 

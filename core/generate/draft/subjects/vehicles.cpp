@@ -150,6 +150,77 @@ void paintShip(Painter& p, const Tones& t, const Act& act) {
     });
 }
 
+void paintRowboat(Painter& p, const Tones& t, const Act& act) {
+    const double stroke = act.seconds * 2.4;
+    const double pull = std::sin(stroke);
+    const double dip = std::cos(stroke);
+    const Rgb wood = t.own({0.5, 0.31, 0.18}, 0.7);
+    const Rgb dark = t.flat ? t.body : wood * 0.5;
+    p.placed(
+        {0, 0.02 * std::sin(act.seconds * 1.7)}, 1, 1, 0.03 * std::sin(act.seconds * 1.3), [&] {
+            p.blob({{-1.2, -0.4},
+                    {-0.6, -0.32},
+                    {0.5, -0.32},
+                    {1.25, -0.46},
+                    {0.6, -0.24},
+                    {-0.7, -0.24}},
+                   Paint(dark));
+            // The rower leans into the stroke.
+            const Vec hip{-0.1, -0.36};
+            const Vec chest = hip + Vec{-0.12 * pull, -0.38};
+            const Vec hand{0.26 - 0.2 * pull, -0.52 - 0.05 * dip};
+            p.limb(hip, 0.08, {0.24, -0.44}, 0.06, Paint(t.flat ? t.body : t.body * 0.7));
+            p.limb({0.24, -0.44}, 0.06, {0.42, -0.28}, 0.045,
+                   Paint(t.flat ? t.body : t.body * 0.7));
+            p.limb(hip, 0.11, chest, 0.115, Paint(t.second));
+            p.limb(chest + Vec{0, 0.02}, 0.05, mix(chest, hand, 0.5) + Vec{0, 0.07}, 0.042,
+                   Paint(t.flat ? t.body : mix(t.second, t.light, 0.2)));
+            p.limb(mix(chest, hand, 0.5) + Vec{0, 0.07}, 0.042, hand, 0.035,
+                   Paint(t.flat ? t.body : mix(t.second, t.light, 0.2)));
+            const Rgb skin = t.own({0.78, 0.56, 0.43}, 0.7);
+            p.disc(hand, 0.04, Paint(skin));
+            p.limb(chest, 0.045, chest + Vec{-0.02 * pull, -0.14}, 0.045,
+                   Paint(t.flat ? skin : skin * 0.7));
+            p.ellipse(chest + Vec{0.01 - 0.03 * pull, -0.22}, 0.085, 0.105, Paint(skin));
+            p.blob({chest + Vec{-0.1, -0.22}, chest + Vec{-0.08, -0.34}, chest + Vec{0.06, -0.36},
+                    chest + Vec{0.2, -0.27}, chest + Vec{0.08, -0.26}},
+                   Paint(dark));
+            // The hull with its planks.
+            p.faded(1, [&] {
+                p.blob({{-1.28, -0.42},
+                        {-0.7, -0.32},
+                        {0, -0.29},
+                        {0.6, -0.33},
+                        {1.32, -0.52},
+                        {1.1, -0.2},
+                        {0.75, 0.02},
+                        {-0.8, 0.02},
+                        {-1.12, -0.14}},
+                       t.flat ? Paint(t.body)
+                              : Paint::vertical(-0.45, 0.05,
+                                                {{0, mix(wood, t.light, 0.3), 1},
+                                                 {0.4, wood, 1},
+                                                 {1, wood * 0.4, 1}}));
+                if (!t.flat)
+                    p.inside([&] {
+                        for (const double y : {-0.2, -0.1})
+                            p.curve({{-1.3, y - 0.1}, {-0.6, y + 0.0}, {0.5, y}, {1.3, y - 0.16}},
+                                    0.014, Paint(dark, 0.8));
+                        p.curve(
+                            {{-1.3, -0.4}, {-0.7, -0.3}, {0, -0.27}, {0.6, -0.31}, {1.34, -0.5}},
+                            0.05, Paint(mix(t.accent, wood, 0.25)));
+                    });
+            });
+            const Vec lock{0.1, -0.34};
+            const Vec blade = lock + Vec{0.5 * pull, 0.36 + 0.1 * dip};
+            p.line(hand, blade, 0.028, Paint(t.own({0.72, 0.52, 0.32})));
+            p.limb(mix(lock, blade, 0.75), 0.02, blade, 0.055, Paint(t.own({0.72, 0.52, 0.32})));
+        });
+    if (!t.flat)
+        p.curve({{-1.3, 0.02}, {-0.6, 0.05}, {0, 0.02}, {0.6, 0.05}, {1.2, 0.02}}, 0.03,
+                Paint(mix(t.light, kWhite, 0.5), 0.4));
+}
+
 void paintPlane(Painter& p, const Tones& t, const Act&) {
     p.polygon({{-0.15, -0.5}, {-0.55, -0.92}, {-0.36, -0.92}, {0.3, -0.52}},
               Paint(mix(t.second, t.body, 0.4)));
@@ -217,9 +288,10 @@ void paintRocket(Painter& p, const Tones& t, const Act& act) {
 }
 
 constexpr Subject kVehicles[] = {
-    {"car", Habitat::Ground, 0.62, 3.3, true, 0.12, paintCar, &kCarAway},
+    {"car", Habitat::Ground, 0.62, 3.3, true, 0.12, paintCar, Kind::Thing, nullptr, &kCarAway},
     {"train", Habitat::Ground, 1.0, 5.2, false, 0.3, paintTrain},
     {"bicycle", Habitat::Ground, 1.0, 1.3, true, 0.14, paintBicycle},
+    {"rowboat", Habitat::Water, 0.75, 2.6, true, 0.03, paintRowboat},
     {"ship", Habitat::Water, 1.6, 1.1, false, 0.02, paintShip},
     {"balloon", Habitat::Sky, 1.7, 0.75, false, 0.015, paintBalloon},
     {"plane", Habitat::Sky, 0.9, 3.0, false, 0.16, paintPlane},
