@@ -35,7 +35,7 @@ const World garden = {
              "botanical, tulips, bloom, orchard, garten, blumen, bluten, jardin, flores, fleurs, "
              "giardino, fiori, jardim, сад, цвет, 花园, 花, 公园, 庭, 桜, حديقة, زهور",
     .neighbours = "field, village, interior",
-    .palette = "#1d2b22 #4d7351 #d98aa8 #fdf1e4 #f2c14e",
+    .palette = "#1f3a33 #4d7351 #7fb0a6 #fdf1e4 #f2a24e",
     .glow = "the bright petals",
     .places = kPlaces,
     .views = kViews,

@@ -35,6 +35,8 @@ const Family& familyOf(const DraftScene& scene) {
     const Family* best = nullptr;
     double most = 0;
     for (const Family* family : kFamilies) {
+        if (family->id == "plinth" && subject != nullptr && human)
+            continue; // people use products elsewhere
         double call = callOf(*family, reading);
         // Time and weather choose between places, but are no place themselves.
         for (const Call& idea : family->calls)

@@ -116,7 +116,8 @@ constexpr Meaning kLexicon[] = {
     {"nothing", "heart_of fill fills filled filling face_to_face key_to at_heart by_heart "
                 "on_camera off_camera hands_on on_hand at_hand train_of_thought in_the_book "
                 "save_the_date bank_holiday many navy crown crowns railing railings tres runes "
-                "rows_of row_of"},
+                "rows_of row_of open_space empty_space clean_space endless_space bright_space "
+                "wide_space white_space flight_of solar_powered solar-powered battery_powered"},
     {"smile", "smile smiles smiling laugh laughs laughing happy joy joyful lächelt lacht sonríe "
               "sourit"},
     {"female", "woman girl lady she her mother bride queen princess ballerina heroine actress "
