@@ -140,11 +140,21 @@ void from_json(const Json& in, AssetKind& value) {
     value = named<AssetKind>(in, assetKindFromName, "kind of asset");
 }
 
+constexpr const char* kMoments[] = {"start", "drop", "stop", "hit"};
+void to_json(Json& out, MomentKind value) {
+    out = kMoments[static_cast<int>(value)];
+}
+void from_json(const Json& in, MomentKind& value) {
+    value = fromList<MomentKind>(in, kMoments);
+}
+
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Beat, time, inBar, strength, energy)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(BeatGrid, beats, tempo, beatsPerBar, confidence)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Section, begin, end, label, energy)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(EnergyCurve, hop, values)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SongMap, duration, grid, sections, energy)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Stretch, begin, end)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Moment, time, kind, strength)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SongMap, duration, grid, sections, energy, silences, moments)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Intent, subject, settings, keywords, mood, style, timeOfDay,
                                    weather, palette, energy, constraints, look, warnings)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Shot, size, move, light)

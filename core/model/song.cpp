@@ -37,6 +37,19 @@ double BeatGrid::timeOf(double position) const {
     return begin + (position - static_cast<double>(index)) * (beats[index + 1].time - begin);
 }
 
+double BeatGrid::tempoAt(double seconds) const {
+    constexpr std::ptrdiff_t kReach = 4; // beats to each side
+    if (beats.size() < 3)
+        return tempo;
+    const auto last = static_cast<std::ptrdiff_t>(beats.size()) - 1;
+    const std::ptrdiff_t near = nearest(seconds);
+    const std::ptrdiff_t from = std::max<std::ptrdiff_t>(0, near - kReach);
+    const std::ptrdiff_t to = std::min(last, near + kReach);
+    const double span =
+        beats[static_cast<std::size_t>(to)].time - beats[static_cast<std::size_t>(from)].time;
+    return span > 0 ? 60 * static_cast<double>(to - from) / span : tempo;
+}
+
 double EnergyCurve::at(double seconds) const {
     if (values.empty() || hop <= 0)
         return 0;

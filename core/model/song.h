@@ -33,6 +33,9 @@ struct BeatGrid {
     // beats.
     [[nodiscard]] double positionOf(double seconds) const;
     [[nodiscard]] double timeOf(double position) const;
+
+    // Beats a minute around a time, over about two bars; `tempo` with less than three beats.
+    [[nodiscard]] double tempoAt(double seconds) const;
 };
 
 // A part of the song that sounds alike.
@@ -53,12 +56,35 @@ struct EnergyCurve {
     [[nodiscard]] double at(double seconds) const; // clamped; 0 when empty
 };
 
+struct Stretch {
+    double begin = 0; // seconds
+    double end = 0;
+    bool operator==(const Stretch&) const = default;
+};
+
+enum class MomentKind {
+    Start, // sound after silence
+    Drop,  // a part that sets in much louder
+    Stop,  // the music breaks off
+    Hit,   // a single strong accent
+};
+
+// A moment that a cut may fall on.
+struct Moment {
+    double time = 0; // seconds
+    MomentKind kind = MomentKind::Hit;
+    double strength = 0; // 0..1
+    bool operator==(const Moment&) const = default;
+};
+
 // Everything the planner needs of a song.
 struct SongMap {
     double duration = 0; // seconds
     BeatGrid grid;
     std::vector<Section> sections; // cover [0, duration)
     EnergyCurve energy;
+    std::vector<Stretch> silences;
+    std::vector<Moment> moments; // ascending
     bool operator==(const SongMap&) const = default;
 };
 

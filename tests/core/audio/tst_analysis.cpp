@@ -257,12 +257,12 @@ TEST(Loudness, of_a_known_tone_is_that_of_the_standard) {
     }
 }
 
-TEST(Waveform, shows_the_sample_values_40_times_a_second) {
+TEST(Waveform, shows_the_sample_values_80_times_a_second) {
     const media::StereoSamples samples = tone(2, 1000, 0.5);
     ASSIGN_OK(const Analysis analysis, hear(samples));
-    ASSERT_EQ(analysis.waveform.low.size(), 80U);
-    ASSERT_EQ(analysis.waveform.high.size(), 80U);
-    ASSERT_EQ(analysis.waveform.rms.size(), 80U);
+    ASSERT_EQ(analysis.waveform.low.size(), 160U);
+    ASSERT_EQ(analysis.waveform.high.size(), 160U);
+    ASSERT_EQ(analysis.waveform.rms.size(), 160U);
     EXPECT_NEAR(analysis.waveform.high[40], 64, 1);
     EXPECT_NEAR(analysis.waveform.low[40], -64, 1);
     EXPECT_NEAR(analysis.waveform.rms[40], 255 * 0.5 / std::sqrt(2), 2);
