@@ -126,6 +126,25 @@ FrameIndex snappedToBeat(const Film& film, FrameIndex frame, std::optional<doubl
     return film.rate.nearestFrame(time);
 }
 
+Result<void> splitScene(Film& film, std::size_t index, FrameIndex at, std::optional<double> beat) {
+    const base::FrameSpan span = film.spanOf(index);
+    if (at - span.begin < kShortestScene || span.end - at < kShortestScene)
+        return wrong("The scene cannot be split there: one part would be too short.");
+    Scene second = film.scenes[index];
+    do
+        second.id.text += "b";
+    while (film.indexOf(second.id));
+    second.start = at;
+    second.beat = beat;
+    second.transition = {};
+    for (Take& take : second.takes)
+        if (take.kind != TakeKind::Still)
+            take.in += at - span.begin;
+    film.scenes.insert(film.scenes.begin() + static_cast<std::ptrdiff_t>(index) + 1,
+                       std::move(second));
+    return {};
+}
+
 void fitTransitions(Film& film) {
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
         Transition& transition = film.scenes[i].transition;

@@ -67,7 +67,7 @@ struct Film {
     Intent intent;
     std::vector<Scene> scenes; // ascending starts; the first starts at 0
     std::optional<Music> music;
-    BeatGrid grid; // in film time: seconds from the film's first frame
+    BeatGrid grid;                   // in film time: seconds from the film's first frame
     std::vector<GridEdit> gridEdits; // corrections already made in `grid`, in song time
     std::vector<Title> titles;
     std::optional<Logo> logo;

@@ -69,6 +69,11 @@ base::Result<Film> applyEdit(const Film& film, const EditPreset& edit, const Edi
 base::FrameIndex snappedToBeat(const Film& film, base::FrameIndex frame,
                                std::optional<double>& beat);
 
+// Cuts a scene in two at a frame; the second part gets an id of its own, no transition and the same
+// takes, shown from there on. Errors: InvalidInput when a part would be too short.
+base::Result<void> splitScene(Film& film, std::size_t index, base::FrameIndex at,
+                              std::optional<double> beat);
+
 // Shortens transitions that do not fit into their scenes any more.
 void fitTransitions(Film& film);
 

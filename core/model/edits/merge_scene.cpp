@@ -20,9 +20,10 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
                            "The next scene is locked. Unlock its content first.",
                            {}};
     if (film.scenes[index + 1].locks.timing)
-        return base::Error{base::ErrorKind::InvalidInput,
-                           "The cut to the next scene is locked to its beat. Unlock its timing first.",
-                           {}};
+        return base::Error{
+            base::ErrorKind::InvalidInput,
+            "The cut to the next scene is locked to its beat. Unlock its timing first.",
+            {}};
     film.scenes.erase(film.scenes.begin() + static_cast<std::ptrdiff_t>(index) + 1);
     return {};
 }

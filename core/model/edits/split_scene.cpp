@@ -11,14 +11,6 @@ constexpr EditParameter kParameters[] = {
     {"at", "film time in seconds; without it the beat nearest to its middle", false},
 };
 
-SceneId unusedId(const Film& film, const SceneId& from) {
-    SceneId id = from;
-    do
-        id.text += "b";
-    while (film.indexOf(id));
-    return id;
-}
-
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
     TRY_ASSIGN(const std::size_t index, arguments.scene("scene"));
     const base::FrameSpan span = film.spanOf(index);
@@ -30,21 +22,7 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
         at = film.rate.nearestFrame(seconds);
         beat.reset();
     }
-    if (at - span.begin < kShortestScene || span.end - at < kShortestScene)
-        return base::Error{base::ErrorKind::InvalidInput,
-                           "The scene cannot be split there: one part would be too short.",
-                           {}};
-    Scene second = film.scenes[index];
-    second.id = unusedId(film, second.id);
-    second.start = at;
-    second.beat = beat;
-    second.transition = {};
-    for (Take& take : second.takes)
-        if (take.kind != TakeKind::Still)
-            take.in += at - span.begin;
-    film.scenes.insert(film.scenes.begin() + static_cast<std::ptrdiff_t>(index) + 1,
-                       std::move(second));
-    return {};
+    return splitScene(film, index, at, beat);
 }
 
 } // namespace

@@ -31,6 +31,7 @@ const std::map<std::string, EditValues, std::less<>>& validValues() {
         {"change_transition", {{"scene", "3"}, {"kind", "wipe"}, {"seconds", "0.8"}}},
         {"change_look", {{"look", "noir"}, {"scene", "3"}, {"strength", "0.5"}}},
         {"move_scene", {{"scene", "3"}, {"to", "9"}}},
+        {"recut_scene", {{"scene", "4"}, {"into", "2"}}},
         {"split_scene", {{"scene", "4"}, {"at", "7.1"}}},
         {"merge_scene", {{"scene", "3"}}},
         {"trim_scene", {{"scene", "3"}, {"end", "5.6"}, {"snap", "false"}}},
