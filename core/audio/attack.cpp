@@ -14,7 +14,8 @@ constexpr std::size_t kAfter = 2;
 constexpr int kReach = 15;         // steps that are searched on each side
 constexpr double kSpread = 16;     // steps: nearer rises are preferred
 constexpr double kClearRise = 1.2; // log of the ratio of energies
-constexpr float kFloor = 1e-7F;    // energy below which nothing is heard
+constexpr double kSilence = 1e-7;  // energy below which nothing is heard ...
+constexpr double kMasked = 1e-3;   // ... as is what is so much weaker than the loudest step around
 
 } // namespace
 
@@ -32,9 +33,9 @@ void AttackTrack::add(std::span<const float> mono) {
 }
 
 // How much louder the steps from here on are than those before.
-double AttackTrack::riseAt(std::size_t step) const {
-    double before = kFloor;
-    double after = kFloor;
+double AttackTrack::riseAt(std::size_t step, double floor) const {
+    double before = floor;
+    double after = floor;
     for (std::size_t i = 1; i <= kBefore; ++i)
         before += m_energy[step - i] / double(kBefore);
     for (std::size_t i = 0; i < kAfter; ++i)
@@ -47,11 +48,16 @@ double AttackTrack::nearest(double seconds) const {
     const auto first = std::max(static_cast<int>(kBefore), centre - kReach);
     const auto last =
         std::min(static_cast<int>(m_energy.size()) - static_cast<int>(kAfter), centre + kReach);
+    double loudest = 0;
+    for (int i = first - static_cast<int>(kBefore); i < last + static_cast<int>(kAfter); ++i)
+        loudest = std::max(loudest, double(m_energy[static_cast<std::size_t>(i)]));
+    const double floor = std::max(kSilence, kMasked * loudest);
     double best = kClearRise;
     double time = seconds;
     for (int i = first; i <= last; ++i) {
         const double away = (i - centre) / kSpread;
-        const double rise = riseAt(static_cast<std::size_t>(i)) * std::exp(-0.5 * away * away);
+        const double rise =
+            riseAt(static_cast<std::size_t>(i), floor) * std::exp(-0.5 * away * away);
         if (rise > best) {
             best = rise;
             time = i * kStepSeconds;

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] double nearest(double seconds) const;
 
 private:
-    [[nodiscard]] double riseAt(std::size_t step) const;
+    [[nodiscard]] double riseAt(std::size_t step, double floor) const;
 
     std::vector<float> m_energy; // of the samples' differences, one value a step
     double m_sum = 0;

@@ -42,20 +42,8 @@ std::vector<double> againstNeighbours(const std::vector<double>& values) {
 }
 
 double soundChange(const OnsetEnvelope::Curves& curves, double before, double at, double after) {
-    const auto hops = static_cast<int>(curves.bands.size() / kBands);
-    const auto mean = [&](double from, double to) {
-        std::array<double, kBands> sum{};
-        const int begin = std::clamp(static_cast<int>(from), 0, hops);
-        const int end = std::clamp(static_cast<int>(to), begin, hops);
-        for (int hop = begin; hop < end; ++hop)
-            for (std::size_t band = 0; band < kBands; ++band)
-                sum[band] += curves.bands[static_cast<std::size_t>(hop) * kBands + band];
-        for (double& value : sum)
-            value /= std::max(1, end - begin);
-        return sum;
-    };
-    const auto left = mean(before, at);
-    const auto right = mean(at, after);
+    const auto left = OnsetEnvelope::meanBands(curves, before, at);
+    const auto right = OnsetEnvelope::meanBands(curves, at, after);
     double change = 0;
     for (std::size_t band = 0; band < kBands; ++band)
         change += std::abs(right[band] - left[band]);

@@ -34,12 +34,51 @@ std::array<int, kBands + 1> bandEdges() {
     return edges;
 }
 
+float risenSince(const BandRow& before, const BandRow& now, std::size_t band) {
+    float reference = before[band];
+    if (band > 0)
+        reference = std::max(reference, before[band - 1]);
+    if (band + 1 < kBands)
+        reference = std::max(reference, before[band + 1]);
+    return std::max(0.0f, now[band] - reference);
+}
+
 } // namespace
 
 struct OnsetEnvelope::State {
     Spectra spectra{kWindow, kHop};
     std::array<int, kBands + 1> edges = bandEdges();
-    std::vector<BandRow> rows;
+    std::array<BandRow, kLag + 1> recent{}; // the newest row at count % (kLag + 1)
+    BandRow sum{};                          // of the rows since the last stored one
+    int count = 0;                          // rows so far
+    Curves curves;
+
+    void take(const BandRow& row) {
+        recent[static_cast<std::size_t>(count % (kLag + 1))] = row;
+        ++count;
+        if (count <= kDelayHops)
+            return;
+        addFlux(recent[static_cast<std::size_t>(std::max(0, count - 1 - kLag) % (kLag + 1))], row);
+        for (std::size_t band = 0; band < kBands; ++band)
+            sum[band] += row[band];
+        if ((count - kDelayHops) % kBandHops == 0) {
+            for (float& value : sum)
+                curves.bands.push_back(value / kBandHops);
+            sum = {};
+        }
+    }
+    void addFlux(const BandRow& before, const BandRow& now) {
+        float all = 0;
+        float low = 0;
+        for (std::size_t band = 0; band < kBands; ++band) {
+            const float risen = risenSince(before, now, band);
+            all += risen;
+            if (band < kLowBands)
+                low += risen;
+        }
+        curves.all.push_back(all);
+        curves.low.push_back(low);
+    }
 };
 
 OnsetEnvelope::OnsetEnvelope()
@@ -56,20 +95,11 @@ void OnsetEnvelope::add(std::span<const float> mono) {
                 sum += magnitudes[static_cast<std::size_t>(bin)];
             row[band] = std::log1p(sum);
         }
-        state.rows.push_back(row);
+        state.take(row);
     });
 }
 
 namespace {
-
-float risenSince(const BandRow& before, const BandRow& now, std::size_t band) {
-    float reference = before[band];
-    if (band > 0)
-        reference = std::max(reference, before[band - 1]);
-    if (band + 1 < kBands)
-        reference = std::max(reference, before[band + 1]);
-    return std::max(0.0f, now[band] - reference);
-}
 
 // Takes away the slow part, so that loud and quiet passages weigh alike, and scales to deviation 1.
 void flatten(std::vector<float>& curve) {
@@ -99,29 +129,29 @@ void flatten(std::vector<float>& curve) {
 } // namespace
 
 OnsetEnvelope::Curves OnsetEnvelope::finish() {
-    State& state = *m_state;
-    Curves curves;
-    const auto count = static_cast<int>(state.rows.size());
-    for (int i = 0; i < count; ++i) {
-        const int now = std::min(i + kDelayHops, count - 1);
-        const int before = std::max(0, now - kLag);
-        float all = 0;
-        float low = 0;
-        for (std::size_t band = 0; band < kBands; ++band) {
-            const float risen = risenSince(state.rows[static_cast<std::size_t>(before)],
-                                           state.rows[static_cast<std::size_t>(now)], band);
-            all += risen;
-            if (band < kLowBands)
-                low += risen;
-        }
-        curves.all.push_back(all);
-        curves.low.push_back(low);
-        const BandRow& row = state.rows[static_cast<std::size_t>(now)];
-        curves.bands.insert(curves.bands.end(), row.begin(), row.end());
+    Curves curves = std::move(m_state->curves);
+    // The last hops have no later spectrum to look at.
+    for (int i = 0; i < kDelayHops && !curves.all.empty(); ++i) {
+        curves.all.push_back(curves.all.back());
+        curves.low.push_back(curves.low.back());
     }
     flatten(curves.all);
     flatten(curves.low);
     return curves;
+}
+
+std::array<double, kBands> OnsetEnvelope::meanBands(const Curves& curves, double begin,
+                                                    double end) {
+    const auto rows = static_cast<int>(curves.bands.size() / kBands);
+    const int from = std::clamp(static_cast<int>(std::lround(begin / kBandHops)), 0, rows);
+    const int to = std::clamp(static_cast<int>(std::lround(end / kBandHops)), from, rows);
+    std::array<double, kBands> mean{};
+    for (int row = from; row < to; ++row)
+        for (std::size_t band = 0; band < kBands; ++band)
+            mean[band] += curves.bands[static_cast<std::size_t>(row) * kBands + band];
+    for (double& value : mean)
+        value /= std::max(1, to - from);
+    return mean;
 }
 
 } // namespace reelwright::audio

@@ -6,6 +6,7 @@
 // The spectra come from aubio's FFT.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <span>
 #include <vector>
@@ -15,6 +16,8 @@ namespace reelwright::audio {
 inline constexpr int kHop = 480; // samples: 100 values a second at 48 kHz
 inline constexpr double kHopSeconds = kHop / 48000.0;
 inline constexpr int kBands = 36; // logarithmic, 30 Hz to 16 kHz
+inline constexpr int kBandHops =
+    5; // hops that one row of band energies stands for: 20 rows a second
 
 class OnsetEnvelope {
 public:
@@ -31,9 +34,12 @@ public:
     struct Curves {
         std::vector<float> all;
         std::vector<float> low;
-        std::vector<float> bands; // log energies, kBands a hop: material for sections
+        std::vector<float> bands; // mean log energies, kBands each kBandHops hops
     };
     [[nodiscard]] Curves finish();
+
+    // Mean band energies between two places in hops; zeros for nothing.
+    static std::array<double, kBands> meanBands(const Curves& curves, double begin, double end);
 
 private:
     struct State;

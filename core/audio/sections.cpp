@@ -40,18 +40,9 @@ std::vector<double> stepsOf(const model::BeatGrid& grid, double duration) {
 
 std::vector<Sound> soundsOf(const OnsetEnvelope::Curves& curves, const std::vector<double>& steps) {
     std::vector<Sound> sounds;
-    const auto hops = static_cast<int>(curves.bands.size() / kBands);
-    for (std::size_t i = 0; i + 1 < steps.size(); ++i) {
-        Sound mean{};
-        const int begin = std::min(hops, static_cast<int>(steps[i] / kHopSeconds));
-        const int end = std::clamp(static_cast<int>(steps[i + 1] / kHopSeconds), begin, hops);
-        for (int hop = begin; hop < end; ++hop)
-            for (std::size_t band = 0; band < kBands; ++band)
-                mean[band] += curves.bands[static_cast<std::size_t>(hop) * kBands + band];
-        for (double& value : mean)
-            value /= std::max(1, end - begin);
-        sounds.push_back(mean);
-    }
+    for (std::size_t i = 0; i + 1 < steps.size(); ++i)
+        sounds.push_back(
+            OnsetEnvelope::meanBands(curves, steps[i] / kHopSeconds, steps[i + 1] / kHopSeconds));
     return sounds;
 }
 

@@ -97,6 +97,13 @@ Result<pipeline::PlanResult> Project::plan(const pipeline::Listener& listener,
     return pipeline::planProject(m_state->workspace, listener, stop);
 }
 
+Result<pipeline::SwapResult> Project::swapSong(const std::filesystem::path& song,
+                                               const pipeline::Listener& listener,
+                                               const std::stop_token& stop) {
+    TRY(checkWritable());
+    return pipeline::swapSong(m_state->workspace, song, listener, stop);
+}
+
 Result<void> Project::writeFirstFrame(const std::filesystem::path& path,
                                       const std::stop_token& stop) {
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());

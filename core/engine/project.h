@@ -10,6 +10,7 @@
 #include "pipeline/export.h"
 #include "pipeline/plan.h"
 #include "pipeline/progress.h"
+#include "pipeline/swap.h"
 #include "store/project_store.h"
 
 #include <filesystem>
@@ -40,6 +41,11 @@ public:
     // already.
     base::Result<pipeline::PlanResult> plan(const pipeline::Listener& listener,
                                             const std::stop_token& stop);
+
+    // Puts another song under the film; see pipeline/swap.h.
+    base::Result<pipeline::SwapResult> swapSong(const std::filesystem::path& song,
+                                                const pipeline::Listener& listener,
+                                                const std::stop_token& stop);
 
     // The film's first picture as PNG, at once.
     base::Result<void> writeFirstFrame(const std::filesystem::path& path,

@@ -15,7 +15,7 @@ namespace reelwright::media {
 
 struct ConformLimits {
     int maxSide = 3840;       // pixels; larger pictures are scaled down
-    double maxSeconds = 7200; // longer sound or video is refused
+    double maxSeconds = 14400; // longer sound or video is refused
 };
 
 // What the file is for; a clip that is asked for as Sound gives its sound.
