@@ -21,6 +21,9 @@ void BriefOptions::declare(CLI::App& app) {
     add("--song", m_song, "The song that the film is cut on");
     m_durationGiven = add("--duration", m_duration,
                           "Length in seconds (default: the whole song, 30 without one)");
+    m_options.push_back(app.add_flag("--end-on-phrase", m_endOnPhrase,
+                                     "Let the film be up to a sixth longer or shorter, so that it "
+                                     "ends where a phrase of the song does"));
     add("--category", m_category,
         "music_video, ad, explainer, story, social_short or product_showcase");
     add("--aspect", m_aspect, "16:9, 9:16 or 1:1");
@@ -76,6 +79,7 @@ Result<model::Brief> BriefOptions::over(model::Brief brief, const std::string& p
     put(m_lut, brief.lut);
     if (m_durationGiven->count() > 0)
         brief.durationSeconds = m_duration;
+    brief.endOnPhrase = brief.endOnPhrase || m_endOnPhrase;
     if (m_frameRateGiven->count() > 0)
         brief.rate = {m_frameRate, 1};
     if (m_seedGiven->count() > 0)

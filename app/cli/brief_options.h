@@ -33,6 +33,7 @@ private:
     std::string m_file;
     std::string m_song;
     double m_duration = 0;
+    bool m_endOnPhrase = false;
     std::string m_category;
     std::string m_aspect;
     int m_frameRate = 30;

@@ -1,6 +1,7 @@
 #include "director/timeline.h"
 
 #include "model/film.h"
+#include "model/song_cuts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -97,11 +98,16 @@ model::BeatGrid pacingGrid(double seconds) {
     return grid;
 }
 
-void takeSong(Timeline& timeline, const SongMap& song, double wanted, bool beginsHot,
+void takeSong(Timeline& timeline, const SongMap& song, const Brief& brief, bool beginsHot,
               base::Random random) {
+    const bool longer = song.duration > timeline.seconds() + 0.5 / timeline.rate.perSecond();
+    double start = longer ? chooseExcerpt(song, timeline.seconds(), beginsHot, random) : 0;
+    if (longer && brief.endOnPhrase) {
+        const model::Stretch stretch = model::trimmedToPhrase(song, start, timeline.seconds());
+        start = stretch.begin;
+        timeline.length = timeline.rate.nearestFrame(stretch.end - stretch.begin);
+    }
     const double seconds = timeline.seconds();
-    const bool longer = song.duration > seconds + 0.5 / timeline.rate.perSecond();
-    double start = longer ? chooseExcerpt(song, seconds, beginsHot, random) : 0;
     timeline.in = std::llround(start * base::kSampleRate);
     start = static_cast<double>(timeline.in) / base::kSampleRate;
     timeline.hasSong = true;
@@ -123,6 +129,7 @@ void takeSong(Timeline& timeline, const SongMap& song, double wanted, bool begin
         return section.end <= section.begin;
     });
     timeline.energy = energyOfSong(song, start, seconds);
+    const double wanted = brief.durationSeconds.value_or(0);
     if (wanted > song.duration + 1 / timeline.rate.perSecond())
         timeline.warnings.push_back(fmt::format(
             "The song is only {:.1f} s long; the film ends with it instead of after {:.1f} s.",
@@ -212,7 +219,7 @@ base::Result<Timeline> makeTimeline(const Brief& brief, const model::Intent& int
                                        timeline.length, model::kShortestScene),
                            {}};
     if (clean) {
-        takeSong(timeline, *clean, brief.durationSeconds.value_or(0), !grammar.opensWide, random);
+        takeSong(timeline, *clean, brief, !grammar.opensWide, random);
     } else {
         timeline.grid = pacingGrid(timeline.seconds());
         timeline.energy = energyOfGrammar(grammar, intent.energy, timeline.seconds());

@@ -131,6 +131,8 @@ Json toJson(const Brief& brief) {
                  {"lut", brief.lut.string()}};
     if (brief.durationSeconds)
         json["duration"] = *brief.durationSeconds;
+    if (brief.endOnPhrase)
+        json["end_on_phrase"] = true;
     if (brief.brand)
         json["brand"] = toJson(*brief.brand);
     return json;
@@ -157,6 +159,7 @@ Result<Brief> briefFromJson(const Json& json) {
                  {{"prompt", into(brief.prompt)},
                   {"category", nameInto(brief.category, categoryFromName, "category")},
                   {"duration", duration},
+                  {"end_on_phrase", into(brief.endOnPhrase)},
                   {"aspect", nameInto(brief.aspect, aspectFromName, "aspect")},
                   {"frame_rate", into(brief.rate.numerator)},
                   {"style", into(brief.style)},

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures how well `reel analyse` finds beats, downbeats and tempo in annotated songs.
 
-Usage: audio.py --reel build/dev/bin/reel --songs FOLDER [--each] [--keep FOLDER]
+Usage: audio.py --reel build/dev/bin/reel --songs FOLDER [--each] [--keep FOLDER] [--tracker "aubio beat"]
 FOLDER holds NAME.opus with NAME.beats ("seconds TAB beat-in-bar" a line, 1 = downbeat) and manifest.json, a list of
 {"name", "subset", "downbeats"}. Definitions follow mir_eval: events within 70 ms, the first 5 s left out, continuity
 with 17.5 % of the interval; tempo is right within 4 % (Acc1). Bias is the median of found minus annotated time.
@@ -14,6 +14,7 @@ import pathlib
 import statistics
 import subprocess
 import sys
+import tempfile
 
 SKIP = 5.0       # seconds at the start that do not count
 WINDOW = 0.07    # seconds around an event
@@ -127,6 +128,15 @@ def analyse(reel, song):
     return [(beat["time"], beat["inBar"]) for beat in beats]
 
 
+def track(command, song):
+    """Beats of another tracker: a command that takes a WAV file and prints a time a line."""
+    with tempfile.TemporaryDirectory() as folder:
+        sound = pathlib.Path(folder) / "song.wav"
+        subprocess.run(["ffmpeg", "-v", "error", "-i", song, sound], check=True)
+        run = subprocess.run([*command.split(), sound], capture_output=True, text=True)
+    return [(float(line.split()[0]), 0) for line in run.stdout.splitlines() if line.strip()]
+
+
 def mean_row(name, scores):
     def mean(key, form="{:.3f}"):
         values = [s[key] for s in scores if s.get(key) is not None]
@@ -138,6 +148,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reel", required=True, type=pathlib.Path)
     parser.add_argument("--songs", required=True, type=pathlib.Path)
+    parser.add_argument("--tracker", help='another tracker instead, such as "aubio beat"')
     parser.add_argument("--each", action="store_true", help="a row for every song too")
     parser.add_argument("--keep", type=pathlib.Path, help="writes what was found as NAME.beats into this folder")
     options = parser.parse_args()
@@ -151,7 +162,7 @@ def main():
         song, beats = options.songs / (entry["name"] + ".opus"), options.songs / (entry["name"] + ".beats")
         if not song.exists() or not beats.exists():
             continue
-        found = analyse(reel, song)
+        found = track(options.tracker, song) if options.tracker else analyse(reel, song)
         if options.keep:
             options.keep.mkdir(parents=True, exist_ok=True)
             (options.keep / beats.name).write_text("".join(f"{t:.6f}\t{n}\n" for t, n in found))

@@ -5,6 +5,7 @@
 #include "director/shots.h"
 
 #include "core/director/briefs.h"
+#include "model/song_cuts.h"
 #include "support/verify.h"
 
 #include <chrono>
@@ -80,6 +81,20 @@ TEST(Plan, the_film_is_as_long_as_asked_to_the_frame) {
             EXPECT_LT(film.length, asked); // the song is shorter
         }
     });
+}
+
+TEST(Plan, a_film_may_end_where_a_phrase_of_the_song_does) {
+    const auto song = makeSong({});
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        model::Brief brief = makeBrief("a rider crosses the desert", Category::MusicVideo, 30, seed);
+        brief.endOnPhrase = true;
+        ASSIGN_OK(const Film film, briefs::plan(brief, song));
+        const double length = film.rate.secondsAt(film.length);
+        EXPECT_NEAR(length, 30, 5.1);
+        const double end = static_cast<double>(film.music->in) / base::kSampleRate + length;
+        const auto phrases = model::phraseLines(song);
+        EXPECT_TRUE(std::ranges::any_of(phrases, [&](double line) { return std::abs(line - end) < 0.02; })) << end;
+    }
 }
 
 TEST(Plan, every_cut_lies_within_half_a_frame_of_its_beat) {
