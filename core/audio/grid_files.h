@@ -12,7 +12,8 @@
 //
 // MIDI: format 1, 960 ticks a quarter, one quarter a beat; the tempo follows every beat to the
 // microsecond without drift, time signatures follow the bars, wood blocks on channel 10 click.
-// Before the first beat lie whole beats of lead-in; the marker kFirstBeatMarker ends them.
+// Before the first beat lies a lead-in; the marker kFirstBeatMarker ends it, with the beat's place
+// in the bar unless it is 1 ("First beat 3").
 //
 // OpenTimelineIO: a Timeline.1 with a clip of the song's length, a Marker.2 a beat (downbeats red,
 // others yellow, on the nearest frame; the exact time is in metadata.reelwright.seconds) and a

@@ -83,6 +83,7 @@ struct Events {
     std::vector<TempoChange> tempos;
     std::vector<Signature> signatures;
     std::optional<std::int64_t> firstBeat; // tick of kFirstBeatMarker
+    int firstInBar = 1;                    // what the marker says of that beat
     std::int64_t last = 0;                 // tick of the last event
 };
 
@@ -134,8 +135,8 @@ private:
         const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(content[i]); };
         if (kind == 0x2f)
             m_isOver = true;
-        else if (kind == 0x06 && content == kFirstBeatMarker)
-            m_events.firstBeat = m_tick;
+        else if (kind == 0x06 && content.starts_with(kFirstBeatMarker))
+            readFirstBeat(content.substr(kFirstBeatMarker.size()));
         else if (kind == 0x51) {
             if (size != 3)
                 return wrongAt(begin, "a tempo has three bytes.");
@@ -153,6 +154,19 @@ private:
             m_events.signatures.push_back({m_tick, byte(0), 4.0 / (1 << byte(1))});
         }
         return {};
+    }
+
+    // `place` is empty for a downbeat, " 3" for the third beat of a bar.
+    void readFirstBeat(std::string_view place) {
+        int inBar = 1;
+        if (place.size() == 2 && place[0] == ' ' && place[1] >= '1' && place[1] <= '9')
+            inBar = place[1] - '0';
+        else if (place.size() == 3 && place.starts_with(" 1") && place[2] >= '0' && place[2] <= '6')
+            inBar = 10 + place[2] - '0';
+        else if (!place.empty())
+            return;
+        m_events.firstBeat = m_tick;
+        m_events.firstInBar = inBar;
     }
 
     Bytes m_bytes;
@@ -234,6 +248,7 @@ Result<std::vector<model::Beat>> beatsOf(Events& events, const Clock& clock) {
     const double first = clock.quartersAt(events.firstBeat.value_or(0));
     std::vector<model::Beat> beats;
     double total = 0;
+    int pickup = 0; // beats that the first bar lacks
     for (std::size_t i = 0; i < events.signatures.size(); ++i) {
         const Signature& signature = events.signatures[i];
         const double begin = clock.quartersAt(signature.tick);
@@ -258,7 +273,12 @@ Result<std::vector<model::Beat>> beatsOf(Events& events, const Clock& clock) {
                                          "at tick {}.",
                                          events.last),
                              {}};
-            beats.push_back({seconds, k % signature.beats + 1, 0.5, 0});
+            const int inBar = k % signature.beats;
+            if (beats.empty())
+                pickup = events.firstInBar - 1;
+            else if (inBar == 0)
+                pickup = 0;
+            beats.push_back({seconds, inBar + pickup + 1, 0.5, 0});
         }
     }
     return beats;

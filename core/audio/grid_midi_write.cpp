@@ -61,21 +61,28 @@ std::int64_t microsOf(double seconds) {
     return std::llround(seconds * 1e6);
 }
 
-// Beats before the first, so that its bar begins on a bar line and none is longer than MIDI can
-// tell: about as long as the song's.
-std::int64_t leadInBeats(const model::BeatGrid& grid) {
-    const model::Beat& first = grid.beats.front();
-    const int bar = std::max(1, grid.beatsPerBar);
-    const int pickup = std::clamp(first.inBar, 1, bar) - 1;
+// What lies before the first beat: `count` notes of 1/`divisor` quarter, at a tempo that other
+// programs can play.
+struct LeadIn {
+    std::int64_t micros = 0;
+    std::int64_t count = 0;
+    int divisor = 1;
+
+    [[nodiscard]] std::int64_t noteTicks() const { return kTicks / divisor; }
+    [[nodiscard]] std::int64_t ticks() const { return count * noteTicks(); }
+};
+
+LeadIn leadInOf(const model::BeatGrid& grid) {
+    constexpr std::int64_t kNone = 1000;     // microseconds: the beat may as well lie at 0
+    constexpr std::int64_t kFastest = 62500; // microseconds a quarter: 960 a minute
+    const std::int64_t micros = microsOf(grid.beats.front().time);
+    if (micros < kNone)
+        return {};
+    if (micros < kFastest)
+        return {micros, 1, micros < kFastest / 4 ? 16 : 4};
     const double beat = grid.tempo > 0 ? 60 / grid.tempo : 0.5;
-    const double longest = static_cast<double>(kLongestBeat) / 1e6;
-    double bars = std::max(0.0, std::round((first.time / beat - pickup) / bar));
-    const double fewest = std::ceil(first.time / longest);
-    if (pickup + bars * bar < fewest)
-        bars = std::ceil((fewest - pickup) / bar);
-    if (pickup == 0 && bars == 0 && microsOf(first.time) > 0)
-        bars = 1;
-    return pickup + static_cast<std::int64_t>(bars) * bar;
+    const auto beats = static_cast<std::int64_t>(std::round(grid.beats.front().time / beat));
+    return {micros, std::max({beats, micros / kLongestBeat + 1}), 1};
 }
 
 class ClickTrack {
@@ -83,7 +90,7 @@ public:
     explicit ClickTrack(const GridSheet& sheet)
         : m_sheet(sheet)
         , m_beats(sheet.grid.beats)
-        , m_lead(leadInBeats(sheet.grid)) {}
+        , m_lead(leadInOf(sheet.grid)) {}
 
     Result<std::string> write() {
         const std::string title = base::shortened(base::cleanText(m_sheet.title, 120), 120);
@@ -98,7 +105,7 @@ public:
 
 private:
     [[nodiscard]] std::int64_t tickOf(std::size_t beat) const {
-        return (m_lead + static_cast<std::int64_t>(beat)) * kTicks;
+        return m_lead.ticks() + static_cast<std::int64_t>(beat) * kTicks;
     }
 
     // Beats from one downbeat to the next; the metre when there is none.
@@ -111,11 +118,15 @@ private:
         return end < m_beats.size() ? count : std::max(metre, count);
     }
 
-    void writeSignature(std::int64_t tick, int beats) {
-        if (beats == m_bar)
+    // A bar of so many quarters, or of so many of their parts.
+    void writeSignature(std::int64_t tick, int beats, int divisor = 1) {
+        if (beats == m_bar && divisor == m_divisor)
             return;
         m_bar = beats;
-        m_conductor.addMeta(tick, 0x58, std::string({static_cast<char>(beats), 2, 24, 8}));
+        m_divisor = divisor;
+        const int power = divisor == 1 ? 2 : divisor == 4 ? 4 : 6;
+        m_conductor.addMeta(
+            tick, 0x58, std::string({static_cast<char>(beats), static_cast<char>(power), 24, 8}));
     }
 
     Result<void> writeTempo(std::int64_t tick, std::int64_t micros) {
@@ -134,22 +145,25 @@ private:
     }
 
     Result<void> writeLeadIn() {
-        const int metre = std::clamp(m_sheet.grid.beatsPerBar, 1, 255);
-        const std::int64_t pickup = std::clamp(m_beats.front().inBar, 1, metre) - 1;
-        const std::int64_t whole = m_lead - pickup;
-        if (whole > 0)
-            writeSignature(0, metre);
-        // The rest of a microsecond for each beat goes to the last one.
-        const std::int64_t first = microsOf(m_beats.front().time);
-        if (m_lead > 0) {
-            const std::int64_t each = first / m_lead;
-            TRY(writeTempo(0, each));
-            if (pickup > 0)
-                writeSignature(whole * kTicks,
-                               std::min<int>(255, static_cast<int>(pickup) + barFrom(0)));
-            TRY(writeTempo((m_lead - 1) * kTicks, first - each * (m_lead - 1)));
+        if (m_lead.count > 0) {
+            const std::int64_t metre = std::clamp(m_sheet.grid.beatsPerBar, 1, 255);
+            const std::int64_t rest = m_lead.count % metre;
+            if (rest > 0)
+                writeSignature(0, static_cast<int>(rest), m_lead.divisor);
+            if (rest < m_lead.count)
+                writeSignature(rest * m_lead.noteTicks(), static_cast<int>(metre), m_lead.divisor);
+            // The microseconds that do not divide go to the last beat.
+            const std::int64_t each = m_lead.micros / m_lead.count;
+            TRY(writeTempo(0, each * m_lead.divisor));
+            TRY(writeTempo((m_lead.count - 1) * m_lead.noteTicks(),
+                           (m_lead.micros - each * (m_lead.count - 1)) * m_lead.divisor));
         }
-        m_conductor.addMeta(m_lead * kTicks, 0x06, kFirstBeatMarker);
+        std::string marker(kFirstBeatMarker);
+        if (const int inBar = m_beats.front().inBar; inBar > 1) {
+            marker += fmt::format(" {}", inBar);
+            writeSignature(m_lead.ticks(), barFrom(0));
+        }
+        m_conductor.addMeta(m_lead.ticks(), 0x06, marker);
         return {};
     }
 
@@ -159,7 +173,8 @@ private:
         if (isDownbeat)
             writeSignature(tick, barFrom(i));
         if (i + 1 < m_beats.size())
-            TRY(writeTempo(tick, microsOf(m_beats[i + 1].time) - microsOf(m_beats[i].time)));
+            TRY(writeTempo(tick, microsOf(m_beats[i + 1].time) -
+                                     (i > 0 ? microsOf(m_beats[i].time) : m_lead.micros)));
         const char note = isDownbeat ? kHighBlock : kLowBlock;
         m_clicks.add(tick, std::string({'\x99', note, isDownbeat ? '\x7f' : '\x50'}));
         m_clicks.add(tick + kClickTicks, std::string({'\x89', note, '\x40'}));
@@ -168,10 +183,11 @@ private:
 
     const GridSheet& m_sheet;
     const std::vector<model::Beat>& m_beats;
-    std::int64_t m_lead;
+    LeadIn m_lead;
     TrackWriter m_conductor;
     TrackWriter m_clicks;
-    int m_bar = 0;            // of the last signature
+    int m_bar = 0; // of the last signature
+    int m_divisor = 1;
     std::int64_t m_tempo = 0; // of the last tempo
 };
 

@@ -67,6 +67,17 @@ std::string clock(double seconds) {
     return fmt::format("{}:{:02}", whole / 60, whole % 60);
 }
 
+// What the waveform is drawn taller by, so that quiet songs are seen as well.
+double loudening(const Waveform& waveform) {
+    constexpr double kMost = 16;
+    int peak = 1;
+    for (const std::int8_t value : waveform.high)
+        peak = std::max<int>(peak, value);
+    for (const std::int8_t value : waveform.low)
+        peak = std::max<int>(peak, -value);
+    return std::clamp(127.0 / peak, 1.0, kMost);
+}
+
 enum class Align { Left, Middle, Right };
 
 // A Cairo surface with the few strokes that a plot needs.
@@ -232,7 +243,7 @@ private:
             const bool isNumbered = (number - 1) % every == 0;
             m_canvas.rectangle(x, below, isNumbered ? 2 : 1, isNumbered ? 8 : 6, kText, 0.9 * fade);
             if (isNumbered)
-                m_canvas.text(x + 5, below + 14, std::to_string(number), 11, kText, Align::Left,
+                m_canvas.text(x + 5, below + 15, std::to_string(number), 12, kText, Align::Left,
                               false, 0.85 * fade);
         }
     }
@@ -243,7 +254,7 @@ private:
         const std::size_t count = std::min({wave.low.size(), wave.high.size(), wave.rms.size()});
         constexpr double kStep = kWaveformStep / 48000.0;
         const double middle = m_waveTop + m_waveHeight / 2;
-        const double half = m_waveHeight / 2 - 6;
+        const double half = (m_waveHeight / 2 - 6) * loudening(wave);
         m_canvas.rectangle(m_left, middle, xOf(m_end) - m_left, 1, kLine);
         std::size_t section = 0;
         const std::vector<Section>& sections = m_analysis.map.sections;
@@ -336,7 +347,10 @@ void drawHeader(Canvas& canvas, const Analysis& analysis, const PlotSettings& se
     };
     legend("energy", kEnergy, 2);
     legend("bars and beats", kText, 1);
-    legend("level", inkOf("verse"), 8);
+    legend("level and peaks", inkOf("verse"), 8);
+    const std::vector<std::string> warnings = warningsOf(analysis);
+    if (!warnings.empty())
+        canvas.text(right, 68, warnings.front(), 13, kWarning, Align::Right);
 }
 
 } // namespace

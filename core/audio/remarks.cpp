@@ -11,12 +11,13 @@ namespace {
 
 constexpr double kStepSeconds = kWaveformStep / 48000.0;
 
-// Seconds before the first audible sound; the whole length when there is none.
+// Seconds before the first audible sound; 0 when there is none at all.
 double silenceAtStart(const Waveform& waveform) {
     std::size_t i = 0;
-    while (i < waveform.high.size() && waveform.high[i] <= 1 && waveform.low[i] >= -1)
+    while (i < waveform.high.size() && waveform.high[i] <= 1 && waveform.low[i] >= -1 &&
+           waveform.rms[i] <= 1)
         ++i;
-    return static_cast<double>(i) * kStepSeconds;
+    return i == waveform.high.size() ? 0 : static_cast<double>(i) * kStepSeconds;
 }
 
 // Share of the overview's entries that touch full scale.
