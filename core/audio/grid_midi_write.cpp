@@ -28,7 +28,7 @@ std::string bigEndian(std::int64_t value, int bytes) {
     return text;
 }
 
-// Events in ascending ticks.
+// Events; their ticks must ascend.
 class TrackWriter {
 public:
     void add(std::int64_t tick, std::string_view event) {
@@ -148,13 +148,13 @@ private:
         if (m_lead.count > 0) {
             const std::int64_t metre = std::clamp(m_sheet.grid.beatsPerBar, 1, 255);
             const std::int64_t rest = m_lead.count % metre;
+            // The microseconds that do not divide go to the last beat.
+            const std::int64_t each = m_lead.micros / m_lead.count;
+            TRY(writeTempo(0, each * m_lead.divisor));
             if (rest > 0)
                 writeSignature(0, static_cast<int>(rest), m_lead.divisor);
             if (rest < m_lead.count)
                 writeSignature(rest * m_lead.noteTicks(), static_cast<int>(metre), m_lead.divisor);
-            // The microseconds that do not divide go to the last beat.
-            const std::int64_t each = m_lead.micros / m_lead.count;
-            TRY(writeTempo(0, each * m_lead.divisor));
             TRY(writeTempo((m_lead.count - 1) * m_lead.noteTicks(),
                            (m_lead.micros - each * (m_lead.count - 1)) * m_lead.divisor));
         }

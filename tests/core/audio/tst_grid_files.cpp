@@ -134,7 +134,7 @@ TEST(GridFiles, wrong_text_is_refused_with_the_line) {
 }
 
 TEST(GridFiles, midi_follows_every_beat_for_ten_minutes) {
-    for (const double first : {0.0, 0.0004, 0.003, 0.03, 0.1, 0.62, 1.37, 40.0})
+    for (const double first : {0.0, 0.0004, 0.003, 0.03, 0.1, 0.62, 1.37, 2.6, 9.9, 40.0, 59.1})
         for (const int inBar : {1, 3}) {
             const GridSheet sheet = livelySheet(first, inBar);
             ASSIGN_OK(const std::string bytes, midiOf(sheet));
@@ -159,6 +159,30 @@ TEST(GridFiles, midi_keeps_metres_and_bars_of_other_lengths) {
     ASSIGN_OK(const std::string bytes, midiOf(sheet));
     ASSIGN_OK(const BeatGrid grid, gridFromMidi(bytes));
     expectSame(grid, sheet.grid, 1e-5);
+}
+
+TEST(GridFiles, midi_of_any_grid_comes_back) {
+    base::Random random(21);
+    for (int n = 0; n < 300; ++n) {
+        GridSheet sheet;
+        sheet.grid.beatsPerBar = 1 + static_cast<int>(random.index(7));
+        sheet.grid.tempo = random.chance(0.1) ? 0 : random.uniform(40, 240);
+        double at = random.chance(0.3) ? random.uniform(0, 0.1) : random.uniform(0, 90);
+        int place = 1 + static_cast<int>(random.index(static_cast<std::size_t>(sheet.grid.beatsPerBar)));
+        for (int i = 0; i < 40; ++i) {
+            sheet.grid.beats.push_back({at, place, 0.5, 0});
+            at += random.uniform(0.06, random.chance(0.1) ? 12 : 1);
+            const bool isOver = place >= sheet.grid.beatsPerBar || random.chance(0.05);
+            place = isOver ? 1 : place + 1;
+        }
+        ASSIGN_OK(const std::string bytes, midiOf(sheet));
+        ASSIGN_OK(const BeatGrid grid, gridFromMidi(bytes));
+        ASSERT_EQ(grid.beats.size(), 40U);
+        for (std::size_t i = 0; i < 40; ++i) {
+            ASSERT_NEAR(grid.beats[i].time, sheet.grid.beats[i].time, 0.001) << "grid " << n << " beat " << i;
+            ASSERT_EQ(grid.beats[i].inBar, sheet.grid.beats[i].inBar) << "grid " << n << " beat " << i;
+        }
+    }
 }
 
 TEST(GridFiles, midi_tempos_can_be_played_by_other_programs) {
