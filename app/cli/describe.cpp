@@ -1,6 +1,5 @@
 #include "app/cli/describe.h"
 
-#include "audio/remarks.h"
 #include "base/utf8.h"
 #include "model/json.h"
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "audio/analysis.h"
+#include "audio/remarks.h" // for front ends, which see core/ through this folder
 #include "base/clock.h"
 #include "base/result.h"
 #include "engine/project.h"

@@ -8,6 +8,13 @@
 
 #include <gtest/gtest.h>
 
+// Cairo keeps the patterns of the fonts that it found until the program ends; the leak sanitizer asks
+// this by name.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+    return "leak:libfontconfig";
+}
+
 namespace reelwright::audio {
 namespace {
 
