@@ -26,7 +26,7 @@ Analysis analysisOf(double seconds) {
     for (int i = 0; i * 0.5 < seconds; ++i)
         analysis.map.grid.beats.push_back({i * 0.5, i % 4 + 1, 0.8, 0.5});
     analysis.map.sections = {{0, seconds / 2, "verse", 0.3}, {seconds / 2, seconds, "chorus", 0.9}};
-    const auto steps = static_cast<std::size_t>(seconds * 40);
+    const auto steps = static_cast<std::size_t>(seconds * 48000 / kWaveformStep);
     for (std::size_t i = 0; i < steps; ++i) {
         const int level = i < steps / 2 ? 20 : 100;
         analysis.waveform.low.push_back(static_cast<std::int8_t>(-level));
@@ -132,7 +132,7 @@ TEST(Remarks, warn_of_what_spoils_a_film_and_of_nothing_else) {
     clipped.loudness.truePeak = 1.6;
     EXPECT_NE(warningOf(clipped).find("clipped"), std::string::npos);
     Analysis late = fine;
-    for (std::size_t i = 0; i < 80; ++i)
+    for (std::size_t i = 0; i < 2 * 48000 / kWaveformStep; ++i)
         late.waveform.low[i] = late.waveform.high[i] = 0, late.waveform.rms[i] = 0;
     EXPECT_NE(warningOf(late).find("2.0 s of silence"), std::string::npos);
 }
