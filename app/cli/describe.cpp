@@ -95,26 +95,50 @@ Json sceneListJson(const model::Film& film) {
 
 std::string describe(const audio::Analysis& analysis) {
     const model::SongMap& map = analysis.map;
+    const model::BeatGrid& grid = map.grid;
     std::string text = fmt::format("Length     {}\n", clockText(map.duration));
-    if (map.grid.beats.empty())
-        text += "Tempo      no pulse found: cuts would follow phrases and energy\n";
-    else
-        text += fmt::format("Tempo      {:.1f} beats a minute, {} beats to the bar, {} "
-                            "beats\nConfidence {:.0f} %{}\n",
-                            map.grid.tempo, map.grid.beatsPerBar, map.grid.beats.size(),
-                            map.grid.confidence * 100,
-                            map.grid.confidence < model::BeatGrid::kSnapConfidence
-                                ? ": too low to cut on, cuts would follow phrases and energy"
-                                : "");
-    text += fmt::format("Loudness   {:.1f} LUFS, range {:.1f} LU, peak {:.1f} dB\n",
+    if (grid.beats.empty()) {
+        text += "Tempo      no pulse\n";
+    } else {
+        text += fmt::format("Tempo      {:.1f} beats a minute\n", grid.tempo);
+        if (const auto other = audio::otherTempo(grid))
+            text += fmt::format("           could be counted as {:.1f}: reel edit PROJECT "
+                                "correct_beats action={}\n",
+                                *other, *other < grid.tempo ? "halve" : "double");
+        text += fmt::format(
+            "Metre      {} beats to the bar, {} bars, {} beats, the first at {:.2f} s\n",
+            grid.beatsPerBar, audio::barsIn(grid, 0, map.duration), grid.beats.size(),
+            grid.beats.front().time);
+        text += fmt::format("Confidence {} ({:.0f} %)\n", audio::confidenceInWords(grid.confidence),
+                            grid.confidence * 100);
+    }
+    text += fmt::format("Loudness   {:.1f} LUFS, range {:.1f} LU, true peak {:.1f} dB\n",
                         analysis.loudness.integrated, analysis.loudness.range,
                         analysis.loudness.truePeak);
+    if (!map.sections.empty())
+        text += fmt::format("\n{:>7}   {:>7}  {:>4}  {}energy\n", "from", "to", "bars",
+                            padded("section", 9));
     for (const model::Section& section : map.sections)
         text += fmt::format(
-            "{} - {}  {}energy {}\n", clockText(section.begin), clockText(section.end),
-            padded(section.label, 8),
+            "{:>7} - {:>7}  {:>4}  {}{}\n", clockText(section.begin), clockText(section.end),
+            audio::barsIn(grid, section.begin, section.end), padded(section.label, 9),
             std::string(static_cast<std::size_t>(std::lround(section.energy * 20)), '#'));
+    const std::vector<std::string> warnings = audio::warningsOf(analysis);
+    text += warnings.empty() ? "" : "\n";
+    for (const std::string& warning : warnings)
+        text += fmt::format("Note: {}\n", warning);
     return text;
+}
+
+Json analysisJson(const audio::Analysis& analysis) {
+    Json json = audio::toJson(analysis);
+    json["warnings"] = audio::warningsOf(analysis);
+    if (const auto other = audio::otherTempo(analysis.map.grid))
+        json["other_tempo"] = *other;
+    for (std::size_t i = 0; i < analysis.map.sections.size(); ++i)
+        json["song"]["sections"][i]["bars"] = audio::barsIn(
+            analysis.map.grid, analysis.map.sections[i].begin, analysis.map.sections[i].end);
+    return json;
 }
 
 Json exportJson(const pipeline::ExportResult& result, const model::Film& film) {

@@ -15,7 +15,10 @@ std::string clockText(double seconds);
 std::string describe(const model::Film& film);
 base::Json sceneListJson(const model::Film& film);
 
+// What was heard, for a person: tempo, metre, confidence, loudness, sections, warnings.
 std::string describe(const audio::Analysis& analysis);
+// The analysis with its warnings and the bars of each section.
+base::Json analysisJson(const audio::Analysis& analysis);
 base::Json exportJson(const pipeline::ExportResult& result, const model::Film& film);
 
 } // namespace reelwright::cli

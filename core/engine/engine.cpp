@@ -1,7 +1,5 @@
 #include "engine/engine.h"
 
-#include "base/file.h"
-#include "base/ids.h"
 #include "base/thread_pool.h"
 #include "engine/project_state.h"
 
@@ -47,26 +45,10 @@ Result<media::MediaInfo> Engine::probe(const fs::path& file, const std::stop_tok
     return m_guard->probe(file, stop);
 }
 
-Result<audio::Analysis> Engine::analyse(const fs::path& song, const pipeline::Listener& listener,
+Result<audio::Analysis> Engine::analyse(const fs::path& song, const pipeline::HearingFiles& files,
+                                        const pipeline::Listener& listener,
                                         const std::stop_token& stop) const {
-    std::error_code code;
-    const fs::path folder =
-        fs::temp_directory_path(code) / ("reelwright-" + base::makeUniqueText());
-    TRY(base::makeFolder(folder));
-    const fs::path house = folder / "song.wav";
-    const auto tell = [&](const char* stage, const char* message) {
-        return [&listener, stage, message](double share) {
-            if (listener)
-                listener({stage, message, share});
-        };
-    };
-    Result<audio::Analysis> analysis = [&]() -> Result<audio::Analysis> {
-        TRY(m_guard->conform(song, media::ConformTarget::Sound, house, {},
-                             tell("import", "Reading the song"), stop));
-        return audio::analyse(house, tell("listen", "Listening to the song"), stop);
-    }();
-    base::ignore(base::removeAll(folder), "the system clears its folder for temporary files");
-    return analysis;
+    return pipeline::hear(*m_guard, song, files, listener, stop);
 }
 
 } // namespace reelwright::engine

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "audio/analysis.h"
+#include "audio/remarks.h" // for front ends, which see core/ through this folder
 #include "base/clock.h"
 #include "base/result.h"
 #include "engine/project.h"
 #include "media/guarded.h"
 #include "media/probe.h"
 #include "model/brief.h"
+#include "pipeline/hear.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -52,8 +54,10 @@ public:
     base::Result<media::MediaInfo> probe(const std::filesystem::path& file,
                                          const std::stop_token& stop) const;
 
-    // Listens to a song outside a project; leaves nothing behind.
+    // Listens to a song outside a project; leaves nothing behind but the wanted files. Errors: see
+    // pipeline/hear.h.
     base::Result<audio::Analysis> analyse(const std::filesystem::path& song,
+                                          const pipeline::HearingFiles& files,
                                           const pipeline::Listener& listener,
                                           const std::stop_token& stop) const;
 

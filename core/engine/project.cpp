@@ -3,6 +3,7 @@
 #include "compose/looks/look.h"
 #include "compose/transitions/transition.h"
 #include "engine/project_state.h"
+#include "pipeline/hear.h"
 #include "pipeline/stills.h"
 
 #include <fmt/format.h>
@@ -150,6 +151,27 @@ Result<model::FilmPtr> Project::edit(const std::string& editId, const model::Edi
                                  ? std::string(edit->label)
                                  : fmt::format("{} ({})", edit->label, scene->second);
     return m_state->store.change(name, next);
+}
+
+Result<model::FilmPtr> Project::importBeats(const std::filesystem::path& file,
+                                            pipeline::BeatTime time) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    TRY_ASSIGN(const model::BeatGrid grid, audio::readGrid(file));
+    return replaceBeats(pipeline::countedFrom(*film, grid, time, pipeline::BeatTime::Song));
+}
+
+Result<void> Project::exportBeats(const std::filesystem::path& file, pipeline::BeatTime time,
+                                  pipeline::Overwrite overwrite) {
+    TRY(audio::checkGridPath(file));
+    TRY(pipeline::checkTarget(file, overwrite));
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return audio::writeGrid(file, pipeline::beatSheet(*film, time));
+}
+
+Result<model::FilmPtr> Project::replaceBeats(const model::BeatGrid& grid) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::replaceBeats(m_state->workspace, film, grid);
 }
 
 Result<store::Step> Project::undo() {

@@ -7,6 +7,7 @@
 #include "model/brief.h"
 #include "model/edits/edit.h"
 #include "model/film.h"
+#include "pipeline/beats.h"
 #include "pipeline/export.h"
 #include "pipeline/plan.h"
 #include "pipeline/progress.h"
@@ -67,6 +68,15 @@ public:
     // One undoable step. Errors: NotFound for an unknown edit, scene, look or transition;
     // InvalidInput.
     base::Result<model::FilmPtr> edit(const std::string& editId, const model::EditValues& values);
+    // Makes the beats of a text or MIDI file the film's, as one undoable step; the cuts stay.
+    // Errors: InvalidInput that names line or byte.
+    base::Result<model::FilmPtr> importBeats(const std::filesystem::path& file,
+                                             pipeline::BeatTime time);
+    // The film's beats as .txt, .json, .mid or .otio. Errors: Exists; InvalidInput; Io kinds.
+    base::Result<void> exportBeats(const std::filesystem::path& file, pipeline::BeatTime time,
+                                   pipeline::Overwrite overwrite);
+    // As importBeats, with a grid in song time.
+    base::Result<model::FilmPtr> replaceBeats(const model::BeatGrid& grid);
     base::Result<store::Step> undo();
     base::Result<store::Step> redo();
     base::Result<std::vector<store::JournalEntry>> history();

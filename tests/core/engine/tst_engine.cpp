@@ -146,10 +146,10 @@ TEST(Engine, listens_to_a_song_without_a_project_and_leaves_nothing_behind) {
     fs::create_directory(folder / "tmp");
     ::setenv("TMPDIR", (folder / "tmp").c_str(), 1);
     writeClickSong(folder / "song.wav", 120, 8);
-    const auto analysis = engine.analyse(folder / "song.wav", {}, {});
+    const auto analysis = engine.analyse(folder / "song.wav", {}, {}, {});
     const bool isEmpty = fs::is_empty(folder / "tmp");
     VERIFY_OK(base::writeFileAtomically(folder / "bad.mp3", "no song"));
-    const auto bad = engine.analyse(folder / "bad.mp3", {}, {});
+    const auto bad = engine.analyse(folder / "bad.mp3", {}, {}, {});
     const bool isStillEmpty = fs::is_empty(folder / "tmp");
     ::unsetenv("TMPDIR");
     ASSERT_TRUE(analysis.has_value()) << analysis.error().message;
