@@ -166,7 +166,7 @@ void label(std::vector<model::Section>& sections, const std::vector<std::size_t>
         const bool chorus = loudest && kinds[i] == kinds[*loudest] && kinds[i] != kinds.front();
         if (share > 0.66 || chorus)
             section.label = "chorus";
-        else if (i == 0 && sections.size() > 1 && !recurs(i))
+        else if (i == 0 && sections.size() > 1 && (share < 0.5 || !recurs(i)))
             section.label = "intro";
         else if (i + 1 == sections.size() && sections.size() > 2 && (share < 0.5 || !recurs(i)))
             section.label = "outro";

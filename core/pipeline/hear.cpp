@@ -68,14 +68,14 @@ Result<void> check(const fs::path& song, const HearingFiles& files) {
 Result<void> write(const audio::Analysis& analysis, const fs::path& song, const fs::path& house,
                    const HearingFiles& files, const base::ProgressSink& progress,
                    const std::stop_token& stop) {
-    const bool wantsBeats = !files.click.empty() || !files.beats.empty();
-    if (wantsBeats && analysis.map.grid.beats.empty())
-        return wrong("No beats were found in the song, so there are none to write or to click.");
     const std::string title = song.stem().string();
     if (!files.plot.empty()) {
         TRY_ASSIGN(const media::Image image, audio::drawAnalysis(analysis, {.title = title}));
         TRY(media::writePicture(files.plot, image));
     }
+    const bool wantsBeats = !files.click.empty() || !files.beats.empty();
+    if (wantsBeats && analysis.map.grid.beats.empty())
+        return wrong("No beats were found in the song, so there are none to write or to click.");
     if (!files.beats.empty())
         TRY(audio::writeGrid(files.beats, {.title = title,
                                            .grid = analysis.map.grid,

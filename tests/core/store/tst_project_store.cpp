@@ -150,6 +150,8 @@ TEST_F(Project, undoes_and_redoes_every_edit_of_the_catalogue) {
         {"change_look", {{"look", "noir"}}},
         {"change_shot", {{"scene", "2"}, {"size", "full"}}},
         {"change_title", {{"text", ""}}},
+        {"recut_scene", {{"scene", "9"}, {"into", "2"}}},
+        {"correct_beats", {{"action", "halve"}}},
     };
     ASSERT_EQ(edits.size(), model::edits().size()) << "an edit was added: give it a line";
     std::vector<std::string> names = {model::contentName(makeFilm())};
