@@ -27,7 +27,10 @@ double rankOfRole(Role role) {
 // How much a subject asks for the main part.
 double claimOf(const Subject& subject, const Reading& reading) {
     if (!reading.says(subject.idea))
-        return subject.kind == Kind::Scenery ? 0 : reading.weight(subject.idea);
+        return subject.kind == Kind::Scenery || !reading.knows(subject.idea) ||
+                       reading.says("empty")
+                   ? 0
+                   : reading.weight(subject.idea);
     const Role role = reading.role(subject.idea);
     if (role == Role::Setting && subject.kind == Kind::Scenery)
         return 0;
@@ -41,6 +44,8 @@ double claimOf(const Subject& subject, const Reading& reading) {
     }
     if (isHuman(subject))
         claim += subject.idea == "person" ? 0.3 : subject.idea == "group" ? 0.55 : 0.5;
+    if (subject.idea == "hands") // "hands of a woman" are hands
+        claim += 0.4;
     return claim - kPerWord * std::min(place, 40);
 }
 
@@ -51,7 +56,7 @@ double wishOf(const Subject& subject, const Subject& main, const Reading& readin
     // A word that named the main one does not name another.
     if (reading.place(subject.idea) == reading.place(main.idea))
         return 0;
-    if (isHuman(subject) && isHuman(main))
+    if (isHuman(subject) && (isHuman(main) || main.idea == "hands"))
         return 0;
     return rankOfRole(reading.role(subject.idea)) -
            kPerWord * std::min(reading.place(subject.idea), 40);
@@ -86,6 +91,10 @@ Casting castingOf(const Reading& reading) {
     }
     casting.second =
         bestBy([&](const Subject& subject) { return wishOf(subject, *casting.main, reading); });
+    if (casting.second != nullptr && casting.second->idea == "rowboat" && isHuman(*casting.main)) {
+        casting.main = casting.second; // who rows sits in the boat
+        casting.second = nullptr;
+    }
     casting.place = bestBy([&](const Subject& subject) {
         const bool sameWord = reading.says(subject.idea) &&
                               reading.place(subject.idea) == reading.place(casting.main->idea);

@@ -17,7 +17,7 @@
 namespace reelwright::generate::draft {
 
 // Goes into every draft's name: raise it when the same DraftScene would give other pictures.
-inline constexpr int kRendererVersion = 5;
+inline constexpr int kRendererVersion = 6;
 
 // A beat inside the scene, to be answered by the picture.
 struct Pulse {

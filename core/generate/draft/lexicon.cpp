@@ -105,19 +105,20 @@ constexpr Meaning kLexicon[] = {
                "ghana mali afrika áfrica afrique thatched thatch round_huts mud_huts amazon"},
 
     // Subjects
-    {"person", "person man woman girl boy human someone stranger hero heroine lady guy kid child "
+    {"person", "person man woman girl boy human figure silhouette someone stranger hero heroine lady guy kid child "
                "children people mother father friend traveler traveller wanderer loner he she "
                "mann frau mädchen junge mensch leute hombre mujer chica niño niña gente homme "
                "femme fille garçon enfant gens actor actress character protagonist worker farmer "
                "soldier queen king scientist astronaut founder doctor teacher student chef "
                "lighthouse_keeper beekeeper bee_keeper shopkeeper imker leuchtturmwärter "
                "fisherman grandfather grandmother old_man baker cook climber mountaineer"},
+    {"empty", "empty deserted abandoned nobody no_one leer menschenleer vacío vacía vide désert"},
     // Words that only look like others: they mean nothing here.
     {"nothing", "heart_of fill fills filled filling face_to_face key_to at_heart by_heart "
                 "on_camera off_camera hands_on on_hand at_hand train_of_thought in_the_book "
                 "save_the_date bank_holiday many navy crown crowns railing railings tres runes "
                 "rows_of row_of open_space empty_space clean_space endless_space bright_space "
-                "wide_space white_space flight_of solar_powered solar-powered battery_powered"},
+                "wide_space white_space figures flight_of solar_powered solar-powered battery_powered"},
     {"smile", "smile smiles smiling laugh laughs laughing happy joy joyful lächelt lacht sonríe "
               "sourit"},
     {"female", "woman girl lady she her mother bride queen princess ballerina heroine actress "

@@ -165,12 +165,12 @@ std::vector<std::string> wordsOf(std::string_view text) {
 }
 
 Reading::Reading(const DraftScene& scene) {
-    read(scene.words, 3, true);
-    read(scene.style, 1, false);
-    read(scene.shot.light, 0.5, false);
+    read(scene.words, 3, Source::Own);
+    read(scene.style, 1, Source::Film);
+    read(scene.shot.light, 0.5, Source::Light);
 }
 
-void Reading::read(std::string_view text, double weight, bool own) {
+void Reading::read(std::string_view text, double weight, Source source) {
     int place = 0;
     while (!text.empty() && place < static_cast<int>(kMostWords)) {
         const std::size_t end = std::min(text.find_first_of(kClauseEnds), text.size());
@@ -185,22 +185,23 @@ void Reading::read(std::string_view text, double weight, bool own) {
             i += length;
             if (ideas != nullptr)
                 for (const std::string_view idea : *ideas)
-                    add(idea, weight * (1 + 0.4 / place), own, place, role);
+                    add(idea, weight * (1 + 0.4 / place), source, place, role);
         }
     }
 }
 
-void Reading::add(std::string_view idea, double weight, bool own, int place, Role role) {
+void Reading::add(std::string_view idea, double weight, Source source, int place, Role role) {
     Found& found = m_found[idea];
-    if (own && !found.own)
+    const bool nearer = source == Source::Own && found.source != Source::Own;
+    if (nearer)
         found.role = Role::Setting;
-    if (found.weight == 0 || (own && !found.own) || role < found.role) {
+    if (found.weight == 0 || nearer || role < found.role) {
         found.place = place;
         found.role = role;
     }
     // Repeating a word says little more than saying it.
     found.weight = std::max(found.weight, weight) + std::min(found.weight, weight) * 0.25;
-    found.own = found.own || own;
+    found.source = std::min(found.source, source);
 }
 
 double Reading::weight(std::string_view idea) const {
@@ -210,7 +211,12 @@ double Reading::weight(std::string_view idea) const {
 
 bool Reading::says(std::string_view idea) const {
     const auto found = m_found.find(idea);
-    return found != m_found.end() && found->second.own;
+    return found != m_found.end() && found->second.source == Source::Own;
+}
+
+bool Reading::knows(std::string_view idea) const {
+    const auto found = m_found.find(idea);
+    return found != m_found.end() && found->second.source != Source::Light;
 }
 
 int Reading::place(std::string_view idea) const {

@@ -26,20 +26,23 @@ public:
     [[nodiscard]] double weight(std::string_view idea) const;
     // In the scene's own words.
     [[nodiscard]] bool says(std::string_view idea) const;
+    // In the scene's own words or those of the whole film, not in its light alone.
+    [[nodiscard]] bool knows(std::string_view idea) const;
     // Where the idea was first said, in words; for choosing between subjects.
     [[nodiscard]] int place(std::string_view idea) const;
     // The most prominent role that the scene's own words give the idea.
     [[nodiscard]] Role role(std::string_view idea) const;
 
 private:
+    enum class Source { Own, Film, Light }; // of the words, the nearest to the scene first
     struct Found {
         double weight = 0;
         int place = 0;
         Role role = Role::Setting;
-        bool own = false;
+        Source source = Source::Light;
     };
-    void read(std::string_view text, double weight, bool own);
-    void add(std::string_view idea, double weight, bool own, int place, Role role);
+    void read(std::string_view text, double weight, Source source);
+    void add(std::string_view idea, double weight, Source source, int place, Role role);
     std::map<std::string_view, Found> m_found;
 };
 

@@ -355,7 +355,7 @@ struct Expected {
 };
 
 TEST(Draft, the_words_say_who_is_in_the_scene_and_what_is_beside_them) {
-    const std::array<Expected, 29> expected{{
+    const std::array<Expected, 32> expected{{
         {"A lighthouse stands on a rock, its beam sweeps over the sea", "lighthouse", "nobody"},
         {"A lighthouse keeper climbs the stairs with a lantern", "keeper", "lantern"},
         {"A message in a bottle lies on the beach", "message_bottle", "nobody"},
@@ -363,6 +363,9 @@ TEST(Draft, the_words_say_who_is_in_the_scene_and_what_is_beside_them) {
         {"Bees fly from flower to flower", "bee", "flower"},
         {"Hands passing a lantern to a friend", "hands", "lantern"},
         {"A person with headphones on a train", "person", "headphones"},
+        {"A lone figure in a long coat above the city", "person", "nobody"},
+        {"Hands of the lone figure in the glow of the city", "hands", "nobody"},
+        {"The fisherman rows a rowing boat out into the storm", "rowboat", "nobody"},
         {"A child under a lone oak tree", "person", "tree"},
         {"Wind blows under a lone oak tree", "nobody", "tree"},
         {"An old oak tree on a hill", "tree", "nobody"},
@@ -393,6 +396,18 @@ TEST(Draft, the_words_say_who_is_in_the_scene_and_what_is_beside_them) {
         EXPECT_EQ(ideaOf(casting.main), one.main) << one.words;
         EXPECT_EQ(ideaOf(casting.second), one.second) << one.words;
     }
+}
+
+TEST(Draft, the_films_hero_is_where_the_words_name_nobody_but_not_in_empty_places) {
+    DraftScene scene = sceneOf("a narrow street of glowing signs");
+    scene.style = "cyberpunk a lone figure in a long coat";
+    scene.shot.light = "wet reflections of red lanterns";
+    EXPECT_EQ(ideaOf(castingOf(Reading(scene)).main), "person");
+    scene.words = "an empty alley with steam and puddles";
+    EXPECT_EQ(ideaOf(castingOf(Reading(scene)).main), "nobody");
+    scene.style = "cyberpunk";
+    scene.words = "record spinning under a fingertip";
+    EXPECT_EQ(ideaOf(castingOf(Reading(scene)).main), "nobody"); // a light is no lantern
 }
 
 TEST(Draft, a_lighthouse_keeper_is_a_person_with_a_lighthouse_behind) {
