@@ -15,6 +15,7 @@ constexpr double kPulselessStep = 2;   // seconds
 // What counts as a change: differences of sound and of harmony that weigh 1.
 constexpr double kSoundScale = 0.35; // log energy, root mean square over bands
 constexpr double kChordScale = 0.16; // distance of pitch classes
+constexpr double kClearChange = 3;   // of the same measure: a border that nobody doubts
 constexpr double kBorderCost = 1.0;  // of the same measure
 constexpr double kEvenBonus = 0.15;  // for sections of whole groups of four bars
 
@@ -186,9 +187,15 @@ std::vector<model::Section> findSections(const OnsetEnvelope::Curves& curves,
     keepPeaks(changes);
     const std::vector<double> borders = bordersOf(steps, changes);
     std::vector<model::Section> sections;
-    for (std::size_t i = 0; i + 1 < borders.size(); ++i)
-        sections.push_back(
-            {borders[i], borders[i + 1], {}, meanEnergy(energy, borders[i], borders[i + 1])});
+    for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+        const auto step =
+            static_cast<std::size_t>(std::ranges::lower_bound(steps, borders[i]) - steps.begin());
+        sections.push_back({borders[i],
+                            borders[i + 1],
+                            {},
+                            meanEnergy(energy, borders[i], borders[i + 1]),
+                            i == 0 ? 1 : std::min(1.0, changes[step] / kClearChange)});
+    }
     label(sections, kindsOf(sections, curves, chroma));
     return sections;
 }

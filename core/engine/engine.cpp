@@ -47,8 +47,9 @@ Result<media::MediaInfo> Engine::probe(const fs::path& file, const std::stop_tok
 
 Result<audio::Analysis> Engine::analyse(const fs::path& song, const pipeline::HearingFiles& files,
                                         const pipeline::Listener& listener,
-                                        const std::stop_token& stop) const {
-    return pipeline::hear(*m_guard, song, files, listener, stop);
+                                        const std::stop_token& stop,
+                                        const audio::WaveformSink& grown) const {
+    return pipeline::hear(*m_guard, song, files, listener, stop, grown);
 }
 
 } // namespace reelwright::engine

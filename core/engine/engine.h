@@ -54,12 +54,13 @@ public:
     base::Result<media::MediaInfo> probe(const std::filesystem::path& file,
                                          const std::stop_token& stop) const;
 
-    // Listens to a song outside a project; leaves nothing behind but the wanted files. Errors: see
-    // pipeline/hear.h.
+    // Listens to a song outside a project; leaves nothing behind but the wanted files. `grown` gets
+    // the waveform while the song is read. Errors: see pipeline/hear.h.
     base::Result<audio::Analysis> analyse(const std::filesystem::path& song,
                                           const pipeline::HearingFiles& files,
                                           const pipeline::Listener& listener,
-                                          const std::stop_token& stop) const;
+                                          const std::stop_token& stop,
+                                          const audio::WaveformSink& grown = {}) const;
 
     // What is installed, what is missing and how to get it.
     [[nodiscard]] std::vector<HealthCheck> examine() const;

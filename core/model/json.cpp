@@ -150,7 +150,7 @@ void from_json(const Json& in, MomentKind& value) {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Beat, time, inBar, strength, energy)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(BeatGrid, beats, tempo, beatsPerBar, confidence)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Section, begin, end, label, energy)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Section, begin, end, label, energy, confidence)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(EnergyCurve, hop, values)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Stretch, begin, end)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Moment, time, kind, strength)

@@ -40,10 +40,11 @@ struct BeatGrid {
 
 // A part of the song that sounds alike.
 struct Section {
-    double begin = 0;  // seconds, on a bar line where there is a pulse
-    double end = 0;    // seconds
-    std::string label; // "intro", "verse", "chorus", "break", "outro"
-    double energy = 0; // 0..1, mean over the section relative to the song
+    double begin = 0;      // seconds, on a bar line where there is a pulse
+    double end = 0;        // seconds
+    std::string label;     // "intro", "verse", "chorus", "break", "outro"
+    double energy = 0;     // 0..1, mean over the section relative to the song
+    double confidence = 0; // 0..1: how clearly it sets itself off from what comes before
     bool operator==(const Section&) const = default;
 };
 

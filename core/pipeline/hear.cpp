@@ -109,7 +109,7 @@ Result<void> checkTarget(const fs::path& file, Overwrite overwrite) {
 
 Result<audio::Analysis> hear(const media::MediaGuard& guard, const fs::path& song,
                              const HearingFiles& files, const Listener& listener,
-                             const std::stop_token& stop) {
+                             const std::stop_token& stop, const audio::WaveformSink& grown) {
     TRY(check(song, files));
     const Scratch scratch;
     TRY(base::makeFolder(scratch.path()));
@@ -123,7 +123,7 @@ Result<audio::Analysis> hear(const media::MediaGuard& guard, const fs::path& son
     TRY(guard.conform(song, media::ConformTarget::Sound, house, {},
                       tell("import", "Reading the song"), stop));
     TRY_ASSIGN(audio::Analysis analysis,
-               audio::analyse(house, tell("listen", "Listening to the song"), stop));
+               audio::analyse(house, tell("listen", "Listening to the song"), stop, grown));
     TRY(write(analysis, song, house, files, tell("click", "Mixing the click"), stop));
     return analysis;
 }

@@ -23,12 +23,13 @@ struct HearingFiles {
 };
 
 // Reads the song in the guarded helper and listens; leaves nothing behind but the wanted files.
-// They are checked before the song is read. Errors: Exists; InvalidInput for a wrong ending, the
-// same file twice, the song itself or a song without beats; NotFound for a folder; those of reading
-// and listening.
+// They are checked before the song is read. `grown` gets the waveform while it is read. Errors:
+// Exists; InvalidInput for a wrong ending, the same file twice, the song itself or a song without
+// beats; NotFound for a folder; those of reading and listening.
 base::Result<audio::Analysis> hear(const media::MediaGuard& guard,
                                    const std::filesystem::path& song, const HearingFiles& files,
-                                   const Listener& listener, const std::stop_token& stop);
+                                   const Listener& listener, const std::stop_token& stop,
+                                   const audio::WaveformSink& grown = {});
 
 // Errors: Exists when the file is there and must stay; NotFound when its folder is not.
 base::Result<void> checkTarget(const std::filesystem::path& file, Overwrite overwrite);

@@ -268,6 +268,44 @@ TEST(Waveform, shows_the_sample_values_80_times_a_second) {
     EXPECT_NEAR(analysis.waveform.rms[40], 255 * 0.5 / std::sqrt(2), 2);
 }
 
+TEST(Waveform, is_shown_while_it_grows_and_in_coarser_levels) {
+    SongMaker song(12);
+    song.add(0, {.seconds = 12});
+    const TempFolder folder;
+    VERIFY_OK(writeSound(folder / "song.wav", song.stereo()));
+    std::vector<Waveform> grown;
+    ASSIGN_OK(const Analysis analysis,
+              analyse(folder / "song.wav", {}, {}, [&](const Waveform& soFar) { grown.push_back(soFar); }));
+    ASSERT_GE(grown.size(), 2U);
+    EXPECT_LE(grown.front().rms.size(), 80U); // a second of it at most
+    for (const Waveform& part : grown)
+        EXPECT_TRUE(std::equal(part.rms.begin(), part.rms.end(), analysis.waveform.rms.begin()));
+    const Waveform coarse = coarser(analysis.waveform, 8);
+    ASSERT_EQ(coarse.high.size(), (analysis.waveform.high.size() + 7) / 8);
+    for (std::size_t i = 0; i < analysis.waveform.high.size(); ++i) {
+        EXPECT_GE(coarse.high[i / 8], analysis.waveform.high[i]);
+        EXPECT_LE(coarse.low[i / 8], analysis.waveform.low[i]);
+    }
+}
+
+TEST(Moments, are_the_drop_the_stop_and_the_start_after_silence) {
+    SongMaker song(60); // silence until 4 s, quiet until 20 s, loud until 36 s, then nothing but a pad
+    song.add(4, {.seconds = 16, .level = 0.12});
+    song.add(20, {.seconds = 16, .level = 1.0, .pad = 0.1});
+    song.sine(36, 16, 220, 0.004, 1000);
+    ASSIGN_OK(const Analysis analysis, hear(song.stereo()));
+    const auto at = [&](model::MomentKind kind, double time, double reach) {
+        return std::ranges::any_of(analysis.map.moments, [&](const model::Moment& moment) {
+            return moment.kind == kind && std::abs(moment.time - time) <= reach;
+        });
+    };
+    EXPECT_TRUE(at(model::MomentKind::Start, 4, 0.15));
+    EXPECT_TRUE(at(model::MomentKind::Drop, 20, 0.6));
+    EXPECT_TRUE(at(model::MomentKind::Stop, 36, 0.6));
+    ASSERT_FALSE(analysis.map.silences.empty());
+    EXPECT_NEAR(analysis.map.silences.front().end, 4, 0.15);
+}
+
 TEST(Onsets, are_where_something_begins) {
     media::StereoSamples samples = clicks(5 * 48000, {48'000, 96'000, 144'000});
     ASSIGN_OK(const Analysis analysis, hear(samples));
