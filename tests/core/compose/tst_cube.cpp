@@ -162,7 +162,7 @@ TEST(Cube, refuses_damaged_texts_with_line_and_reason) {
         {"<html><body>Not found</body></html>", "unknown word"},
         {std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "unknown word"},
         {std::string(1 << 20, 'A'), "unknown word AAAA"},
-        {std::string("LUT_1D_SIZE 2\n0 0 \0\n1 1 1\n", 28), "(line 2)"},
+        {std::string("LUT_1D_SIZE 2\n0 0 \0\n1 1 1\n", 26), "(line 2)"},
         {std::string((16 << 20) + 1, '#'), "larger than 16 MiB"},
     };
     for (const Bad& bad : all) {
