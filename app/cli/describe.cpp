@@ -109,8 +109,9 @@ std::string describe(const audio::Analysis& analysis) {
             "Metre      {} beats to the bar, {} bars, {} beats, the first at {:.2f} s\n",
             grid.beatsPerBar, audio::barsIn(grid, 0, map.duration), grid.beats.size(),
             grid.beats.front().time);
-        text += fmt::format("Confidence {} ({:.0f} %)\n", audio::confidenceInWords(grid.confidence),
-                            grid.confidence * 100);
+        text += fmt::format("Confidence {} ({:.0f} %), of the bars {:.0f} %\n",
+                            audio::confidenceInWords(grid.confidence), grid.confidence * 100,
+                            grid.metreConfidence * 100);
     }
     text += fmt::format("Loudness   {:.1f} LUFS, range {:.1f} LU, true peak {:.1f} dB\n",
                         analysis.loudness.integrated, analysis.loudness.range,

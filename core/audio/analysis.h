@@ -17,7 +17,7 @@
 namespace reelwright::audio {
 
 // Goes into the name of cached analyses: raise it when results change.
-inline constexpr int kAnalysisVersion = 4;
+inline constexpr int kAnalysisVersion = 5;
 
 struct Analysis {
     model::SongMap map;

@@ -86,6 +86,22 @@ std::vector<double> downbeatOdds(const std::vector<int>& beats, const OnsetEnvel
     return odds;
 }
 
+// How far the odds of downbeats lie above those of the other beats, 1 where nobody doubts.
+double contrastOf(const std::vector<BarPlace>& places, const std::vector<double>& odds) {
+    constexpr double kClear = 2.5;
+    double down = 0;
+    double other = 0;
+    int downs = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        (places[i].inBar == 1 ? down : other) += odds[i];
+        downs += places[i].inBar == 1 ? 1 : 0;
+    }
+    const int others = static_cast<int>(places.size()) - downs;
+    if (downs == 0 || others == 0)
+        return 0;
+    return std::clamp((down / downs - other / others) / kClear, 0.0, 1.0);
+}
+
 // All places of all metres in a row.
 struct State {
     int place; // from 0
@@ -108,10 +124,10 @@ std::vector<State> allStates() {
 
 } // namespace
 
-std::vector<BarPlace> findBars(const std::vector<int>& beats, const OnsetEnvelope::Curves& curves,
-                               const std::vector<Chroma>& chroma) {
+Bars findBars(const std::vector<int>& beats, const OnsetEnvelope::Curves& curves,
+              const std::vector<Chroma>& chroma) {
     if (beats.size() < 2)
-        return std::vector<BarPlace>(beats.size());
+        return {std::vector<BarPlace>(beats.size()), 0};
     const std::vector<double> odds = downbeatOdds(beats, curves, chroma);
     const std::vector<State> states = allStates();
     std::vector<double> score(states.size());
@@ -153,7 +169,8 @@ std::vector<BarPlace> findBars(const std::vector<int>& beats, const OnsetEnvelop
     std::vector<BarPlace> places(beats.size());
     for (std::size_t i = beats.size(); i-- > 0; at = from[i][at])
         places[i] = {states[at].place + 1, states[at].length};
-    return places;
+    const double confidence = contrastOf(places, odds);
+    return {std::move(places), confidence};
 }
 
 } // namespace reelwright::audio

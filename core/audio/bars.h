@@ -18,8 +18,13 @@ struct BarPlace {
     int length = 4; // beats of the bar
 };
 
-// One place for each beat (hops, ascending).
-std::vector<BarPlace> findBars(const std::vector<int>& beats, const OnsetEnvelope::Curves& curves,
-                               const std::vector<Chroma>& chroma);
+struct Bars {
+    std::vector<BarPlace> places; // one for each beat
+    double confidence = 0;        // 0..1: how clearly downbeats differ from the other beats
+};
+
+// Beats are hops, ascending.
+Bars findBars(const std::vector<int>& beats, const OnsetEnvelope::Curves& curves,
+              const std::vector<Chroma>& chroma);
 
 } // namespace reelwright::audio

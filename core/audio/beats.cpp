@@ -128,7 +128,8 @@ model::BeatGrid findBeats(const OnsetEnvelope::Curves& curves, const std::vector
     const std::optional<Pulse> pulse = choosePulse(curves);
     if (!pulse)
         return grid;
-    const std::vector<BarPlace> places = findBars(pulse->beats, curves, chroma);
+    const Bars bars = findBars(pulse->beats, curves, chroma);
+    const std::vector<BarPlace>& places = bars.places;
     grid.beatsPerBar = usualLength(places);
     for (std::size_t i = 0; i < places.size(); ++i) {
         const int beat = pulse->beats[i];
@@ -137,6 +138,7 @@ model::BeatGrid findBeats(const OnsetEnvelope::Curves& curves, const std::vector
         grid.beats.push_back({time, places[i].inBar, std::min(1.0, onset / 4.0), 0});
     }
     grid.tempo = medianTempo(grid.beats);
+    grid.metreConfidence = bars.confidence;
     grid.confidence = confidenceOf(curves.all, pulse->beats);
     return grid;
 }

@@ -254,6 +254,9 @@ Result<BeatGrid> corrected(const BeatGrid& grid, const GridEdit& edit) {
         return wrong("At least two beats must be left.");
     next.tempo = medianTempo(next);
     next.confidence = 1;
+    if (edit.action == GridAction::SetDownbeat || edit.action == GridAction::SetMetre ||
+        edit.action == GridAction::Replace)
+        next.metreConfidence = 1;
     return next;
 }
 

@@ -149,7 +149,20 @@ void from_json(const Json& in, MomentKind& value) {
 }
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Beat, time, inBar, strength, energy)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(BeatGrid, beats, tempo, beatsPerBar, confidence)
+void to_json(Json& out, const BeatGrid& grid) {
+    out = {{"beats", grid.beats},
+           {"tempo", grid.tempo},
+           {"beatsPerBar", grid.beatsPerBar},
+           {"confidence", grid.confidence},
+           {"metreConfidence", grid.metreConfidence}};
+}
+void from_json(const Json& in, BeatGrid& grid) {
+    in.at("beats").get_to(grid.beats);
+    in.at("tempo").get_to(grid.tempo);
+    in.at("beatsPerBar").get_to(grid.beatsPerBar);
+    in.at("confidence").get_to(grid.confidence);
+    grid.metreConfidence = in.value("metreConfidence", 0.0); // younger than the format
+}
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Section, begin, end, label, energy, confidence)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(EnergyCurve, hop, values)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Stretch, begin, end)

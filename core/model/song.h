@@ -20,7 +20,8 @@ struct BeatGrid {
     std::vector<Beat> beats; // ascending times
     double tempo = 0;        // beats a minute; 0 when there is no pulse
     int beatsPerBar = 4;
-    double confidence = 0; // 0..1; below kSnapConfidence cuts follow phrases, not beats
+    double confidence = 0;      // 0..1; below kSnapConfidence cuts follow phrases, not beats
+    double metreConfidence = 0; // 0..1: of beatsPerBar and the downbeats
     bool operator==(const BeatGrid&) const = default;
 
     static constexpr double kSnapConfidence = 0.35;

@@ -130,6 +130,7 @@ TEST_P(SongInManner, has_its_beats_and_bars_found) {
     EXPECT_GE(score(known.beats, beats), GetParam().leastBeats) << analysis.map.grid.tempo;
     EXPECT_GE(score(known.bars, bars), GetParam().leastBars) << analysis.map.grid.beatsPerBar;
     EXPECT_GE(analysis.map.grid.confidence, model::BeatGrid::kSnapConfidence);
+    EXPECT_GE(analysis.map.grid.metreConfidence, 0.5);
 }
 
 } // namespace
