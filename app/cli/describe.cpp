@@ -100,7 +100,11 @@ std::string describe(const audio::Analysis& analysis) {
     if (grid.beats.empty()) {
         text += "Tempo      no pulse\n";
     } else {
-        text += fmt::format("Tempo      {:.1f} beats a minute\n", grid.tempo);
+        text += fmt::format("Tempo      {:.1f} beats a minute", grid.tempo);
+        constexpr double kMoves = 1.04; // what people hear as a change
+        if (const auto range = audio::tempoRangeOf(grid); range.fastest > kMoves * range.slowest)
+            text += fmt::format(", moving between {:.0f} and {:.0f}", range.slowest, range.fastest);
+        text += '\n';
         if (const auto other = audio::otherTempo(grid))
             text += fmt::format("           could be counted as {:.1f}: reel edit PROJECT "
                                 "correct_beats action={}\n",

@@ -8,6 +8,19 @@ namespace reelwright::audio {
 
 using base::Json;
 
+namespace {
+
+// Tempo at each downbeat: [seconds, beats a minute].
+Json tempoCurve(const model::BeatGrid& grid) {
+    Json curve = Json::array();
+    for (const model::Beat& beat : grid.beats)
+        if (beat.inBar == 1)
+            curve.push_back({beat.time, grid.tempoAt(beat.time)});
+    return curve;
+}
+
+} // namespace
+
 Json toJson(const Analysis& analysis) {
     return {{"version", kAnalysisVersion},
             {"song", model::toJson(analysis.map)},
@@ -20,6 +33,7 @@ Json toJson(const Analysis& analysis) {
               {"low", analysis.waveform.low},
               {"high", analysis.waveform.high},
               {"rms", analysis.waveform.rms}}},
+            {"tempo_curve", tempoCurve(analysis.map.grid)},
             {"onsets", analysis.onsets}};
 }
 

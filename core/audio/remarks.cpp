@@ -81,6 +81,17 @@ std::optional<double> otherTempo(const model::BeatGrid& grid) {
     return std::nullopt;
 }
 
+TempoRange tempoRangeOf(const model::BeatGrid& grid) {
+    constexpr std::size_t kEnds = 4; // beats at the ends, where the tempo is measured over less
+    TempoRange range{grid.tempo, grid.tempo};
+    for (std::size_t i = kEnds; i + kEnds < grid.beats.size(); ++i) {
+        const double tempo = grid.tempoAt(grid.beats[i].time);
+        range.slowest = std::min(range.slowest, tempo);
+        range.fastest = std::max(range.fastest, tempo);
+    }
+    return range;
+}
+
 int barsIn(const model::BeatGrid& grid, double begin, double end) {
     constexpr double kNear = 0.02; // seconds: borders lie on downbeats, but for rounding
     return static_cast<int>(std::ranges::count_if(grid.beats, [&](const model::Beat& beat) {

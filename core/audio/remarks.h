@@ -19,6 +19,14 @@ std::string confidenceInWords(double confidence);
 // twice of a slow one. Nothing without a pulse and for tempos that most count alike.
 std::optional<double> otherTempo(const model::BeatGrid& grid);
 
+struct TempoRange {
+    double slowest = 0; // beats a minute, over about two bars
+    double fastest = 0;
+};
+
+// Between which tempi the song moves; the same twice where it is steady.
+TempoRange tempoRangeOf(const model::BeatGrid& grid);
+
 // Bars that begin inside of [begin, end) seconds.
 int barsIn(const model::BeatGrid& grid, double begin, double end);
 

@@ -1,5 +1,6 @@
 // Beats and bars of songs in many metres and manners, all with known grids.
 #include "audio/analysis.h"
+#include "audio/remarks.h"
 
 #include "support/song_factory.h"
 #include "support/temp_folder.h"
@@ -131,6 +132,10 @@ TEST_P(SongInManner, has_its_beats_and_bars_found) {
     EXPECT_GE(score(known.bars, bars), GetParam().leastBars) << analysis.map.grid.beatsPerBar;
     EXPECT_GE(analysis.map.grid.confidence, model::BeatGrid::kSnapConfidence);
     EXPECT_GE(analysis.map.grid.metreConfidence, 0.5);
+    const TempoRange range = tempoRangeOf(analysis.map.grid);
+    const bool moves = GetParam().tempo(1) != GetParam().tempo(GetParam().seconds - 1);
+    EXPECT_EQ(range.fastest > 1.1 * range.slowest, moves) << range.slowest << " " << range.fastest;
+    EXPECT_EQ(toJson(analysis).at("tempo_curve").size(), bars.size());
 }
 
 } // namespace
