@@ -102,15 +102,6 @@ double confidenceOf(const Curve& onsets, const std::vector<int>& beats) {
     return std::clamp(std::max(between, onBeat), 0.0, 1.0);
 }
 
-double medianTempo(const std::vector<model::Beat>& beats) {
-    std::vector<double> gaps;
-    for (std::size_t i = 1; i < beats.size(); ++i)
-        gaps.push_back(beats[i].time - beats[i - 1].time);
-    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
-    std::ranges::nth_element(gaps, middle);
-    return *middle > 0 ? 60.0 / *middle : 0;
-}
-
 // The metre of most bars.
 int usualLength(const std::vector<BarPlace>& places) {
     std::map<int, int> counts;
@@ -137,7 +128,7 @@ model::BeatGrid findBeats(const OnsetEnvelope::Curves& curves, const std::vector
         const double time = attacks.nearest(refinedTime(curves.all, beat));
         grid.beats.push_back({time, places[i].inBar, std::min(1.0, onset / 4.0), 0});
     }
-    grid.tempo = medianTempo(grid.beats);
+    grid.tempo = model::medianTempo(grid.beats);
     grid.metreConfidence = bars.confidence;
     grid.confidence = confidenceOf(curves.all, pulse->beats);
     return grid;

@@ -28,7 +28,7 @@ double meanEnergy(const model::EnergyCurve& energy, double begin, double end) {
 double onBeat(const model::BeatGrid& grid, double time) {
     constexpr double kNear = 0.07;
     const int beat = grid.nearest(time);
-    if (grid.confidence < model::BeatGrid::kSnapConfidence || beat < 0)
+    if (!grid.isTrusted())
         return time;
     const double found = grid.beats[static_cast<std::size_t>(beat)].time;
     return std::abs(found - time) <= kNear ? found : time;

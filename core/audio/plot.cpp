@@ -220,7 +220,7 @@ private:
             return;
         const double beat = m_scale * (grid.tempo > 0 ? 60 / grid.tempo : 1);
         const double bar = beat * std::max(1, grid.beatsPerBar);
-        const double fade = grid.confidence < model::BeatGrid::kSnapConfidence ? 0.45 : 1;
+        const double fade = grid.isTrusted() ? 1 : 0.45;
         int every = 1; // bar numbers stand at least so far apart
         while (every * bar < 30)
             every *= 2;
@@ -337,7 +337,7 @@ void drawHeader(Canvas& canvas, const Analysis& analysis, const PlotSettings& se
     }
     line += fmt::format("   ·   {}   ·   {:.1f} LUFS   ·   peak {:+.1f} dB", clock(map.duration),
                         analysis.loudness.integrated, analysis.loudness.truePeak);
-    const bool isUnsure = map.grid.confidence < model::BeatGrid::kSnapConfidence;
+    const bool isUnsure = !map.grid.isTrusted();
     canvas.text(kMargin, 68, line, 15, isUnsure ? kWarning : kFaint, Align::Left);
     auto legend = [&, x = right](const std::string& name, Ink ink, double height) mutable {
         x -= canvas.widthOf(name, 12);

@@ -9,17 +9,6 @@ namespace reelwright::audio {
 
 namespace {
 
-constexpr double kStepSeconds = kWaveformStep / 48000.0;
-
-// Seconds before the first audible sound; 0 when there is none at all.
-double silenceAtStart(const Waveform& waveform) {
-    std::size_t i = 0;
-    while (i < waveform.high.size() && waveform.high[i] <= 1 && waveform.low[i] >= -1 &&
-           waveform.rms[i] <= 1)
-        ++i;
-    return i == waveform.high.size() ? 0 : static_cast<double>(i) * kStepSeconds;
-}
-
 // Share of the overview's entries that touch full scale.
 double shareAtFullScale(const Waveform& waveform) {
     if (waveform.high.empty())
@@ -41,7 +30,7 @@ std::vector<std::string> warningsOf(const Analysis& analysis) {
     const model::BeatGrid& grid = analysis.map.grid;
     const Loudness& loudness = analysis.loudness;
     std::vector<std::string> warnings;
-    if (grid.beats.empty() || grid.confidence < model::BeatGrid::kSnapConfidence)
+    if (!grid.isTrusted())
         warnings.emplace_back(
             "No steady pulse was found: cuts would follow phrases and energy instead of beats.");
     if (loudness.integrated <= kSilence)
@@ -55,9 +44,11 @@ std::vector<std::string> warningsOf(const Analysis& analysis) {
         warnings.push_back(fmt::format("The song is clipped: its peaks reach {:+.1f} dB and {:.0f} "
                                        "% of it touches full scale.",
                                        loudness.truePeak, touching * 100));
-    const double silence = silenceAtStart(analysis.waveform);
-    if (loudness.integrated > kSilence && silence >= kLate)
-        warnings.push_back(fmt::format("The song begins with {:.1f} s of silence.", silence));
+    const auto& silences = analysis.map.silences;
+    if (loudness.integrated > kSilence && !silences.empty() && silences.front().begin == 0 &&
+        silences.front().end >= kLate)
+        warnings.push_back(
+            fmt::format("The song begins with {:.1f} s of silence.", silences.front().end));
     return warnings;
 }
 

@@ -24,7 +24,7 @@ using Sound = std::array<double, kBands>;
 // Bar lines, or even steps where no pulse can be trusted; ends with the duration.
 std::vector<double> stepsOf(const model::BeatGrid& grid, double duration) {
     std::vector<double> steps;
-    if (grid.confidence >= model::BeatGrid::kSnapConfidence)
+    if (grid.isTrusted())
         for (const model::Beat& beat : grid.beats)
             if (beat.inBar == 1)
                 steps.push_back(beat.time);
@@ -39,42 +39,37 @@ std::vector<double> stepsOf(const model::BeatGrid& grid, double duration) {
     return steps;
 }
 
-std::vector<Sound> soundsOf(const OnsetEnvelope::Curves& curves, const std::vector<double>& steps) {
-    std::vector<Sound> sounds;
-    for (std::size_t i = 0; i + 1 < steps.size(); ++i)
-        sounds.push_back(
-            OnsetEnvelope::meanBands(curves, steps[i] / kHopSeconds, steps[i + 1] / kHopSeconds));
-    return sounds;
+Sound soundBetween(const OnsetEnvelope::Curves& curves, double begin, double end) {
+    return OnsetEnvelope::meanBands(curves, begin / kHopSeconds, end / kHopSeconds);
 }
 
-double soundDistance(const std::vector<Sound>& sounds, std::size_t left, std::size_t middle,
-                     std::size_t right) {
+// How much one stretch of the song differs from another; see kBorderCost.
+double difference(const Sound& soundA, const Sound& soundB, const Chroma& chordsA,
+                  const Chroma& chordsB) {
     double squares = 0;
-    for (std::size_t band = 0; band < kBands; ++band) {
-        double before = 0;
-        double after = 0;
-        for (std::size_t i = left; i < middle; ++i)
-            before += sounds[i][band] / static_cast<double>(middle - left);
-        for (std::size_t i = middle; i < right; ++i)
-            after += sounds[i][band] / static_cast<double>(right - middle);
-        squares += (after - before) * (after - before);
-    }
-    return std::sqrt(squares / kBands);
+    for (std::size_t band = 0; band < kBands; ++band)
+        squares += (soundA[band] - soundB[band]) * (soundA[band] - soundB[band]);
+    return std::sqrt(squares / kBands) / kSoundScale + distance(chordsA, chordsB) / kChordScale;
 }
 
 // How much the music of the four steps from here on differs from that of the four before: whole
 // groups of four hold a chord progression once, so that its chords alone are no change.
-std::vector<double> changesAt(const std::vector<Sound>& sounds, const std::vector<Chroma>& chroma,
-                              const std::vector<double>& steps) {
-    std::vector<double> changes(sounds.size(), 0);
-    for (std::size_t i = 1; i < sounds.size(); ++i) {
-        const std::size_t side = std::min<std::size_t>({kSide, i, sounds.size() - i});
-        const double sound = soundDistance(sounds, i - side, i, i + side);
-        const double chords = distance(chromaBetween(chroma, steps[i - side], steps[i]),
-                                       chromaBetween(chroma, steps[i], steps[i + side]));
-        // A few bars at the ends do not hold a whole progression, and change more by chance.
-        changes[i] = side == kSide ? sound / kSoundScale + chords / kChordScale
-                                   : sound / kSoundScale * static_cast<double>(side) / kSide / 2;
+std::vector<double> changesAt(const OnsetEnvelope::Curves& curves,
+                              const std::vector<Chroma>& chroma, const std::vector<double>& steps) {
+    std::vector<double> changes(steps.size() - 1, 0);
+    for (std::size_t i = 1; i < changes.size(); ++i) {
+        const std::size_t side = std::min<std::size_t>({kSide, i, changes.size() - i});
+        const double begin = steps[i - side];
+        const double end = steps[i + side];
+        // A few bars at the ends do not hold a whole progression, and change more by chance: their
+        // chords do not count, and their sound half.
+        const bool whole = side == kSide;
+        const Chroma none{};
+        const double change =
+            difference(soundBetween(curves, begin, steps[i]), soundBetween(curves, steps[i], end),
+                       whole ? chromaBetween(chroma, begin, steps[i]) : none,
+                       whole ? chromaBetween(chroma, steps[i], end) : none);
+        changes[i] = whole ? change : change * static_cast<double>(side) / kSide / 2;
     }
     return changes;
 }
@@ -129,25 +124,16 @@ double meanEnergy(const model::EnergyCurve& energy, double begin, double end) {
 std::vector<std::size_t> kindsOf(const std::vector<model::Section>& sections,
                                  const OnsetEnvelope::Curves& curves,
                                  const std::vector<Chroma>& chroma) {
-    std::vector<double> borders;
+    std::vector<Sound> sounds;
     std::vector<Chroma> chords;
-    for (const model::Section& section : sections) {
-        borders.push_back(section.begin);
-        chords.push_back(chromaBetween(chroma, section.begin, section.end));
-    }
-    borders.push_back(sections.back().end);
-    const std::vector<Sound> sounds = soundsOf(curves, borders);
     std::vector<std::size_t> kinds;
     for (std::size_t i = 0; i < sections.size(); ++i) {
+        sounds.push_back(soundBetween(curves, sections[i].begin, sections[i].end));
+        chords.push_back(chromaBetween(chroma, sections[i].begin, sections[i].end));
         kinds.push_back(i);
-        for (std::size_t before = 0; before < i && kinds.back() == i; ++before) {
-            double squares = 0;
-            for (std::size_t band = 0; band < kBands; ++band)
-                squares += std::pow(sounds[i][band] - sounds[before][band], 2);
-            const double sound = std::sqrt(squares / kBands) / kSoundScale;
-            if (sound + distance(chords[i], chords[before]) / kChordScale < kBorderCost)
+        for (std::size_t before = 0; before < i && kinds.back() == i; ++before)
+            if (difference(sounds[i], sounds[before], chords[i], chords[before]) < kBorderCost)
                 kinds.back() = kinds[before];
-        }
     }
     return kinds;
 }
@@ -183,7 +169,7 @@ std::vector<model::Section> findSections(const OnsetEnvelope::Curves& curves,
                                          const model::BeatGrid& grid,
                                          const model::EnergyCurve& energy, double duration) {
     const std::vector<double> steps = stepsOf(grid, duration);
-    std::vector<double> changes = changesAt(soundsOf(curves, steps), chroma, steps);
+    std::vector<double> changes = changesAt(curves, chroma, steps);
     keepPeaks(changes);
     const std::vector<double> borders = bordersOf(steps, changes);
     std::vector<model::Section> sections;

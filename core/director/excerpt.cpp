@@ -31,7 +31,7 @@ std::vector<Rise> risesOf(const SongMap& song) {
 
 std::vector<double> startsOf(const SongMap& song, double latest) {
     std::vector<double> starts;
-    if (song.grid.confidence >= model::BeatGrid::kSnapConfidence)
+    if (song.grid.isTrusted())
         for (const model::Beat& beat : song.grid.beats)
             if (beat.inBar == 1 && beat.time <= latest)
                 starts.push_back(beat.time);

@@ -21,10 +21,6 @@ using model::SongMap;
 
 namespace {
 
-bool isTrusted(const BeatGrid& grid) {
-    return grid.confidence >= BeatGrid::kSnapConfidence && grid.beats.size() >= 2;
-}
-
 // A grid as a ruler of bars: bar 0 begins with its first downbeat.
 class Bars {
 public:
@@ -212,7 +208,7 @@ Result<SwappedSong> swapSong(const Film& film, const SongMap& song, const model:
     const SongMap clean = cleaned(song);
     if (clean.duration < 1)
         return Error{ErrorKind::InvalidInput, "The new song is shorter than a second.", {}};
-    const bool bars = isTrusted(film.grid) && film.music && isTrusted(clean.grid);
+    const bool bars = film.grid.isTrusted() && film.music && clean.grid.isTrusted();
     return Swapper(film, clean, bars ? mapBars(film, clean) : mapTimes(film, clean)).run(asset);
 }
 

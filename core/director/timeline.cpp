@@ -113,8 +113,7 @@ void takeSong(Timeline& timeline, const SongMap& song, const Brief& brief, bool 
     timeline.hasSong = true;
     timeline.startsInside = timeline.in > 0;
     timeline.endsInside = longer && start + seconds < song.duration - 0.05;
-    timeline.onBeats =
-        song.grid.confidence >= model::BeatGrid::kSnapConfidence && !song.grid.beats.empty();
+    timeline.onBeats = song.grid.isTrusted();
     timeline.grid = song.grid;
     std::erase_if(timeline.grid.beats, [&](Beat& beat) {
         beat.time -= start;

@@ -36,7 +36,8 @@ struct Brief {
     std::string prompt; // 1 to kMaxPrompt characters, any language
     Category category = Category::MusicVideo;
     std::optional<double> durationSeconds; // none: as long as the song, or 30 s without one
-    bool endOnPhrase = false; // the film may be a sixth longer or shorter to end where a phrase does
+    bool endOnPhrase =
+        false; // the film may be a sixth longer or shorter to end where a phrase does
     Aspect aspect = Aspect::Wide16x9;
     base::FrameRate rate; // 24, 25, 30, 50 or 60
     std::string style;    // own words; may be empty

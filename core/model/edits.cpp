@@ -114,7 +114,7 @@ Result<Film> applyEdit(const Film& film, const EditPreset& edit, const EditValue
 
 FrameIndex snappedToBeat(const Film& film, FrameIndex frame, std::optional<double>& beat) {
     beat.reset();
-    if (film.grid.confidence < BeatGrid::kSnapConfidence)
+    if (!film.grid.isTrusted())
         return frame;
     const int nearest = film.grid.nearest(film.rate.secondsAt(frame));
     if (nearest < 0)

@@ -215,15 +215,6 @@ Result<void> apply(BeatGrid& grid, const GridEdit& edit) {
     return {};
 }
 
-double medianTempo(const BeatGrid& grid) {
-    std::vector<double> gaps;
-    for (std::size_t i = 1; i < grid.beats.size(); ++i)
-        gaps.push_back(grid.beats[i].time - grid.beats[i - 1].time);
-    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
-    std::ranges::nth_element(gaps, middle);
-    return 60 / *middle;
-}
-
 } // namespace
 
 std::string_view nameOf(GridAction action) {
@@ -252,7 +243,7 @@ Result<BeatGrid> corrected(const BeatGrid& grid, const GridEdit& edit) {
     TRY(apply(next, edit));
     if (next.beats.size() < 2)
         return wrong("At least two beats must be left.");
-    next.tempo = medianTempo(next);
+    next.tempo = medianTempo(next.beats);
     next.confidence = 1;
     if (edit.action == GridAction::SetDownbeat || edit.action == GridAction::SetMetre ||
         edit.action == GridAction::Replace)

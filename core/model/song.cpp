@@ -5,6 +5,17 @@
 
 namespace reelwright::model {
 
+double medianTempo(const std::vector<Beat>& beats) {
+    std::vector<double> gaps;
+    for (std::size_t i = 1; i < beats.size(); ++i)
+        gaps.push_back(beats[i].time - beats[i - 1].time);
+    if (gaps.empty())
+        return 0;
+    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+    std::ranges::nth_element(gaps, middle);
+    return *middle > 0 ? 60 / *middle : 0;
+}
+
 int BeatGrid::nearest(double seconds) const {
     if (beats.empty())
         return -1;

@@ -15,6 +15,9 @@ struct Beat {
     bool operator==(const Beat&) const = default;
 };
 
+// Beats a minute by the median distance; 0 with less than two beats.
+double medianTempo(const std::vector<Beat>& beats);
+
 // The pulse of a song or film.
 struct BeatGrid {
     std::vector<Beat> beats; // ascending times
@@ -25,6 +28,11 @@ struct BeatGrid {
     bool operator==(const BeatGrid&) const = default;
 
     static constexpr double kSnapConfidence = 0.35;
+
+    // Whether cuts may be placed on these beats.
+    [[nodiscard]] bool isTrusted() const {
+        return confidence >= kSnapConfidence && beats.size() >= 2;
+    }
 
     // Index of the beat nearest to a time, in O(log n); -1 without beats.
     [[nodiscard]] int nearest(double seconds) const;

@@ -7,10 +7,6 @@ namespace reelwright::model {
 
 namespace {
 
-bool isTrusted(const BeatGrid& grid) {
-    return grid.confidence >= BeatGrid::kSnapConfidence && grid.beats.size() >= 2;
-}
-
 // The line nearest to a time within reach; nothing when there is none.
 std::optional<double> nearestLine(const std::vector<double>& lines, double seconds, double reach) {
     std::optional<double> best;
@@ -104,7 +100,7 @@ std::vector<double> phraseLines(const SongMap& song) {
     constexpr std::size_t kPhrase = 4; // bars
     std::vector<double> lines;
     const std::vector<double> bars =
-        isTrusted(song.grid) ? barLines(song.grid) : std::vector<double>();
+        song.grid.isTrusted() ? barLines(song.grid) : std::vector<double>();
     for (const Section& section : song.sections) {
         lines.push_back(section.begin);
         std::size_t inside = 0;
@@ -125,7 +121,7 @@ std::vector<double> strongCuts(const BeatGrid& grid, double begin, double end, i
     count = std::min(count, static_cast<int>((end - begin) / std::max(shortest, 1e-3)) - 1);
     if (count < 1)
         return {};
-    if (isTrusted(grid)) {
+    if (grid.isTrusted()) {
         std::vector<Beat> inside;
         for (const Beat& beat : grid.beats)
             if (beat.time > begin + shortest - 1e-9 && beat.time < end - shortest + 1e-9)
@@ -141,7 +137,7 @@ std::vector<double> strongCuts(const BeatGrid& grid, double begin, double end, i
 
 Stretch trimmedToPhrase(const SongMap& song, double begin, double seconds) {
     const std::vector<double> bars =
-        isTrusted(song.grid) ? barLines(song.grid) : std::vector<double>();
+        song.grid.isTrusted() ? barLines(song.grid) : std::vector<double>();
     const double bar =
         bars.size() > 1 ? (bars.back() - bars.front()) / static_cast<double>(bars.size() - 1) : 0;
     begin = nearestLine(bars, begin, bar / 2).value_or(std::max(0.0, begin));

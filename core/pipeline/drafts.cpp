@@ -32,7 +32,7 @@ std::string styleWords(const model::Film& film) {
 std::vector<generate::draft::Pulse> pulsesIn(const model::Film& film, FrameIndex begin,
                                              FrameIndex length) {
     std::vector<generate::draft::Pulse> pulses;
-    if (film.grid.confidence < model::BeatGrid::kSnapConfidence)
+    if (!film.grid.isTrusted())
         return pulses;
     const FrameIndex margin = film.rate.nearestFrame(kPulseMargin);
     for (const model::Beat& beat : film.grid.beats) {

@@ -83,7 +83,7 @@ private:
                    listenTo(m_workspace, *asset, m_brief.rate, m_listener, m_stop));
         material.song = asset->id;
         song = std::move(analysis.map);
-        if (song->grid.confidence < model::BeatGrid::kSnapConfidence)
+        if (!song->grid.isTrusted())
             notices.emplace_back("No steady pulse was found in the song: cuts follow its phrases "
                                  "and energy instead of beats.");
         return {};

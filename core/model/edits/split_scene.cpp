@@ -18,7 +18,7 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
     const base::FrameSpan span = film.spanOf(index);
     const double middle = film.rate.secondsAt(span.begin + span.end) / 2;
     std::optional<double> beat;
-    if (film.grid.confidence >= BeatGrid::kSnapConfidence)
+    if (film.grid.isTrusted())
         beat = nearestStrongBeat(film.grid, middle, film.rate.secondsAt(span.length()) / 4);
     base::FrameIndex at = film.rate.nearestFrame(beat.value_or(middle));
     if (arguments.has("at")) {

@@ -132,9 +132,11 @@ TEST(Remarks, warn_of_what_spoils_a_film_and_of_nothing_else) {
     clipped.loudness.truePeak = 1.6;
     EXPECT_NE(warningOf(clipped).find("clipped"), std::string::npos);
     Analysis late = fine;
-    for (std::size_t i = 0; i < 2 * 48000 / kWaveformStep; ++i)
-        late.waveform.low[i] = late.waveform.high[i] = 0, late.waveform.rms[i] = 0;
+    late.map.silences = {{0, 2}, {5, 6}};
     EXPECT_NE(warningOf(late).find("2.0 s of silence"), std::string::npos);
+    Analysis pause = fine;
+    pause.map.silences = {{5, 6}};
+    EXPECT_EQ(warningOf(pause).find("silence"), std::string::npos);
 }
 
 TEST(Remarks, tell_bars_words_and_the_other_tempo) {
