@@ -494,8 +494,6 @@ TEST_F(Project, nothing_acknowledged_is_lost_when_the_process_is_killed) {
             if (!store || store->isReadOnly())
                 return 1;
             for (int n = acknowledged + 1; n < acknowledged + 200; ++n) {
-                if (n == acknowledged + 1 && titleOf(*store) == std::to_string(n))
-                    continue; // made in the round before, but not told
                 if (!makeStep(*store, n) || ::write(ends[1], &n, sizeof n) != sizeof n)
                     return 2;
             }
@@ -524,6 +522,7 @@ TEST_F(Project, nothing_acknowledged_is_lost_when_the_process_is_killed) {
         EXPECT_EQ(journal.size(), static_cast<std::size_t>(found));
         VERIFY_OK(store.close());
         EXPECT_FALSE(leftovers());
+        acknowledged = found; // a step that was made but not told is known from now on
     }
     EXPECT_GT(acknowledged, 20);
 }
