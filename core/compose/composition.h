@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "compose/grade_table.h"
 #include "compose/overlay.h"
+#include "media/clip_index.h"
 #include "model/film.h"
 
 #include <filesystem>
@@ -17,17 +18,18 @@
 namespace reelwright::compose {
 
 // Goes into every segment's name: raise it when the same composition would give other pictures.
-inline constexpr int kCompositorVersion = 1;
+inline constexpr int kCompositorVersion = 2;
 
 enum class SourceKind { Video, Still };
 
-// The house file that shows one scene.
+// The file that shows one scene.
 struct SceneSource {
     SourceKind kind = SourceKind::Video;
     std::filesystem::path file;
-    std::string name; // of the content: equal names give equal pictures
-    base::FrameIndex in =
-        0; // frame of a video shown at the scene's start; there may be frames before
+    std::shared_ptr<const media::ClipIndex> index; // of a clip; none for a video at the film's rate
+    std::string name;                              // of the content: equal names, equal pictures
+    // Where in a video the scene starts, in frames of the film; there may be frames before.
+    base::FrameIndex in = 0;
     model::Fit fit = model::Fit::Fill;
     model::Point focus;
 };

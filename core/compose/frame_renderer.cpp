@@ -15,60 +15,82 @@ using media::YuvFrame;
 FrameRenderer::FrameRenderer(std::shared_ptr<const Composition> composition)
     : m_composition(std::move(composition))
     , m_spans(spansOf(m_composition->film()))
-    , m_out(m_composition->canvas().width, m_composition->canvas().height)
-    , m_from(m_out)
-    , m_to(m_out) {}
+    , m_pool(m_composition->canvas().width, m_composition->canvas().height) {}
 
 FrameRenderer::~FrameRenderer() = default;
 
-Result<const YuvFrame*> FrameRenderer::frame(FrameIndex n) {
-    const auto after = std::ranges::upper_bound(m_spans, n, {},
-                                                [](const Span& span) { return span.frames.begin; });
-    if (n < 0 || n >= m_composition->film().length || after == m_spans.begin())
+const Span& FrameRenderer::spanAt(FrameIndex n) const {
+    return *std::prev(std::ranges::upper_bound(m_spans, n, {},
+                                               [](const Span& span) { return span.frames.begin; }));
+}
+
+Result<FrameRenderer::Frame> FrameRenderer::frame(FrameIndex n) {
+    if (n < 0 || n >= m_composition->film().length)
         return Error{ErrorKind::InvalidInput, "The frame is not inside the film.", {}};
-    const Span& span = *std::prev(after);
+    const Span& span = spanAt(n);
     std::erase_if(m_open, [&](const auto& entry) {
         return entry.first != span.scene && entry.first != span.into;
     });
-    if (!span.into) {
-        TRY(drawGraded(span.scene, n, m_out));
-    } else {
-        TRY(drawGraded(span.scene, n, m_from));
-        TRY(drawGraded(*span.into, n, m_to));
-        const auto& kind = m_composition->film().scenes[*span.into].transition.kind;
+    TRY_ASSIGN(const SourcePicture from, pictureOf(span.scene, n));
+    Ingredients of{.scene = span.scene, .stamp = from.stamp, .into = span.into};
+    SourcePicture to;
+    if (span.into) {
+        TRY_ASSIGN(to, pictureOf(*span.into, n));
+        of.intoStamp = to.stamp;
         // Frames sit in the middle of their time: a transition of L frames shows the shares
         // 0.5/L, 1.5/L ...
-        const double share = (static_cast<double>(n - span.frames.begin) + 0.5) /
-                             static_cast<double>(span.frames.length());
-        findTransition(kind)->mix(m_from, m_to, share, m_out);
+        of.share = (static_cast<double>(n - span.frames.begin) + 0.5) /
+                   static_cast<double>(span.frames.length());
     }
-    drawOverlays(n);
-    return &m_out;
-}
-
-Result<void> FrameRenderer::drawGraded(std::size_t scene, FrameIndex n, YuvFrame& out) {
-    TRY_ASSIGN(PictureSource* const source, sourceOf(scene));
-    TRY_ASSIGN(const YuvFrame* const picture,
-               source->picture(n - m_composition->film().scenes[scene].start));
-    out = *picture;
-    m_composition->grade(scene).apply(out);
-    return {};
-}
-
-Result<PictureSource*> FrameRenderer::sourceOf(std::size_t scene) {
-    auto& slot = m_open[scene];
-    if (!slot) {
-        TRY_ASSIGN(slot, openSource(*m_composition, scene));
-    }
-    return slot.get();
-}
-
-void FrameRenderer::drawOverlays(FrameIndex n) {
     for (const PlacedTitle& placed : m_composition->titles())
-        if (placed.title.span.contains(n))
-            placed.overlay.draw(m_out, opacityAt(placed.title, n));
+        of.opacities.push_back(placed.title.span.contains(n) ? opacityAt(placed.title, n) : 0);
+    if (m_shown && of == m_shownOf)
+        return m_shown;
+
+    const auto out = m_pool.take();
+    if (span.into) {
+        const Frame before = graded(span.scene, from);
+        const Frame after = graded(*span.into, to);
+        const auto& kind = m_composition->film().scenes[*span.into].transition.kind;
+        findTransition(kind)->mix(*before, *after, of.share, *out);
+    } else {
+        m_composition->grade(span.scene).apply(from.view, *out);
+    }
+    drawOverlays(of, *out);
+    m_shown = out;
+    m_shownOf = std::move(of);
+    return m_shown;
+}
+
+Result<SourcePicture> FrameRenderer::pictureOf(std::size_t scene, FrameIndex n) {
+    TRY_ASSIGN(OpenScene* const opened, open(scene));
+    return opened->source->picture(n - m_composition->film().scenes[scene].start);
+}
+
+FrameRenderer::Frame FrameRenderer::graded(std::size_t scene, const SourcePicture& picture) {
+    Graded& kept = m_open.at(scene).graded;
+    if (!kept.frame || kept.stamp != picture.stamp) {
+        const auto frame = m_pool.take();
+        m_composition->grade(scene).apply(picture.view, *frame);
+        kept = {picture.stamp, frame};
+    }
+    return kept.frame;
+}
+
+Result<FrameRenderer::OpenScene*> FrameRenderer::open(std::size_t scene) {
+    OpenScene& slot = m_open[scene];
+    if (!slot.source) {
+        TRY_ASSIGN(slot.source, openSource(*m_composition, scene));
+    }
+    return &slot;
+}
+
+void FrameRenderer::drawOverlays(const Ingredients& of, YuvFrame& out) const {
+    const auto& titles = m_composition->titles();
+    for (std::size_t i = 0; i < titles.size(); ++i)
+        titles[i].overlay.draw(out, of.opacities[i]);
     if (m_composition->logo())
-        m_composition->logo()->draw(m_out, m_composition->film().logo->opacity);
+        m_composition->logo()->draw(out, m_composition->film().logo->opacity);
 }
 
 double opacityAt(const model::Title& title, FrameIndex n) {

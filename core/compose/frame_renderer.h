@@ -5,10 +5,12 @@
 #include "compose/composition.h"
 #include "compose/picture_source.h"
 #include "compose/spans.h"
+#include "media/frame_pool.h"
 #include "media/yuv_frame.h"
 
 #include <map>
 #include <memory>
+#include <vector>
 
 namespace reelwright::compose {
 
@@ -17,21 +19,49 @@ public:
     explicit FrameRenderer(std::shared_ptr<const Composition> composition);
     ~FrameRenderer();
 
-    // Frame n of the film at the canvas' size, valid until the next call. Going forward is fastest.
+    // Frame n of the film at the canvas' size; it never changes afterwards, and where nothing moved
+    // it is the same as the one before. Going forward is fastest.
     // Errors: InvalidInput outside the film; NotFound or Corrupt for a scene's file.
-    base::Result<const media::YuvFrame*> frame(base::FrameIndex n);
+    base::Result<std::shared_ptr<const media::YuvFrame>> frame(base::FrameIndex n);
+
+    [[nodiscard]] const std::shared_ptr<const Composition>& composition() const {
+        return m_composition;
+    }
 
 private:
-    base::Result<void> drawGraded(std::size_t scene, base::FrameIndex n, media::YuvFrame& out);
-    base::Result<PictureSource*> sourceOf(std::size_t scene);
-    void drawOverlays(base::FrameIndex n);
+    using Frame = std::shared_ptr<const media::YuvFrame>;
+    // All that a frame is made of: frames of equal ingredients are equal.
+    struct Ingredients {
+        std::size_t scene = 0;
+        std::int64_t stamp = -1;
+        std::optional<std::size_t> into;
+        std::int64_t intoStamp = -1;
+        double share = 0;
+        std::vector<double> opacities; // of the titles; 0 = not seen
+        bool operator==(const Ingredients&) const = default;
+    };
+    // A scene's picture after grading, kept until its source shows another one.
+    struct Graded {
+        std::int64_t stamp = -1;
+        Frame frame;
+    };
+    struct OpenScene {
+        std::unique_ptr<PictureSource> source;
+        Graded graded;
+    };
+
+    [[nodiscard]] const Span& spanAt(base::FrameIndex n) const;
+    base::Result<OpenScene*> open(std::size_t scene);
+    base::Result<SourcePicture> pictureOf(std::size_t scene, base::FrameIndex n);
+    Frame graded(std::size_t scene, const SourcePicture& picture);
+    void drawOverlays(const Ingredients& of, media::YuvFrame& out) const;
 
     std::shared_ptr<const Composition> m_composition;
     std::vector<Span> m_spans;
-    std::map<std::size_t, std::unique_ptr<PictureSource>> m_open; // scenes around the current frame
-    media::YuvFrame m_out;
-    media::YuvFrame m_from;
-    media::YuvFrame m_to;
+    std::map<std::size_t, OpenScene> m_open; // scenes around the current frame
+    media::FramePool m_pool;
+    Ingredients m_shownOf;
+    Frame m_shown;
 };
 
 // How strong a title is at a frame: fades in and out inside its span.

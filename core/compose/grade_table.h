@@ -26,13 +26,13 @@ public:
     [[nodiscard]] bool isIdentity() const { return m_luma.empty(); }
     [[nodiscard]] const std::string& name() const { return m_name; }
 
-    // Grades a picture in place.
-    void apply(media::YuvFrame& frame) const;
+    // Writes the graded picture into a frame of the same size; both in the house form of 8 bit.
+    void apply(const media::YuvView& picture, media::YuvFrame& graded) const;
 
 private:
     std::string m_name = "none";
-    std::vector<std::uint32_t> m_luma;   // [cell][y]: four corner bytes of Y'
-    std::vector<std::uint64_t> m_chroma; // [cell][y]: four corner bytes of Cb', then of Cr'
+    std::vector<std::uint32_t> m_luma;      // [cell][y]: four corner bytes of Y'
+    std::vector<std::uint32_t> m_chroma[2]; // the same of Cb' and Cr'
 };
 
 } // namespace reelwright::compose

@@ -10,9 +10,11 @@ base::Result<std::unique_ptr<PictureSource>> openSource(const Composition& compo
                                                         std::size_t scene) {
     const SceneSource& source = composition.source(scene);
     if (source.kind == SourceKind::Video) {
+        const base::FrameRate rate = composition.film().rate;
         TRY_ASSIGN(media::VideoReader reader,
-                   media::VideoReader::create(source.file, composition.film().rate, 1));
-        return std::make_unique<VideoSource>(std::move(reader), source, composition.canvas());
+                   source.index ? media::VideoReader::create(source.file, source.index, 1)
+                                : media::VideoReader::create(source.file, rate, 1));
+        return std::make_unique<VideoSource>(std::move(reader), source, rate, composition.canvas());
     }
     constexpr int kMaxSide = 4096;
     TRY_ASSIGN(const media::Image image, media::readPicture(source.file, kMaxSide));

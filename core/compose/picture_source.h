@@ -6,16 +6,23 @@
 #include "compose/composition.h"
 #include "media/yuv_frame.h"
 
+#include <cstdint>
 #include <memory>
 
 namespace reelwright::compose {
+
+// Valid until the source's next call. Equal stamps of one source mean equal pictures.
+struct SourcePicture {
+    media::YuvView view; // in the house form
+    std::int64_t stamp = 0;
+};
 
 class PictureSource {
 public:
     virtual ~PictureSource() = default;
     // The picture at a frame counted from the scene's start; may be negative or past the scene's
     // end inside a transition. Where the take has no such frame its first or last one stands still.
-    virtual base::Result<const media::YuvFrame*> picture(base::FrameIndex sinceStart) = 0;
+    virtual base::Result<SourcePicture> picture(base::FrameIndex sinceStart) = 0;
 };
 
 // Opens the source of a scene. Errors: NotFound, Corrupt.

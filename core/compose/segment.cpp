@@ -2,7 +2,6 @@
 
 #include "base/file.h"
 #include "base/hash.h"
-#include "compose/frame_renderer.h"
 
 namespace reelwright::compose {
 
@@ -14,7 +13,7 @@ namespace {
 
 void addSettings(Hasher& hasher, const media::VideoSettings& settings) {
     hasher.add(settings.encoder).add(settings.preset).add(settings.quality);
-    hasher.add(settings.width).add(settings.height).add(settings.gop);
+    hasher.add(settings.width).add(settings.height).add(settings.gop).add(settings.depth);
     hasher.add(settings.rate.numerator).add(settings.rate.denominator);
 }
 
@@ -70,17 +69,16 @@ std::string segmentName(const Composition& composition, const Span& span,
     return hasher.name();
 }
 
-Result<void> renderSegment(const std::shared_ptr<const Composition>& composition, const Span& span,
+Result<void> renderSegment(FrameRenderer& renderer, const Span& span,
                            const media::VideoSettings& settings, const std::filesystem::path& path,
                            const base::ProgressSink& progress, const std::stop_token& stop) {
     base::PartFile part(path);
-    FrameRenderer renderer(composition);
     {
         TRY_ASSIGN(media::VideoWriter writer, media::VideoWriter::create(part.path(), settings));
         for (FrameIndex n = span.frames.begin; n < span.frames.end; ++n) {
             TRY(base::checkStop(stop));
-            TRY_ASSIGN(const media::YuvFrame* const picture, renderer.frame(n));
-            TRY(writer.write(*picture));
+            TRY_ASSIGN(auto picture, renderer.frame(n));
+            TRY(writer.write(std::move(picture)));
             if (progress)
                 progress(static_cast<double>(n + 1 - span.frames.begin) /
                          static_cast<double>(span.frames.length()));

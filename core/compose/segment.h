@@ -1,10 +1,11 @@
-// A span of the film as an encoded file, named by everything it is made of. Thread-safe: each call
-// owns its renderer.
+// A span of the film as an encoded file, named by everything it is made of. Thread-safe with a
+// renderer for each thread.
 #pragma once
 
 #include "base/progress.h"
 #include "base/result.h"
 #include "compose/composition.h"
+#include "compose/frame_renderer.h"
 #include "compose/spans.h"
 #include "media/video_writer.h"
 
@@ -18,10 +19,10 @@ namespace reelwright::compose {
 std::string segmentName(const Composition& composition, const Span& span,
                         const media::VideoSettings& settings);
 
-// Draws and encodes the span into `path` through a part file. Errors: Cancelled, those of the
-// sources, Io kinds.
-base::Result<void> renderSegment(const std::shared_ptr<const Composition>& composition,
-                                 const Span& span, const media::VideoSettings& settings,
+// Draws and encodes the span into `path` through a part file. A renderer that has just drawn the
+// span before goes on from there. Errors: Cancelled, those of the sources, Io kinds.
+base::Result<void> renderSegment(FrameRenderer& renderer, const Span& span,
+                                 const media::VideoSettings& settings,
                                  const std::filesystem::path& path,
                                  const base::ProgressSink& progress, const std::stop_token& stop);
 

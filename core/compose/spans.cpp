@@ -17,11 +17,13 @@ base::FrameSpan takeover(const model::Film& film, std::size_t i) {
 
 void addSolo(std::vector<Span>& spans, std::size_t scene, base::FrameSpan frames,
              FrameIndex longest) {
-    while (frames.length() > 0) {
-        const FrameIndex length = frames.length() > longest ? longest : frames.length();
-        spans.push_back({{frames.begin, frames.begin + length}, scene, std::nullopt});
-        frames.begin += length;
-    }
+    const FrameIndex length = frames.length();
+    const FrameIndex parts = (length + longest - 1) / longest;
+    for (FrameIndex i = 0; i < parts; ++i)
+        spans.push_back(
+            {{frames.begin + length * i / parts, frames.begin + length * (i + 1) / parts},
+             scene,
+             std::nullopt});
 }
 
 } // namespace

@@ -17,8 +17,9 @@ struct Span {
     bool operator==(const Span&) const = default;
 };
 
-// Longest solo stretch in seconds; longer ones are cut so that workers can share them.
-inline constexpr double kLongestSpanSeconds = 10;
+// Longest solo stretch in seconds; longer ones are cut into equal parts, so that workers can share
+// them and players find a key frame soon.
+inline constexpr double kLongestSpanSeconds = 2.5;
 
 // Cover [0, film.length) exactly, in order.
 std::vector<Span> spansOf(const model::Film& film);

@@ -100,10 +100,10 @@ Result<std::unique_ptr<StillSource>> StillSource::create(const media::Image& ima
     return made;
 }
 
-Result<const YuvFrame*> StillSource::picture(FrameIndex sinceStart) {
+Result<SourcePicture> StillSource::picture(FrameIndex sinceStart) {
     sample(stillViewAt(m_move, static_cast<double>(sinceStart) /
                                    static_cast<double>(std::max<FrameIndex>(m_length, 1))));
-    return &m_picture;
+    return SourcePicture{std::as_const(m_picture).view(), sinceStart};
 }
 
 void StillSource::sample(const StillView& view) {

@@ -24,7 +24,7 @@ public:
     static base::Result<std::unique_ptr<StillSource>>
     create(const media::Image& image, const SceneSource& source, model::CameraMove move,
            base::FrameIndex length, model::Size canvas);
-    base::Result<const media::YuvFrame*> picture(base::FrameIndex sinceStart) override;
+    base::Result<SourcePicture> picture(base::FrameIndex sinceStart) override;
 
 private:
     StillSource(model::CameraMove move, base::FrameIndex length, model::Size canvas);

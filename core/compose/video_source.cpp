@@ -9,25 +9,36 @@ using base::FrameIndex;
 using base::Result;
 using media::YuvFrame;
 
-VideoSource::VideoSource(media::VideoReader reader, const SceneSource& source, model::Size canvas)
+VideoSource::VideoSource(media::VideoReader reader, const SceneSource& source, base::FrameRate rate,
+                         model::Size canvas)
     : m_reader(std::move(reader))
     , m_source(source)
-    , m_canvas(canvas)
-    , m_picture(canvas.width, canvas.height) {}
+    , m_rate(rate)
+    , m_canvas(canvas) {}
 
-Result<const YuvFrame*> VideoSource::picture(FrameIndex sinceStart) {
-    const FrameIndex wanted = std::clamp<FrameIndex>(
-        m_source.in + sinceStart, 0, std::max<FrameIndex>(m_reader.frameCount() - 1, 0));
-    if (wanted == m_shown)
-        return &m_picture;
+Result<SourcePicture> VideoSource::picture(FrameIndex sinceStart) {
+    const FrameIndex wanted = m_reader.index().frameAt(m_source.in + sinceStart, m_rate);
+    if (wanted == m_shown.stamp)
+        return m_shown;
     TRY_ASSIGN(const media::YuvView view, m_reader.frame(wanted));
+    TRY_ASSIGN(const media::YuvView shown, fitted(view));
+    m_shown = {shown, wanted};
+    return m_shown;
+}
+
+Result<media::YuvView> VideoSource::fitted(const media::YuvView& view) {
+    const bool asItIs = view.width() == m_canvas.width && view.height() == m_canvas.height &&
+                        view.form == media::PictureForm{};
+    if (asItIs)
+        return view;
+    if (m_scaled.empty())
+        m_scaled = YuvFrame(m_canvas.width, m_canvas.height);
     if (m_source.fit == model::Fit::Blurred)
         TRY(fitOverGround(view));
     else
         TRY(m_scaler.scale(view, fillingPart(view.width(), view.height(), m_canvas, m_source.focus),
-                           m_picture));
-    m_shown = wanted;
-    return &m_picture;
+                           m_scaled));
+    return std::as_const(m_scaled).view();
 }
 
 Result<void> VideoSource::fitOverGround(const media::YuvView& view) {
@@ -37,11 +48,11 @@ Result<void> VideoSource::fitOverGround(const media::YuvView& view) {
     TRY(m_groundScaler.scale(
         view, fillingPart(view.width(), view.height(), m_canvas, m_source.focus), ground));
     ground = blurredGround(ground);
-    TRY(m_enlarger.scale(ground.view(), {0, 0, small.width, small.height}, m_picture));
+    TRY(m_enlarger.scale(ground.view(), {0, 0, small.width, small.height}, m_scaled));
     const media::CropRect place = fittedRect(view.width(), view.height(), m_canvas);
     YuvFrame inner(place.width, place.height);
     TRY(m_scaler.scale(view, {0, 0, view.width(), view.height()}, inner));
-    mixing::place(inner, place.x, place.y, m_picture);
+    mixing::place(inner, place.x, place.y, m_scaled);
     return {};
 }
 

@@ -1,4 +1,4 @@
-// A house video as a scene's pictures. Not thread-safe: one owner.
+// A clip or draft as a scene's pictures. Not thread-safe: one owner.
 #pragma once
 
 #include "compose/picture_source.h"
@@ -9,20 +9,24 @@ namespace reelwright::compose {
 
 class VideoSource final : public PictureSource {
 public:
-    VideoSource(media::VideoReader reader, const SceneSource& source, model::Size canvas);
-    base::Result<const media::YuvFrame*> picture(base::FrameIndex sinceStart) override;
+    // `rate` is the film's.
+    VideoSource(media::VideoReader reader, const SceneSource& source, base::FrameRate rate,
+                model::Size canvas);
+    base::Result<SourcePicture> picture(base::FrameIndex sinceStart) override;
 
 private:
+    base::Result<media::YuvView> fitted(const media::YuvView& view);
     base::Result<void> fitOverGround(const media::YuvView& view);
 
     media::VideoReader m_reader;
     SceneSource m_source;
+    base::FrameRate m_rate;
     model::Size m_canvas;
     media::Scaler m_scaler;
     media::Scaler m_groundScaler{media::ScaleQuality::Fast};
     media::Scaler m_enlarger;
-    media::YuvFrame m_picture;
-    base::FrameIndex m_shown = -1; // frame of the video in m_picture
+    media::YuvFrame m_scaled; // empty as long as the clip fills the canvas as it is
+    SourcePicture m_shown{.stamp = -1};
 };
 
 } // namespace reelwright::compose

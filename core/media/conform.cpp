@@ -1,6 +1,8 @@
 #include "media/conform.h"
 
+#include "base/file.h"
 #include "media/convert.h"
+#include "media/index_clip.h"
 #include "media/input.h"
 #include "media/picture.h"
 #include "media/sound.h"
@@ -20,29 +22,13 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kSoundChunk = 48000; // frames
-constexpr int kHouseQuality = 16;  // CRF
-constexpr int kHouseGop = 15;      // frames
-constexpr double kMissingShare = 0.02;
-constexpr double kMissingSeconds = 0.5;
+constexpr int kSoundChunk = 48000;  // frames
+constexpr int kHouseQuality = 16;   // CRF
+constexpr int kHouseGop = 15;       // frames
+constexpr double kUndatedRate = 25; // frames a second of a clip that tells none
 
 Error wrong(const fs::path& input, std::string_view reason) {
     return {ErrorKind::InvalidInput, fmt::format("{} {}", input.filename().string(), reason), {}};
-}
-
-// True when the container states a length and much less than it could be decoded.
-bool isCutOff(const AVFormatContext& input, double decoded) {
-    if (input.duration <= 0 || input.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE)
-        return false;
-    const double promised = static_cast<double>(input.duration) / AV_TIME_BASE;
-    return decoded < promised * (1 - kMissingShare) - kMissingSeconds;
-}
-
-Error cutOff(const fs::path& input, double decoded, double promised) {
-    return wrong(input,
-                 fmt::format("is cut off: only {:.1f} of {:.1f} seconds can be read. Copy or "
-                             "download it again.",
-                             decoded, promised));
 }
 
 Result<MediaInfo> conformSound(const fs::path& input, const fs::path& output,
@@ -92,46 +78,6 @@ Result<MediaInfo> conformPicture(const fs::path& input, const fs::path& output,
     return info;
 }
 
-// Writes frames at a constant rate from frames that come with times of their own.
-class ConstantRate {
-public:
-    ConstantRate(VideoWriter writer, base::FrameRate rate)
-        : m_writer(std::move(writer))
-        , m_rate(rate) {}
-
-    // A picture that is seen from `seconds` on.
-    Result<void> show(YuvFrame frame, double seconds) {
-        TRY(fillUntil(seconds));
-        m_current = std::move(frame);
-        return {};
-    }
-    // Repeats the last picture up to the end of the video.
-    Result<base::FrameIndex> finish(double end) {
-        TRY(fillUntil(end));
-        if (m_next == 0 && !m_current.empty()) {
-            TRY(m_writer.write(m_current));
-            ++m_next;
-        }
-        TRY(m_writer.finish());
-        return m_next;
-    }
-
-private:
-    Result<void> fillUntil(double seconds) {
-        const double slack = 0.25 / m_rate.perSecond();
-        while (!m_current.empty() && m_rate.secondsAt(m_next) < seconds - slack) {
-            TRY(m_writer.write(m_current));
-            ++m_next;
-        }
-        return {};
-    }
-
-    VideoWriter m_writer;
-    base::FrameRate m_rate;
-    YuvFrame m_current;
-    base::FrameIndex m_next = 0;
-};
-
 int evenAtLeastSixteen(double value) {
     return std::max(16, static_cast<int>(std::lround(value / 2)) * 2);
 }
@@ -147,7 +93,15 @@ HouseSize houseSizeOf(const MediaInfo& info, int maxSide) {
     return {evenAtLeastSixteen(info.width * shrink), evenAtLeastSixteen(info.height * shrink)};
 }
 
-Result<MediaInfo> conformVideo(const fs::path& input, const fs::path& output, base::FrameRate rate,
+// Ticks of a converted clip: fine enough for every rate in use, and exact for most.
+constexpr base::FrameRate kTicks{90000, 1};
+
+base::FrameRate nominalRate(const MediaInfo& info) {
+    const double rate = info.frameRate > 0 ? std::clamp(info.frameRate, 1.0, 240.0) : kUndatedRate;
+    return {std::lround(rate * 1000), 1000};
+}
+
+Result<MediaInfo> conformVideo(const fs::path& input, const fs::path& output,
                                const ConformLimits& limits, const base::ProgressSink& progress) {
     TRY_ASSIGN(MediaInfo info, probe(input));
     if (info.kind != MediaKind::Video)
@@ -159,16 +113,16 @@ Result<MediaInfo> conformVideo(const fs::path& input, const fs::path& output, ba
     TRY_ASSIGN(VideoWriter writer, VideoWriter::create(output, {.quality = kHouseQuality,
                                                                 .width = size.width,
                                                                 .height = size.height,
-                                                                .rate = rate,
+                                                                .rate = nominalRate(info),
+                                                                .ticks = kTicks.numerator,
                                                                 .gop = kHouseGop,
                                                                 .threads = 2}));
-    ConstantRate out(std::move(writer), rate);
-    const AVStream& stream = decoder.stream();
-    const double tick = av_q2d(stream.time_base);
-    const double perFrame = info.frameRate > 0 ? 1 / info.frameRate : 1 / rate.perSecond();
+    const double tick = av_q2d(decoder.stream().time_base);
+    const double perFrame = 1 / nominalRate(info).perSecond();
     ScalerPtr scaler;
     double start = -1;
     double last = 0;
+    std::int64_t lastTick = -1;
     std::int64_t count = 0;
     while (true) {
         TRY_ASSIGN(const AVFrame* const frame, decoder.next());
@@ -183,36 +137,52 @@ Result<MediaInfo> conformVideo(const fs::path& input, const fs::path& output, ba
         if (last > limits.maxSeconds)
             return wrong(input,
                          fmt::format("lasts longer than {:.0f} minutes.", limits.maxSeconds / 60));
+        ++count;
+        const std::int64_t at = kTicks.nearestFrame(time - start);
+        if (at <= lastTick)
+            continue; // a frame that stands in another one's place
+        lastTick = at;
         YuvFrame picture(size.width, size.height);
         TRY(yuvFrom(*frame, info.rotation, scaler, picture));
-        TRY(out.show(std::move(picture), time - start));
-        ++count;
+        TRY(writer.writeAt(std::make_shared<const YuvFrame>(std::move(picture)), at));
         if (progress && info.duration > 0)
             progress(std::min(1.0, last / info.duration));
     }
     if (count == 0)
         return wrong(input, "is damaged: no picture can be decoded from it.");
-    TRY_ASSIGN(const base::FrameIndex frames, out.finish(last + perFrame));
+    TRY(writer.finish());
     if (isCutOff(decoder.input(), last + perFrame))
         return cutOff(input, last + perFrame, info.duration);
-    info.duration = rate.secondsAt(frames);
+    info.duration = last + perFrame;
     info.width = size.width;
     info.height = size.height;
+    return info;
+}
+
+Result<MediaInfo> conformIndex(const fs::path& input, const fs::path& output,
+                               const ConformLimits& limits, const base::ProgressSink& progress) {
+    TRY_ASSIGN(const ClipIndex index,
+               indexClip(input, limits.maxSeconds, limits.maxSide, progress));
+    TRY(base::writeFileAtomically(output, base::canonicalText(toJson(index))));
+    TRY_ASSIGN(MediaInfo info, probe(input));
+    info.duration = index.seconds();
+    info.frameRate = index.framesPerSecond();
     return info;
 }
 
 } // namespace
 
 Result<MediaInfo> conform(const fs::path& input, ConformTarget target, const fs::path& output,
-                          base::FrameRate rate, const ConformLimits& limits,
-                          const base::ProgressSink& progress) {
+                          const ConformLimits& limits, const base::ProgressSink& progress) {
     switch (target) {
     case ConformTarget::Sound:
         return conformSound(input, output, limits, progress);
     case ConformTarget::Picture:
         return conformPicture(input, output, limits);
     case ConformTarget::Video:
-        return conformVideo(input, output, rate, limits, progress);
+        return conformVideo(input, output, limits, progress);
+    case ConformTarget::Index:
+        return conformIndex(input, output, limits, progress);
     }
     return Error{ErrorKind::Internal, "Unknown conform target.", {}};
 }

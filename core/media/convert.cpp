@@ -31,6 +31,95 @@ Image rotated(const Image& image, int quarterTurns) {
 
 namespace {
 
+struct KnownForm {
+    AVPixelFormat format;
+    int depth;
+    Chroma chroma;
+};
+
+constexpr KnownForm kKnownForms[] = {
+    {AV_PIX_FMT_YUV420P, 8, Chroma::Quarter},    {AV_PIX_FMT_YUV422P, 8, Chroma::Half},
+    {AV_PIX_FMT_YUV444P, 8, Chroma::Full},       {AV_PIX_FMT_YUV420P10, 10, Chroma::Quarter},
+    {AV_PIX_FMT_YUV422P10, 10, Chroma::Half},    {AV_PIX_FMT_YUV444P10, 10, Chroma::Full},
+    {AV_PIX_FMT_YUV420P12, 12, Chroma::Quarter}, {AV_PIX_FMT_YUV422P12, 12, Chroma::Half},
+    {AV_PIX_FMT_YUV444P12, 12, Chroma::Full}};
+
+// The formats that carry the full range in their name.
+AVPixelFormat withoutRange(int format) {
+    switch (format) {
+    case AV_PIX_FMT_YUVJ420P:
+        return AV_PIX_FMT_YUV420P;
+    case AV_PIX_FMT_YUVJ422P:
+        return AV_PIX_FMT_YUV422P;
+    case AV_PIX_FMT_YUVJ444P:
+        return AV_PIX_FMT_YUV444P;
+    default:
+        return static_cast<AVPixelFormat>(format);
+    }
+}
+
+constexpr int kFirstUntaggedHdLine = 577;
+
+std::optional<Matrix> matrixOf(const AVFrame& frame) {
+    switch (frame.colorspace) {
+    case AVCOL_SPC_UNSPECIFIED:
+        return frame.height >= kFirstUntaggedHdLine ? Matrix::Bt709 : Matrix::Bt601;
+    case AVCOL_SPC_BT709:
+        return Matrix::Bt709;
+    case AVCOL_SPC_BT470BG:
+    case AVCOL_SPC_SMPTE170M:
+        return Matrix::Bt601;
+    case AVCOL_SPC_BT2020_NCL:
+        return Matrix::Bt2020;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+std::optional<PictureForm> formOf(const AVFrame& frame) {
+    const AVPixelFormat format = withoutRange(frame.format);
+    const auto* const known = std::ranges::find(kKnownForms, format, &KnownForm::format);
+    const auto matrix = matrixOf(frame);
+    if (known == std::end(kKnownForms) || !matrix)
+        return std::nullopt;
+    return PictureForm{known->depth, known->chroma, *matrix,
+                       format != frame.format || frame.color_range == AVCOL_RANGE_JPEG};
+}
+
+AVPixelFormat pixelFormatOf(const PictureForm& form) {
+    for (const KnownForm& known : kKnownForms)
+        if (known.depth == form.depth && known.chroma == form.chroma)
+            return known.format;
+    return AV_PIX_FMT_NONE;
+}
+
+int colourSpaceOf(Matrix matrix) {
+    switch (matrix) {
+    case Matrix::Bt601:
+        return SWS_CS_ITU601;
+    case Matrix::Bt2020:
+        return SWS_CS_BT2020;
+    case Matrix::Bt709:
+        break;
+    }
+    return SWS_CS_ITU709;
+}
+
+YuvView viewOf(const AVFrame& frame, const PictureForm& form) {
+    YuvView view{.form = form};
+    const int across = form.chroma == Chroma::Full ? 0 : 1;
+    const int down = form.chroma == Chroma::Quarter ? 1 : 0;
+    for (int i = 0; i < 3; ++i)
+        view.planes[i] = {frame.data[i], frame.linesize[i],
+                          -((-frame.width) >> (i == 0 ? 0 : across)),
+                          -((-frame.height) >> (i == 0 ? 0 : down))};
+    return view;
+}
+
+namespace {
+
 // A context from the frame's own matrix and range to BT.709 in the given form.
 base::Result<SwsContext*> prepare(const AVFrame& frame, int width, int height, AVPixelFormat form,
                                   ScalerPtr& scaler) {
@@ -42,7 +131,7 @@ base::Result<SwsContext*> prepare(const AVFrame& frame, int width, int height, A
     if (context == nullptr)
         return base::Error{
             base::ErrorKind::Unsupported, "The picture's pixel form cannot be converted.", {}};
-    const int untagged = frame.height > 576 ? SWS_CS_ITU709 : SWS_CS_ITU601;
+    const int untagged = frame.height >= kFirstUntaggedHdLine ? SWS_CS_ITU709 : SWS_CS_ITU601;
     const int matrix = frame.colorspace == AVCOL_SPC_UNSPECIFIED ? untagged : frame.colorspace;
     sws_setColorspaceDetails(
         context, sws_getCoefficients(matrix), frame.color_range == AVCOL_RANGE_JPEG ? 1 : 0,

@@ -6,7 +6,22 @@
 #include "media/image.h"
 #include "media/yuv_frame.h"
 
+#include <optional>
+
 namespace reelwright::media {
+
+// How a frame's samples are meant; nothing when it is no planar Y'CbCr of 8 to 12 bits. Pictures
+// without a tag are BT.709 from 577 lines on, else BT.601.
+std::optional<PictureForm> formOf(const AVFrame& frame);
+
+// The pixel format of a form. The form must be one that `formOf` gives.
+AVPixelFormat pixelFormatOf(const PictureForm& form);
+
+// libswscale's number of a matrix.
+int colourSpaceOf(Matrix matrix);
+
+// The planes of a frame of this form, valid as long as the frame.
+YuvView viewOf(const AVFrame& frame, const PictureForm& form);
 
 // Quarter turns clockwise, 0..3.
 Image rotated(const Image& image, int quarterTurns);

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::array<const char*, 3> kTargets = {"sound", "picture", "video"};
+constexpr std::array<const char*, 4> kTargets = {"sound", "picture", "video", "index"};
 constexpr double kProgressStep = 0.01;
 
 base::Json infoLine(const Result<MediaInfo>& result) {
@@ -172,8 +172,7 @@ Result<MediaInfo> MediaGuard::probe(const fs::path& input, const std::stop_token
 }
 
 Result<MediaInfo> MediaGuard::conform(const fs::path& input, ConformTarget target,
-                                      const fs::path& output, base::FrameRate rate,
-                                      const base::ProgressSink& progress,
+                                      const fs::path& output, const base::ProgressSink& progress,
                                       const std::stop_token& stop) const {
     TRY(checkReadable(input));
     base::PartFile part(output);
@@ -183,14 +182,13 @@ Result<MediaInfo> MediaGuard::conform(const fs::path& input, ConformTarget targe
         base::ignore(base::removeAll(folder), "cleaned again at the next start");
     };
     const std::string name = "made" + output.extension().string();
-    const HelperCall call{
-        m_helper,
-        m_bubblewrap,
-        m_limits,
-        fs::absolute(input),
-        fs::absolute(folder),
-        {"conform", kTargets[static_cast<std::size_t>(target)]},
-        {"OUTPUT/" + name, std::to_string(rate.numerator), std::to_string(rate.denominator)}};
+    const HelperCall call{m_helper,
+                          m_bubblewrap,
+                          m_limits,
+                          fs::absolute(input),
+                          fs::absolute(folder),
+                          {"conform", kTargets[static_cast<std::size_t>(target)]},
+                          {"OUTPUT/" + name}};
     auto info = run(call, progress, stop);
     if (info) {
         std::error_code code;
@@ -218,11 +216,10 @@ int runHelper(int argc, char** argv) {
         print(infoLine(info));
         return info ? 0 : 1;
     }
-    if (verb != "conform" || argc != 7) {
-        std::fputs(
-            "usage: reelwright-mediahelper probe FILE\n"
-            "       reelwright-mediahelper conform sound|picture|video FILE OUTPUT NUM DEN\n",
-            stderr);
+    if (verb != "conform" || argc != 5) {
+        std::fputs("usage: reelwright-mediahelper probe FILE\n"
+                   "       reelwright-mediahelper conform sound|picture|video|index FILE OUTPUT\n",
+                   stderr);
         return 2;
     }
     double told = 0;
@@ -232,13 +229,13 @@ int runHelper(int argc, char** argv) {
             print({{"progress", share}});
         }
     };
-    const std::string wanted = argv[2];
-    const auto target = wanted == "sound"     ? ConformTarget::Sound
-                        : wanted == "picture" ? ConformTarget::Picture
-                                              : ConformTarget::Video;
-    const base::FrameRate rate{std::max(1LL, std::atoll(argv[5])),
-                               std::max(1LL, std::atoll(argv[6]))};
-    const auto info = conform(argv[3], target, argv[4], rate, {}, progress);
+    const auto wanted = std::ranges::find(kTargets, std::string_view(argv[2]));
+    if (wanted == kTargets.end()) {
+        std::fputs("There is no such target.\n", stderr);
+        return 2;
+    }
+    const auto target = static_cast<ConformTarget>(wanted - kTargets.begin());
+    const auto info = conform(argv[3], target, argv[4], {}, progress);
     print(infoLine(info));
     return info ? 0 : 1;
 }

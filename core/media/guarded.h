@@ -5,7 +5,6 @@
 #include "base/process.h"
 #include "base/progress.h"
 #include "base/result.h"
-#include "base/time.h"
 #include "media/conform.h"
 
 #include <cstdint>
@@ -41,7 +40,7 @@ public:
     // media::conform in the helper; `output` appears whole or not at all. A helper that crashes,
     // hangs or passes a limit gives InvalidInput or Timeout with the file's name.
     base::Result<MediaInfo> conform(const std::filesystem::path& input, ConformTarget target,
-                                    const std::filesystem::path& output, base::FrameRate rate,
+                                    const std::filesystem::path& output,
                                     const base::ProgressSink& progress,
                                     const std::stop_token& stop) const;
 
@@ -55,7 +54,7 @@ private:
     base::ProcessLimits m_limits;
 };
 
-// The helper's main: `probe FILE` or `conform TARGET FILE OUTPUT NUMERATOR DENOMINATOR`. Prints
+// The helper's main: `probe FILE` or `conform TARGET FILE OUTPUT`. Prints
 // JSON lines {"progress":share} and at last {"info":{...}} or {"error":{"kind":...,"message":...}}.
 int runHelper(int argc, char** argv);
 

@@ -20,6 +20,8 @@ constexpr const char* kCodecs =
     "pcm_s16le,pcm_s16be,pcm_s24le,pcm_s24be,pcm_s32le,pcm_s32be,pcm_u8,pcm_s8,pcm_f32le,pcm_f32be,"
     "pcm_f64le,pcm_f64be,pcm_alaw,pcm_mulaw,adpcm_ms,adpcm_ima_wav";
 constexpr unsigned kMaxStreams = 32;
+constexpr double kMissingShare = 0.02; // of the stated length, before a file counts as cut off
+constexpr double kMissingSeconds = 0.5;
 
 std::string nameForPeople(const std::filesystem::path& path) {
     return path.filename().string();
@@ -114,6 +116,8 @@ base::Result<bool> StreamDecoder::feed() {
             return true;
         }
         const bool ours = m_packet->stream_index == m_stream->index;
+        const bool early = m_packet->pts != AV_NOPTS_VALUE && m_packet->pts < m_wanted;
+        m_codec->skip_frame = early ? AVDISCARD_NONREF : AVDISCARD_DEFAULT;
         const int sent = ours ? avcodec_send_packet(m_codec.get(), m_packet.get()) : 0;
         av_packet_unref(m_packet.get());
         if (sent < 0 && sent != AVERROR(EAGAIN))
@@ -146,6 +150,21 @@ base::Result<void> StreamDecoder::seek(std::int64_t timestamp) {
     avcodec_flush_buffers(m_codec.get());
     m_drained = false;
     return {};
+}
+
+bool isCutOff(const AVFormatContext& input, double decoded) {
+    if (input.duration <= 0 || input.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE)
+        return false;
+    const double promised = static_cast<double>(input.duration) / AV_TIME_BASE;
+    return decoded < promised * (1 - kMissingShare) - kMissingSeconds;
+}
+
+base::Error cutOff(const std::filesystem::path& input, double decoded, double promised) {
+    return {base::ErrorKind::InvalidInput,
+            fmt::format("{} is cut off: only {:.1f} of {:.1f} seconds can be read. Copy or "
+                        "download it again.",
+                        input.filename().string(), decoded, promised),
+            {}};
 }
 
 } // namespace reelwright::media

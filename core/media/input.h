@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "media/ffmpeg.h"
 
+#include <cstdint>
 #include <filesystem>
 
 namespace reelwright::media {
@@ -28,6 +29,9 @@ public:
     // Moves to the key frame at or before a timestamp of the stream.
     base::Result<void> seek(std::int64_t timestamp);
 
+    // Frames before this time stamp on which nothing else depends need not come out.
+    void hurryTo(std::int64_t timestamp) { m_wanted = timestamp; }
+
     [[nodiscard]] const AVStream& stream() const { return *m_stream; }
     [[nodiscard]] const AVFormatContext& input() const { return *m_input; }
     [[nodiscard]] const AVCodecContext& codec() const { return *m_codec; }
@@ -42,9 +46,15 @@ private:
     AVStream* m_stream = nullptr;
     FramePtr m_frame;
     PacketPtr m_packet;
+    std::int64_t m_wanted = INT64_MIN;
     bool m_drained = false;
     int m_damaged = 0;
 };
+
+// True when the container states a length and much less than it could be decoded; in seconds.
+bool isCutOff(const AVFormatContext& input, double decoded);
+// "x.mp4 is cut off: only 3.1 of 9.0 seconds can be read. ..."
+base::Error cutOff(const std::filesystem::path& input, double decoded, double promised);
 
 // Index of the stream that `StreamDecoder` would take; negative when there is none.
 int streamOfKind(const AVFormatContext& input, AVMediaType kind);

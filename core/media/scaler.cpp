@@ -1,5 +1,6 @@
 #include "media/scaler.h"
 
+#include "media/convert.h"
 #include "media/ffmpeg.h"
 
 namespace reelwright::media {
@@ -9,20 +10,40 @@ struct Scaler::State {
     SwsContext* context = nullptr;
     ~State() { sws_freeContext(context); }
 
-    // One context is enough: sws_getCachedContext makes a new one when sizes or formats change.
-    base::Result<SwsContext*> prepare(int sw, int sh, AVPixelFormat from, int dw, int dh,
-                                      AVPixelFormat to) {
-        context = sws_getCachedContext(context, sw, sh, from, dw, dh, to, flags, nullptr, nullptr,
-                                       nullptr);
+    struct Side {
+        int width;
+        int height;
+        AVPixelFormat format;
+        Matrix matrix = Matrix::Bt709;
+        bool fullRange = false;
+        bool operator==(const Side&) const = default;
+    };
+    Side lastFrom{};
+    Side lastTo{};
+
+    // One context is enough: it is made anew when sizes or forms change.
+    base::Result<SwsContext*> prepare(const Side& from, const Side& to) {
+        if (context != nullptr && from == lastFrom && to == lastTo)
+            return context;
+        context = sws_getCachedContext(context, from.width, from.height, from.format, to.width,
+                                       to.height, to.format, flags, nullptr, nullptr, nullptr);
         if (context == nullptr)
             return base::Error{
                 base::ErrorKind::InvalidInput, "A picture of this size cannot be scaled.", {}};
-        const int* const bt709 = sws_getCoefficients(SWS_CS_ITU709);
-        const bool fromRgb = from == AV_PIX_FMT_RGBA;
-        const bool toRgb = to == AV_PIX_FMT_RGBA;
-        sws_setColorspaceDetails(context, bt709, fromRgb ? 1 : 0, bt709, toRgb ? 1 : 0, 0, 1 << 16,
-                                 1 << 16);
+        sws_setColorspaceDetails(context, sws_getCoefficients(colourSpaceOf(from.matrix)),
+                                 from.fullRange ? 1 : 0,
+                                 sws_getCoefficients(colourSpaceOf(to.matrix)),
+                                 to.fullRange ? 1 : 0, 0, 1 << 16, 1 << 16);
+        lastFrom = from;
+        lastTo = to;
         return context;
+    }
+
+    static Side rgb(const Image& image) {
+        return {image.width, image.height, AV_PIX_FMT_RGBA, Matrix::Bt709, true};
+    }
+    static Side house(const YuvFrame& frame) {
+        return {frame.width(), frame.height(), pixelFormatOf({.depth = frame.depth()})};
     }
 };
 
@@ -46,9 +67,12 @@ struct Planes {
 
 Planes planesOf(const YuvView& view, const CropRect& part) {
     Planes planes;
+    const int across = view.form.chroma == Chroma::Full ? 0 : 1;
+    const int down = view.form.chroma == Chroma::Quarter ? 1 : 0;
+    const int bytes = view.form.depth > 8 ? 2 : 1;
     for (int i = 0; i < 3; ++i) {
-        const int shift = i == 0 ? 0 : 1;
-        planes.data[i] = view.planes[i].row(part.y >> shift) + (part.x >> shift);
+        planes.data[i] = view.planes[i].row(part.y >> (i == 0 ? 0 : down)) +
+                         (part.x >> (i == 0 ? 0 : across)) * bytes;
         planes.stride[i] = view.planes[i].stride;
     }
     return planes;
@@ -73,8 +97,9 @@ MutablePlanes planesOf(YuvFrame& frame) {
 base::Result<void> Scaler::scale(const YuvView& source, CropRect part, YuvFrame& target) {
     part = {part.x & ~1, part.y & ~1, part.width & ~1, part.height & ~1};
     TRY_ASSIGN(SwsContext* const context,
-               m_state->prepare(part.width, part.height, AV_PIX_FMT_YUV420P, target.width(),
-                                target.height(), AV_PIX_FMT_YUV420P));
+               m_state->prepare({part.width, part.height, pixelFormatOf(source.form),
+                                 source.form.matrix, source.form.fullRange},
+                                State::house(target)));
     const Planes from = planesOf(source, part);
     const MutablePlanes to = planesOf(target);
     sws_scale(context, from.data, from.stride, 0, part.height, to.data, to.stride);
@@ -83,8 +108,7 @@ base::Result<void> Scaler::scale(const YuvView& source, CropRect part, YuvFrame&
 
 base::Result<void> Scaler::convert(const Image& source, YuvFrame& target) {
     TRY_ASSIGN(SwsContext* const context,
-               m_state->prepare(source.width, source.height, AV_PIX_FMT_RGBA, target.width(),
-                                target.height(), AV_PIX_FMT_YUV420P));
+               m_state->prepare(State::rgb(source), State::house(target)));
     const std::uint8_t* const data[4] = {source.pixels.data()};
     const int stride[4] = {source.width * 4};
     const MutablePlanes to = planesOf(target);
@@ -95,8 +119,9 @@ base::Result<void> Scaler::convert(const Image& source, YuvFrame& target) {
 base::Result<void> Scaler::convert(const YuvView& source, Image& target) {
     target = Image(source.width(), source.height());
     TRY_ASSIGN(SwsContext* const context,
-               m_state->prepare(source.width(), source.height(), AV_PIX_FMT_YUV420P, target.width,
-                                target.height, AV_PIX_FMT_RGBA));
+               m_state->prepare({source.width(), source.height(), pixelFormatOf(source.form),
+                                 source.form.matrix, source.form.fullRange},
+                                State::rgb(target)));
     const Planes from = planesOf(source, {});
     std::uint8_t* const data[4] = {target.pixels.data()};
     const int stride[4] = {target.width * 4};
@@ -105,9 +130,7 @@ base::Result<void> Scaler::convert(const YuvView& source, Image& target) {
 }
 
 base::Result<void> Scaler::scale(const Image& source, Image& target) {
-    TRY_ASSIGN(SwsContext* const context,
-               m_state->prepare(source.width, source.height, AV_PIX_FMT_RGBA, target.width,
-                                target.height, AV_PIX_FMT_RGBA));
+    TRY_ASSIGN(SwsContext* const context, m_state->prepare(State::rgb(source), State::rgb(target)));
     const std::uint8_t* const from[4] = {source.pixels.data()};
     const int fromStride[4] = {source.width * 4};
     std::uint8_t* const to[4] = {target.pixels.data()};

@@ -28,7 +28,8 @@ public:
     Scaler(Scaler&&) noexcept;
     Scaler& operator=(Scaler&&) noexcept;
 
-    // Scales a part of `source` over the whole of `target`. Errors: InvalidInput for an empty part.
+    // Scales a part of `source` over the whole of `target`, changing the form where it is another
+    // one. Errors: InvalidInput for an empty part.
     base::Result<void> scale(const YuvView& source, CropRect part, YuvFrame& target);
 
     // BT.709 limited-range Y'CbCr of an opaque image (alpha is ignored); sizes must be equal.

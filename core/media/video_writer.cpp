@@ -1,8 +1,7 @@
 #include "media/video_writer.h"
 
+#include "media/convert.h"
 #include "media/output.h"
-
-#include <cstring>
 
 #include <fmt/format.h>
 
@@ -47,9 +46,10 @@ void setEncoderOptions(const VideoSettings& settings, AVCodecContext& codec, Opt
 void describeStream(const VideoSettings& settings, AVCodecContext& codec) {
     codec.width = settings.width;
     codec.height = settings.height;
-    codec.pix_fmt = AV_PIX_FMT_YUV420P;
-    codec.time_base = {static_cast<int>(settings.rate.denominator),
-                       static_cast<int>(settings.rate.numerator)};
+    codec.pix_fmt = pixelFormatOf({.depth = settings.depth});
+    codec.time_base = settings.ticks > 0 ? AVRational{1, static_cast<int>(settings.ticks)}
+                                         : AVRational{static_cast<int>(settings.rate.denominator),
+                                                      static_cast<int>(settings.rate.numerator)};
     codec.framerate = {static_cast<int>(settings.rate.numerator),
                        static_cast<int>(settings.rate.denominator)};
     codec.gop_size =
@@ -62,6 +62,16 @@ void describeStream(const VideoSettings& settings, AVCodecContext& codec) {
     codec.chroma_sample_location = AVCHROMA_LOC_LEFT;
     codec.sample_aspect_ratio = {1, 1};
     codec.flags |= AV_CODEC_FLAG_BITEXACT;
+}
+
+// A buffer that keeps the picture alive for as long as libav refers to it.
+AVBufferRef* lend(std::shared_ptr<const YuvFrame> picture) {
+    auto* const holder = new std::shared_ptr<const YuvFrame>(std::move(picture));
+    auto* const data = const_cast<std::uint8_t*>((*holder)->plane(0).data);
+    const auto release = [](void* opaque, std::uint8_t*) {
+        delete static_cast<std::shared_ptr<const YuvFrame>*>(opaque);
+    };
+    return av_buffer_create(data, 1, release, holder, AV_BUFFER_FLAG_READONLY);
 }
 
 } // namespace
@@ -94,33 +104,44 @@ base::Result<VideoWriter> VideoWriter::create(const std::filesystem::path& path,
     stream->time_base = codec.time_base;
     stream->avg_frame_rate = codec.framerate;
     Options muxing;
-    muxing.set("video_track_timescale", std::to_string(settings.rate.numerator * 512));
+    muxing.set("video_track_timescale",
+               std::to_string(settings.ticks > 0 ? settings.ticks : settings.rate.numerator * 512));
     TRY(startOutput(*state->output, path, muxing.out()));
     state->packet.reset(av_packet_alloc());
     state->frame.reset(av_frame_alloc());
-    state->frame->format = codec.pix_fmt;
-    state->frame->width = codec.width;
-    state->frame->height = codec.height;
     return VideoWriter(std::move(state));
 }
 
-base::Result<void> VideoWriter::write(const YuvFrame& picture) {
+base::Result<void> VideoWriter::write(const YuvFrame& frame) {
+    return write(std::make_shared<const YuvFrame>(frame));
+}
+
+base::Result<void> VideoWriter::write(std::shared_ptr<const YuvFrame> frame) {
+    return writeAt(std::move(frame), m_state->next);
+}
+
+base::Result<void> VideoWriter::writeAt(std::shared_ptr<const YuvFrame> picture,
+                                        std::int64_t timestamp) {
     AVFrame& frame = *m_state->frame;
-    if (picture.width() != frame.width || picture.height() != frame.height)
-        return Error{ErrorKind::Internal, "A frame of another size was sent to the encoder.", {}};
+    const AVCodecContext& codec = *m_state->codec;
     av_frame_unref(&frame);
-    frame.format = AV_PIX_FMT_YUV420P;
-    frame.width = picture.width();
-    frame.height = picture.height();
-    if (const int failed = av_frame_get_buffer(&frame, 0); failed < 0)
-        return errorFromAv("Cannot hold a frame", failed);
+    frame.format = pixelFormatOf(picture->view().form);
+    frame.width = picture->width();
+    frame.height = picture->height();
+    if (frame.width != codec.width || frame.height != codec.height || frame.format != codec.pix_fmt)
+        return Error{ErrorKind::Internal, "A frame of another form was sent to the encoder.", {}};
+    frame.pts = timestamp;
+    frame.color_range = codec.color_range;
+    frame.colorspace = codec.colorspace;
+    frame.color_primaries = codec.color_primaries;
+    frame.color_trc = codec.color_trc;
+    m_state->next = timestamp + 1;
     for (int i = 0; i < 3; ++i) {
-        const PlaneView from = picture.plane(i);
-        for (int y = 0; y < from.height; ++y)
-            std::memcpy(frame.data[i] + static_cast<std::ptrdiff_t>(y) * frame.linesize[i],
-                        from.row(y), static_cast<std::size_t>(from.width));
+        const PlaneView plane = picture->plane(i);
+        frame.data[i] = const_cast<std::uint8_t*>(plane.data); // encoders only read
+        frame.linesize[i] = plane.stride;
     }
-    frame.pts = m_state->next++;
+    frame.buf[0] = lend(std::move(picture));
     return encodeInto(*m_state->codec, &frame, *m_state->packet, *m_state->output, m_state->path);
 }
 

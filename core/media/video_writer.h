@@ -5,6 +5,7 @@
 #include "base/time.h"
 #include "media/yuv_frame.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -20,8 +21,10 @@ struct VideoSettings {
     int width = 0;
     int height = 0;
     base::FrameRate rate;
-    int gop = 0;     // most frames between key frames; 0 = two seconds
-    int threads = 1; // 1 gives the same bytes on every run
+    int depth = 8;          // bits a sample, 8 or 10; that of the frames
+    std::int64_t ticks = 0; // time stamps a second for `writeAt`; 0: frames are counted
+    int gop = 0;            // most frames between key frames; 0 = two seconds
+    int threads = 1;        // 1 gives the same bytes on every run
     bool operator==(const VideoSettings&) const = default;
 };
 
@@ -38,8 +41,12 @@ public:
     VideoWriter(VideoWriter&&) noexcept;
     VideoWriter& operator=(VideoWriter&&) noexcept;
 
-    // The next frame; it must have the settings' size.
+    // The next frame; it must have the settings' size and depth. A shared one is not copied: the
+    // encoder may hold it beyond this call.
     base::Result<void> write(const YuvFrame& frame);
+    base::Result<void> write(std::shared_ptr<const YuvFrame> frame);
+    // A frame that is seen from a time stamp on; they ascend. Needs `VideoSettings::ticks`.
+    base::Result<void> writeAt(std::shared_ptr<const YuvFrame> frame, std::int64_t timestamp);
     // Flushes and closes. Nothing may be written after it.
     base::Result<void> finish();
 

@@ -1,7 +1,7 @@
 #include "pipeline/compose_film.h"
 
 #include "pipeline/drafts.h"
-#include "pipeline/import.h"
+#include "pipeline/house.h"
 
 #include <algorithm>
 
@@ -39,8 +39,15 @@ public:
         SceneSource source;
         source.kind = take->kind == model::TakeKind::Still ? compose::SourceKind::Still
                                                            : compose::SourceKind::Video;
-        TRY_ASSIGN(source.file, houseFile(m_workspace, asset, m_film.rate, m_stop));
         source.name = asset.sha256;
+        if (source.kind == compose::SourceKind::Video) {
+            TRY_ASSIGN(HouseClip clip, houseClip(m_workspace, asset, m_stop));
+            source.file = std::move(clip.file);
+            source.index = std::move(clip.index);
+            source.name += clip.converted ? "/copy" : "";
+        } else {
+            TRY_ASSIGN(source.file, houseFile(m_workspace, asset, m_stop));
+        }
         source.in = take->in;
         source.fit = take->fit;
         source.focus = take->focus;
@@ -51,7 +58,7 @@ public:
         if (!m_film.logo)
             return std::optional<std::filesystem::path>{};
         TRY_ASSIGN(const Asset asset, find(m_film.logo->asset, "the logo"));
-        TRY_ASSIGN(auto file, houseFile(m_workspace, asset, m_film.rate, m_stop));
+        TRY_ASSIGN(auto file, houseFile(m_workspace, asset, m_stop));
         return std::optional(std::move(file));
     }
 

@@ -8,8 +8,9 @@
 #include "media/probe.h"
 #include "pipeline/compose_film.h"
 #include "pipeline/drafts.h"
-#include "pipeline/import.h"
+#include "pipeline/house.h"
 #include "pipeline/job_batch.h"
+#include "pipeline/render_runs.h"
 
 #include <algorithm>
 
@@ -170,6 +171,41 @@ private:
         return !code && *record == fmt::format("{} {}\n", m_name, size);
     }
 
+    // One worker goes through a run with one renderer, so that its clips are decoded on and not
+    // looked up again for each segment.
+    Piece pieceOf(const Run& run) {
+        base::Hasher key;
+        double frames = 0;
+        std::vector<const Segment*> segments;
+        for (const compose::Span& span : run) {
+            segments.push_back(&*std::ranges::find(m_segments, span, &Segment::span));
+            key.add(segments.back()->name);
+            frames += static_cast<double>(span.frames.length());
+        }
+        const std::size_t first = run.front().scene + 1;
+        const std::size_t last = run.back().into.value_or(run.back().scene) + 1;
+        return {"segment", "segments:" + key.name(),
+                first == last ? fmt::format("scene {}", first)
+                              : fmt::format("scenes {} to {}", first, last),
+                frames, [this, segments, frames](const auto& progress, const auto& stopping) {
+                    return renderRun(segments, frames, progress, stopping);
+                }};
+    }
+
+    Result<void> renderRun(const std::vector<const Segment*>& segments, double frames,
+                           const base::ProgressSink& progress, const std::stop_token& stop) {
+        compose::FrameRenderer renderer(m_composition);
+        double done = 0;
+        for (const Segment* const segment : segments) {
+            const auto length = static_cast<double>(segment->span.frames.length());
+            const auto tell = [&](double share) { progress((done + share * length) / frames); };
+            TRY(compose::renderSegment(renderer, segment->span, videoSettings(), segment->file,
+                                       progress ? base::ProgressSink(tell) : nullptr, stop));
+            done += length;
+        }
+        return {};
+    }
+
     Result<void> makeParts() {
         std::vector<Piece> pieces;
         std::vector<compose::Span> missing;
@@ -178,15 +214,9 @@ private:
                 continue;
             ++m_result.rendered;
             missing.push_back(segment.span);
-            pieces.push_back(
-                {"segment", "segment:" + segment.name,
-                 fmt::format("scene {} of {}", segment.span.scene + 1, m_film->scenes.size()),
-                 static_cast<double>(segment.span.frames.length()),
-                 [this, &segment](const auto& progress, const auto& stopping) {
-                     return compose::renderSegment(m_composition, segment.span, videoSettings(),
-                                                   segment.file, progress, stopping);
-                 }});
         }
+        for (const Run& run : runsOf(missing, m_workspace.workers))
+            pieces.push_back(pieceOf(run));
         if (m_sound &&
             !m_workspace.project.derived().find("sound", m_sound->name, m_preset->soundExtension))
             pieces.push_back(
@@ -199,7 +229,7 @@ private:
     }
 
     Result<void> mixSong(const std::stop_token& stop) {
-        TRY_ASSIGN(const fs::path house, houseFile(m_workspace, *m_song, m_film->rate, stop));
+        TRY_ASSIGN(const fs::path house, houseFile(m_workspace, *m_song, stop));
         return compose::mixSound(*m_film, house, soundSettings(), m_sound->file, stop);
     }
 

@@ -120,8 +120,8 @@ Result<audio::Analysis> hear(const media::MediaGuard& guard, const fs::path& son
                 listener({stage, message, share});
         };
     };
-    TRY(guard.conform(song, media::ConformTarget::Sound, house, {},
-                      tell("import", "Reading the song"), stop));
+    TRY(guard.conform(song, media::ConformTarget::Sound, house, tell("import", "Reading the song"),
+                      stop));
     TRY_ASSIGN(audio::Analysis analysis,
                audio::analyse(house, tell("listen", "Listening to the song"), stop, grown));
     TRY(write(analysis, song, house, files, tell("click", "Mixing the click"), stop));

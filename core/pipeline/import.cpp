@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "compose/cube.h"
+#include "pipeline/house.h"
 
 #include <algorithm>
 
@@ -23,30 +24,6 @@ namespace {
 constexpr std::uint64_t kMaxLutBytes = 16u << 20;
 constexpr std::size_t kMaxName = 120; // characters of a file name that are kept for people
 
-struct HouseForm {
-    media::ConformTarget target;
-    const char* extension;
-};
-
-HouseForm formOf(AssetKind kind) {
-    switch (kind) {
-    case AssetKind::Song:
-        return {media::ConformTarget::Sound, ".wav"};
-    case AssetKind::Clip:
-        return {media::ConformTarget::Video, ".mp4"};
-    case AssetKind::Picture:
-    case AssetKind::Lut:
-        break;
-    }
-    return {media::ConformTarget::Picture, ".png"};
-}
-
-std::string houseName(const Asset& asset, base::FrameRate rate) {
-    if (asset.kind != AssetKind::Clip)
-        return asset.sha256;
-    return fmt::format("{}-{}-{}", asset.sha256, rate.numerator, rate.denominator);
-}
-
 // A safe, short extension of the original file, with its dot; may be empty.
 std::string extensionOf(const fs::path& file) {
     std::string extension;
@@ -56,39 +33,9 @@ std::string extensionOf(const fs::path& file) {
     return extension.size() > 8 ? "" : extension;
 }
 
-Result<media::MediaInfo> makeHouseFile(Workspace& workspace, const Asset& asset,
-                                       base::FrameRate rate, const base::ProgressSink& progress,
-                                       const std::stop_token& stop) {
-    const HouseForm form = formOf(asset.kind);
-    TRY_ASSIGN(const fs::path place,
-               workspace.project.derived().place("house", houseName(asset, rate), form.extension));
-    return workspace.guard.conform(workspace.project.fileOf(asset), form.target, place, rate,
-                                   progress, stop);
-}
-
 Result<void> checkLut(const fs::path& file) {
     TRY_ASSIGN(const std::string text, base::readFile(file, kMaxLutBytes));
     return compose::Cube::parse(text, file.filename().string()).map([](const auto&) {});
-}
-
-// Whether the asset's copy and its house file are both there.
-bool isComplete(const Workspace& workspace, const Asset& asset, base::FrameRate rate) {
-    std::error_code code;
-    if (fs::file_size(workspace.project.fileOf(asset), code) != asset.bytes || code)
-        return false;
-    return asset.kind == AssetKind::Lut ||
-           workspace.project.derived()
-               .find("house", houseName(asset, rate), formOf(asset.kind).extension)
-               .has_value();
-}
-
-// A message about the copy in media/ is of no use to a person: they know the name they gave.
-Error withPersonsName(Error error, const Asset& asset) {
-    const std::string kept = fs::path(asset.file).filename().string();
-    for (std::size_t at = 0; (at = error.message.find(kept, at)) != std::string::npos;
-         at += asset.name.size())
-        error.message.replace(at, kept.size(), asset.name);
-    return error;
 }
 
 } // namespace
@@ -105,8 +52,7 @@ Result<AssetKind> kindOfFootage(Workspace& workspace, const fs::path& file,
 }
 
 Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind kind,
-                         base::FrameRate rate, const Listener& listener,
-                         const std::stop_token& stop) {
+                         const Listener& listener, const std::stop_token& stop) {
     std::error_code code;
     if (!fs::exists(file, code))
         return Error{ErrorKind::NotFound, fmt::format("There is no file {}.", file.string()), {}};
@@ -122,7 +68,7 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
     asset.file = fmt::format("media/{}{}", asset.sha256, extensionOf(file));
     TRY_ASSIGN(const std::vector<Asset> all, workspace.project.assets());
     if (const auto known = std::ranges::find(all, asset.id, &Asset::id); known != all.end()) {
-        if (known->kind == kind && isComplete(workspace, *known, rate))
+        if (known->kind == kind && hasHouse(workspace, *known))
             return *known;
         asset.file = known->file; // one copy, whatever the extension
     }
@@ -133,7 +79,7 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
     const auto giveUp = [&](Error error) {
         if (copied)
             base::ignore(base::removeAll(kept), "an unused file in media/ does no harm");
-        return withPersonsName(std::move(error), asset);
+        return error;
     };
     if (kind == AssetKind::Lut) {
         if (auto fine = checkLut(kept); !fine)
@@ -143,7 +89,7 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
             if (listener)
                 listener({"import", fmt::format("Reading {}", asset.name), share});
         };
-        auto info = makeHouseFile(workspace, asset, rate, progress, stop);
+        auto info = makeHouse(workspace, asset, progress, stop);
         if (!info)
             return giveUp(std::move(info).error());
         asset.duration = kind == AssetKind::Picture ? 0 : info->duration;
@@ -152,20 +98,6 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
     }
     TRY(workspace.project.saveAsset(asset));
     return asset;
-}
-
-Result<fs::path> houseFile(Workspace& workspace, const Asset& asset, base::FrameRate rate,
-                           const std::stop_token& stop) {
-    if (asset.kind == AssetKind::Lut)
-        return workspace.project.fileOf(asset);
-    const HouseForm form = formOf(asset.kind);
-    if (const auto found =
-            workspace.project.derived().find("house", houseName(asset, rate), form.extension))
-        return *found;
-    const auto made = makeHouseFile(workspace, asset, rate, {}, stop);
-    if (!made)
-        return withPersonsName(made.error(), asset);
-    return workspace.project.derived().place("house", houseName(asset, rate), form.extension);
 }
 
 } // namespace reelwright::pipeline

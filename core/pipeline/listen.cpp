@@ -2,7 +2,7 @@
 
 #include "base/file.h"
 #include "base/log.h"
-#include "pipeline/import.h"
+#include "pipeline/house.h"
 
 #include <fmt/format.h>
 
@@ -23,15 +23,14 @@ Result<audio::Analysis> readStored(const std::filesystem::path& path) {
 } // namespace
 
 Result<audio::Analysis> listenTo(Workspace& workspace, const model::Asset& song,
-                                 base::FrameRate rate, const Listener& listener,
-                                 const std::stop_token& stop) {
+                                 const Listener& listener, const std::stop_token& stop) {
     const std::string name = fmt::format("{}-{}", song.sha256, audio::kAnalysisVersion);
     if (const auto found = workspace.project.derived().find("analysis", name, ".json")) {
         if (auto stored = readStored(*found))
             return stored;
         base::log::info("pipeline", "A stored analysis is damaged and is made again.");
     }
-    TRY_ASSIGN(const auto house, houseFile(workspace, song, rate, stop));
+    TRY_ASSIGN(const auto house, houseFile(workspace, song, stop));
     const auto progress = [&](double share) {
         if (listener)
             listener({"listen", "Listening to the song", share});

@@ -8,7 +8,6 @@
 namespace reelwright::pipeline {
 
 base::Result<audio::Analysis> listenTo(Workspace& workspace, const model::Asset& song,
-                                       base::FrameRate rate, const Listener& listener,
-                                       const std::stop_token& stop);
+                                       const Listener& listener, const std::stop_token& stop);
 
 } // namespace reelwright::pipeline

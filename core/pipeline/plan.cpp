@@ -62,7 +62,7 @@ private:
     // Nothing when the file cannot be used: the film is made without it and a notice says so.
     Result<std::optional<Asset>> import(const fs::path& file, AssetKind kind,
                                         std::string_view what) {
-        auto asset = importFile(m_workspace, file, kind, m_brief.rate, m_listener, m_stop);
+        auto asset = importFile(m_workspace, file, kind, m_listener, m_stop);
         if (asset)
             return std::optional(*std::move(asset));
         if (!isAboutTheFile(asset.error()))
@@ -75,12 +75,10 @@ private:
         if (m_brief.song.empty())
             return {};
         // A film is cut on its song: without it there is nothing worth planning.
-        auto asset = importFile(m_workspace, m_brief.song, AssetKind::Song, m_brief.rate,
-                                m_listener, m_stop);
+        auto asset = importFile(m_workspace, m_brief.song, AssetKind::Song, m_listener, m_stop);
         if (!asset)
             return std::move(asset).error().within("The song cannot be used");
-        TRY_ASSIGN(audio::Analysis analysis,
-                   listenTo(m_workspace, *asset, m_brief.rate, m_listener, m_stop));
+        TRY_ASSIGN(audio::Analysis analysis, listenTo(m_workspace, *asset, m_listener, m_stop));
         material.song = asset->id;
         song = std::move(analysis.map);
         if (!song->grid.isTrusted())

@@ -53,7 +53,7 @@ Result<void> writeFirstFrame(Workspace& workspace, const model::FilmPtr& film,
     const int shortSide = std::min(draft.size.width, draft.size.height);
     TRY_ASSIGN(const auto composition, composeFilm(workspace, film, film->aspect, shortSide, stop));
     compose::FrameRenderer renderer(composition);
-    TRY_ASSIGN(const media::YuvFrame* const picture, renderer.frame(0));
+    TRY_ASSIGN(const auto picture, renderer.frame(0));
     return save(*picture, path);
 }
 
@@ -65,7 +65,7 @@ Result<void> writeFrame(Workspace& workspace, const model::FilmPtr& film, base::
     std::erase_if(shown, [&](const auto& span) { return !span.frames.contains(frame); });
     TRY(drawDrafts(workspace, *film, aspect, compose::scenesIn(shown), listener, stop));
     compose::FrameRenderer renderer(composition);
-    TRY_ASSIGN(const media::YuvFrame* const picture, renderer.frame(frame));
+    TRY_ASSIGN(const auto picture, renderer.frame(frame));
     return save(*picture, path);
 }
 
@@ -94,7 +94,7 @@ Result<void> writeStoryboard(Workspace& workspace, const model::FilmPtr& shown,
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
         TRY(base::checkStop(stop));
         const base::FrameSpan span = film.spanOf(i);
-        TRY_ASSIGN(const media::YuvFrame* const frame, renderer.frame((span.begin + span.end) / 2));
+        TRY_ASSIGN(const auto frame, renderer.frame((span.begin + span.end) / 2));
         TRY(toImage.convert(frame->view(), whole));
         TRY(toCell.scale(whole, cell));
         const int column = static_cast<int>(i) % columns;

@@ -15,11 +15,10 @@ Result<SwapResult> swapSong(Workspace& workspace, const std::filesystem::path& s
     TRY_ASSIGN(const model::FilmPtr film, workspace.project.film());
     if (!film)
         return Error{ErrorKind::NotFound, "The project has no film yet: plan it first.", {}};
-    auto asset = importFile(workspace, song, model::AssetKind::Song, film->rate, listener, stop);
+    auto asset = importFile(workspace, song, model::AssetKind::Song, listener, stop);
     if (!asset)
         return std::move(asset).error().within("The song cannot be used");
-    TRY_ASSIGN(const audio::Analysis analysis,
-               listenTo(workspace, *asset, film->rate, listener, stop));
+    TRY_ASSIGN(const audio::Analysis analysis, listenTo(workspace, *asset, listener, stop));
     TRY_ASSIGN(director::SwappedSong swapped, director::swapSong(*film, analysis.map, asset->id));
     SwapResult result;
     TRY_ASSIGN(result.film, workspace.project.change("Swap the song", swapped.film));

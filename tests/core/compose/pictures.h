@@ -50,6 +50,17 @@ inline YuvFrame slope(model::Size size, int kind) {
     });
 }
 
+inline YuvFrame copyOf(const media::YuvView& view) {
+    YuvFrame frame(view.width(), view.height());
+    frame.copyFrom(view);
+    return frame;
+}
+
+inline void gradeInPlace(const compose::GradeTable& table, YuvFrame& frame) {
+    const YuvFrame before = frame;
+    table.apply(before.view(), frame);
+}
+
 // Peak signal-to-noise ratio over all planes in dB; 99 for equal pictures.
 inline double psnr(const media::YuvView& a, const media::YuvView& b) {
     double sum = 0;

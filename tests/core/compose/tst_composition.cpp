@@ -58,7 +58,7 @@ TEST(Composition, a_lut_is_read_from_its_file_and_its_faults_are_told) {
     request.luts[{"lut"}] = folder / "good.cube";
     ASSIGN_OK(const auto made, Composition::create(request));
     media::YuvFrame frame = pictures::flat({16, 16}, 235);
-    made->grade(0).apply(frame);
+    pictures::gradeInPlace(made->grade(0), frame);
     EXPECT_EQ(frame, pictures::flat({16, 16}, 16));
     request.luts[{"lut"}] = folder / "bad.cube";
     EXPECT_ERROR(Composition::create(request), InvalidInput);

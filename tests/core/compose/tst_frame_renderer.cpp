@@ -31,7 +31,7 @@ protected:
 
     // Expects frame n to show frame `of` of video `kind`.
     static void expectShows(compose::FrameRenderer& renderer, FrameIndex n, int kind, FrameIndex of) {
-        ASSIGN_OK(const media::YuvFrame* frame, renderer.frame(n));
+        ASSIGN_OK(auto frame, renderer.frame(n));
         EXPECT_GT(pictures::psnr(frame->view(), pictures::videoFrame(kind, of, kCanvas).view()), 38) << "frame " << n;
     }
 
@@ -58,14 +58,14 @@ TEST_F(FrameRendererTest, any_order_gives_the_same_frames) {
     compose::FrameRenderer sequential(composition);
     std::vector<media::YuvFrame> frames;
     for (FrameIndex n = 0; n < film.length; ++n) {
-        ASSIGN_OK(const media::YuvFrame* frame, sequential.frame(n));
+        ASSIGN_OK(auto frame, sequential.frame(n));
         frames.push_back(*frame);
     }
     compose::FrameRenderer random(composition);
     base::Random order(3);
     for (int i = 0; i < 60; ++i) {
         const auto n = order.index(frames.size());
-        ASSIGN_OK(const media::YuvFrame* frame, random.frame(static_cast<FrameIndex>(n)));
+        ASSIGN_OK(auto frame, random.frame(static_cast<FrameIndex>(n)));
         EXPECT_EQ(*frame, frames[n]) << n;
     }
 }
@@ -74,7 +74,7 @@ TEST_F(FrameRendererTest, a_transition_shows_the_handles_of_both_videos) {
     model::Film film = pictures::makeFilm(2, 20);
     film.scenes[1].transition = {"wipe_left", 8}; // frames 16 to 24
     compose::FrameRenderer renderer(compositionOf(film, 40, 8));
-    ASSIGN_OK(const media::YuvFrame* frame, renderer.frame(17));
+    ASSIGN_OK(auto frame, renderer.frame(17));
     const media::YuvFrame before = pictures::videoFrame(0, 8 + 17, kCanvas);
     EXPECT_NEAR(frame->plane(0).row(36)[2], before.plane(0).row(36)[2], 3);
     ASSIGN_OK(frame, renderer.frame(21)); // scene 1 is over since frame 20
@@ -88,7 +88,7 @@ TEST_F(FrameRendererTest, a_clip_that_is_too_short_stands_still_at_its_edges) {
     compose::FrameRenderer renderer(compositionOf(film, 12, 0));
     expectShows(renderer, 11, 0, 11);
     expectShows(renderer, 13, 0, 11);
-    ASSIGN_OK(const media::YuvFrame* frame, renderer.frame(18)); // 2 before the second scene's start
+    ASSIGN_OK(auto frame, renderer.frame(18)); // 2 before the second scene's start
     EXPECT_NEAR(frame->plane(0).row(36)[2], pictures::videoFrame(1, 0, kCanvas).plane(0).row(36)[2], 3);
     expectShows(renderer, 39, 1, 11);
 }
@@ -118,8 +118,8 @@ TEST_F(FrameRendererTest, titles_appear_only_in_their_time) {
     compose::FrameRenderer without(plain);
     compose::FrameRenderer with(titled);
     for (FrameIndex n = 0; n < 40; ++n) {
-        ASSIGN_OK(const media::YuvFrame* a, without.frame(n));
-        ASSIGN_OK(const media::YuvFrame* b, with.frame(n));
+        ASSIGN_OK(auto a, without.frame(n));
+        ASSIGN_OK(auto b, with.frame(n));
         EXPECT_EQ(*a != *b, n >= 10 && n < 30) << n;
     }
 }

@@ -46,7 +46,7 @@ Errors errorsOf(const compose::LookPreset& look, double strength) {
         frame.plane(1).row(0)[i] = static_cast<std::uint8_t>(colours[i].cb);
         frame.plane(2).row(0)[i] = static_cast<std::uint8_t>(colours[i].cr);
     }
-    table.apply(frame);
+    pictures::gradeInPlace(table, frame);
     Errors errors;
     for (std::size_t i = 0; i < colours.size(); ++i) {
         // Rounding a colour to code values may leave the cube by a hair.
@@ -71,7 +71,7 @@ Errors errorsOf(const compose::LookPreset& look, double strength) {
 TEST(GradeTable, is_the_identity_when_nothing_was_baked) {
     YuvFrame frame = pictures::slope({34, 18}, 1);
     const YuvFrame before = frame;
-    GradeTable().apply(frame);
+    pictures::gradeInPlace(GradeTable(), frame);
     EXPECT_EQ(frame, before);
     EXPECT_TRUE(GradeTable().isIdentity());
     EXPECT_EQ(GradeTable().name(), "none");
@@ -82,7 +82,7 @@ TEST(GradeTable, a_baked_identity_changes_no_code_value) {
     for (int kind = 0; kind < 4; ++kind) {
         YuvFrame frame = pictures::slope({130, 66}, kind);
         const YuvFrame before = frame;
-        table.apply(frame);
+        pictures::gradeInPlace(table, frame);
         EXPECT_EQ(frame, before);
     }
 }
@@ -105,9 +105,9 @@ TEST(GradeTable, the_steepest_grade_inverting_stays_close_too) {
 TEST(GradeTable, survives_code_values_outside_the_legal_range) {
     const GradeTable table("vivid", compose::findLook("vivid")->grade);
     YuvFrame frame = pictures::drawn({64, 64}, [](int plane, int x, int y) { return plane == 0 ? (x * 4) % 256 : (x * 8 + y * 3) % 256; });
-    table.apply(frame);
+    pictures::gradeInPlace(table, frame);
     frame = pictures::flat({2, 2}, 255, 255, 255);
-    table.apply(frame);
+    pictures::gradeInPlace(table, frame);
     frame = pictures::flat({2, 2}, 0, 0, 0);
-    table.apply(frame);
+    pictures::gradeInPlace(table, frame);
 }

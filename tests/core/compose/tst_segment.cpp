@@ -193,7 +193,8 @@ protected:
 
     std::filesystem::path render(const Span& span, const std::string& name) {
         const auto path = m_folder / name;
-        const auto done = compose::renderSegment(m_composition, span, m_settings, path, {}, {});
+        compose::FrameRenderer renderer(m_composition);
+        const auto done = compose::renderSegment(renderer, span, m_settings, path, {}, {});
         EXPECT_TRUE(done.has_value()) << done.error().message;
         return path;
     }
@@ -212,7 +213,7 @@ TEST_F(RenderedFilm, holds_the_frames_that_the_renderer_draws) {
         ASSIGN_OK(media::VideoReader reader, media::VideoReader::create(render(span, "part.mp4"), m_composition->film().rate, 1));
         ASSERT_EQ(reader.frameCount(), span.frames.length());
         for (base::FrameIndex n = span.frames.begin; n < span.frames.end; ++n) {
-            ASSIGN_OK(const media::YuvFrame* drawn, renderer.frame(n));
+            ASSIGN_OK(auto drawn, renderer.frame(n));
             ASSIGN_OK(const media::YuvView encoded, reader.frame(n - span.frames.begin));
             EXPECT_GT(pictures::psnr(drawn->view(), encoded), 35) << n;
         }
@@ -236,7 +237,7 @@ TEST_F(RenderedFilm, joined_decodes_with_the_exact_number_of_frames_in_order) {
     EXPECT_EQ(reader.frameCount(), m_composition->film().length);
     compose::FrameRenderer renderer(m_composition);
     for (base::FrameIndex n = 0; n < m_composition->film().length; ++n) {
-        ASSIGN_OK(const media::YuvFrame* drawn, renderer.frame(n));
+        ASSIGN_OK(auto drawn, renderer.frame(n));
         ASSIGN_OK(const media::YuvView shown, reader.frame(n));
         EXPECT_GT(pictures::psnr(drawn->view(), shown), 35) << n;
     }
@@ -245,8 +246,9 @@ TEST_F(RenderedFilm, joined_decodes_with_the_exact_number_of_frames_in_order) {
 TEST_F(RenderedFilm, a_stopped_render_leaves_no_file) {
     std::stop_source stop;
     const auto path = m_folder / "stopped.mp4";
+    compose::FrameRenderer renderer(m_composition);
     EXPECT_ERROR(compose::renderSegment(
-                     m_composition, m_spans[0], m_settings, path, [&](double share) {
+                     renderer, m_spans[0], m_settings, path, [&](double share) {
                          if (share > 0.3)
                              stop.request_stop();
                      },

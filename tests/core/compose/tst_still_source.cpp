@@ -35,7 +35,7 @@ YuvFrame shownAt(const media::Image& image, CameraMove move, base::FrameIndex n,
     EXPECT_TRUE(still.has_value());
     auto picture = (*still)->picture(n);
     EXPECT_TRUE(picture.has_value());
-    return **picture;
+    return pictures::copyOf(picture->view);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "media/conform.h"
 
+#include "media/index_clip.h"
 #include "media/picture.h"
 #include "media/video_reader.h"
 #include "support/foreign_media.h"
@@ -22,25 +23,32 @@ protected:
     std::filesystem::path out = folder / "house.mp4";
 
     base::Result<MediaInfo> video(const std::filesystem::path& input,
-                                  base::FrameRate rate = {30, 1},
                                   const ConformLimits& limits = {}) {
-        return conform(input, ConformTarget::Video, out, rate, limits, {});
+        return conform(input, ConformTarget::Video, out, limits, {});
     }
     base::Result<MediaInfo> sound(const std::filesystem::path& input,
                                   const ConformLimits& limits = {}) {
-        return conform(input, ConformTarget::Sound, folder / "house.wav", {30, 1}, limits, {});
+        return conform(input, ConformTarget::Sound, folder / "house.wav", limits, {});
     }
-    std::vector<int> numbersOf(base::FrameRate rate = {30, 1}) {
+    // The converted clip, found by the index that is made of it.
+    base::Result<VideoReader> opened() {
+        TRY_ASSIGN(ClipIndex index, indexClip(out, 100, 4096, {}));
+        return VideoReader::create(out, std::make_shared<const ClipIndex>(std::move(index)), 1);
+    }
+    // What a film of 30 frames a second shows.
+    std::vector<int> numbersOf() {
+        constexpr base::FrameRate kFilm{30, 1};
         std::vector<int> numbers;
-        auto reader = VideoReader::create(out, rate, 1);
-        EXPECT_TRUE(reader.has_value());
-        for (base::FrameIndex n = 0; reader && n < reader->frameCount(); ++n)
-            numbers.push_back(numberOf(*reader->frame(n)));
+        auto reader = opened();
+        EXPECT_TRUE(reader.has_value()) << reader.error().message;
+        const auto length = reader ? std::lround(reader->index().seconds() * 30) : 0;
+        for (base::FrameIndex n = 0; n < length; ++n)
+            numbers.push_back(numberOf(*reader->frame(reader->index().frameAt(n, kFilm))));
         return numbers;
     }
 };
 
-TEST_F(Conform, a_video_of_the_films_rate_keeps_its_frames) {
+TEST_F(Conform, a_video_keeps_its_frames) {
     VERIFY_OK(writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .times = evenTimes(60, 30)}));
     ASSIGN_OK(const MediaInfo info, video(folder / "a.mkv"));
     EXPECT_EQ(info.kind, MediaKind::Video);
@@ -51,7 +59,7 @@ TEST_F(Conform, a_video_of_the_films_rate_keeps_its_frames) {
         EXPECT_EQ(numbers[static_cast<std::size_t>(n)], n);
 }
 
-TEST_F(Conform, other_rates_become_the_films_rate_without_drift) {
+TEST_F(Conform, other_rates_are_shown_without_drift) {
     for (const double from : {24.0, 25.0, 29.97, 50.0, 12.0}) {
         VERIFY_OK(writeForeignVideo(
             folder / "a.mkv",
@@ -65,7 +73,7 @@ TEST_F(Conform, other_rates_become_the_films_rate_without_drift) {
     }
 }
 
-TEST_F(Conform, a_variable_rate_becomes_a_constant_one) {
+TEST_F(Conform, a_variable_rate_keeps_its_times) {
     VERIFY_OK(writeForeignVideo(
         folder / "a.mkv", {.encoder = "ffv1", .times = {0, 33, 67, 500, 533, 567, 1200, 1233}}));
     VERIFY_OK(video(folder / "a.mkv"));
@@ -122,7 +130,7 @@ TEST_F(Conform, a_rotated_video_stands_upright) {
         ASSIGN_OK(const MediaInfo info, video(folder / "a.mp4"));
         EXPECT_EQ(info.rotation, rotation);
         EXPECT_EQ(info.width, rotation == 180 ? 192 : 64) << rotation;
-        ASSIGN_OK(VideoReader reader, VideoReader::create(out, {30, 1}, 1));
+        ASSIGN_OK(VideoReader reader, opened());
         ASSIGN_OK(const YuvView view, reader.frame(1)); // white on the right before turning
         const PlaneView luma = view.planes[0];
         const bool top = luma.row(3)[luma.width / 2] > 125;
@@ -174,7 +182,7 @@ TEST_F(Conform, a_large_video_is_made_smaller) {
     VERIFY_OK(writeForeignVideo(
         folder / "a.mkv",
         {.encoder = "ffv1", .width = 768, .height = 256, .times = evenTimes(3, 30)}));
-    ASSIGN_OK(const MediaInfo info, video(folder / "a.mkv", {30, 1}, {.maxSide = 192}));
+    ASSIGN_OK(const MediaInfo info, video(folder / "a.mkv", {.maxSide = 192}));
     EXPECT_EQ(info.width, 192);
     EXPECT_EQ(info.height, 64);
     EXPECT_EQ(numbersOf()[2], 2);
@@ -182,7 +190,7 @@ TEST_F(Conform, a_large_video_is_made_smaller) {
 
 TEST_F(Conform, what_lasts_too_long_is_refused) {
     VERIFY_OK(writeForeignVideo(folder / "a.mkv", {.encoder = "ffv1", .times = evenTimes(90, 30)}));
-    EXPECT_ERROR(video(folder / "a.mkv", {30, 1}, {.maxSeconds = 2}), InvalidInput);
+    EXPECT_ERROR(video(folder / "a.mkv", {.maxSeconds = 2}), InvalidInput);
     VERIFY_OK(writeSound(folder / "a.wav", tone(3, 440, 0.5)));
     EXPECT_ERROR(sound(folder / "a.wav", {.maxSeconds = 2}), InvalidInput);
 }
@@ -191,7 +199,7 @@ TEST_F(Conform, sound_becomes_house_sound_of_the_measured_length) {
     VERIFY_OK(writeSound(folder / "a.m4a", tone(1.5, 440, 0.5), {.encoder = "aac"}));
     double told = 0;
     ASSIGN_OK(const MediaInfo info, conform(folder / "a.m4a", ConformTarget::Sound,
-                                            folder / "house.wav", {30, 1}, {}, [&](double share) {
+                                            folder / "house.wav", {}, [&](double share) {
                                                 EXPECT_GE(share, told);
                                                 EXPECT_LE(share, 1);
                                                 told = share;
@@ -236,7 +244,7 @@ TEST_F(Conform, a_wav_of_unknown_length_is_read_to_its_end) {
 TEST_F(Conform, pictures_become_upright_png_with_their_alpha) {
     VERIFY_OK(writePicture(folder / "a.png", quarters(100, 60)));
     ASSIGN_OK(const MediaInfo info, conform(folder / "a.png", ConformTarget::Picture,
-                                            folder / "house.png", {30, 1}, {.maxSide = 50}, {}));
+                                            folder / "house.png", {.maxSide = 50}, {}));
     EXPECT_EQ(info.kind, MediaKind::Picture);
     EXPECT_EQ(info.width, 50);
     EXPECT_EQ(info.height, 30);
@@ -249,7 +257,7 @@ TEST_F(Conform, the_name_says_nothing_the_content_all) {
     VERIFY_OK(writePicture(folder / "a.png", quarters(32, 32)));
     std::filesystem::rename(folder / "a.png", folder / "a.mp3");
     VERIFY_OK(
-        conform(folder / "a.mp3", ConformTarget::Picture, folder / "house.png", {30, 1}, {}, {}));
+        conform(folder / "a.mp3", ConformTarget::Picture, folder / "house.png", {}, {}));
 }
 
 TEST_F(Conform, a_file_of_the_wrong_kind_is_told_in_words) {
@@ -266,7 +274,7 @@ TEST_F(Conform, a_file_of_the_wrong_kind_is_told_in_words) {
     expectSaid(sound(folder / "a.mkv"), "a.mkv has no sound");
     expectSaid(sound(folder / "a.png"), "a.png has no sound");
     expectSaid(
-        conform(folder / "a.wav", ConformTarget::Picture, folder / "house.png", {30, 1}, {}, {}),
+        conform(folder / "a.wav", ConformTarget::Picture, folder / "house.png", {}, {}),
         "a.wav is a sound file");
 }
 

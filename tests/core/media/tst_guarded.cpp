@@ -60,9 +60,8 @@ protected:
     }
 
     base::Result<MediaInfo> take(const fs::path& input, ConformTarget target) {
-        const char* const names[] = {"out.wav", "out.png", "out.mp4"};
-        return guard->conform(input, target, made / names[static_cast<int>(target)], {30, 1}, {},
-                              {});
+        const char* const names[] = {"out.wav", "out.png", "out.mp4", "out.clip"};
+        return guard->conform(input, target, made / names[static_cast<int>(target)], {}, {});
     }
 
     // A hostile or broken file gives an error of a kind that a person can act on, and nothing stays
@@ -117,7 +116,7 @@ TEST_F(Guard, tells_progress_that_rises) {
     VERIFY_OK(writeSound(folder / "a.wav", tone(20, 440, 0.5)));
     double last = 0;
     int times = 0;
-    VERIFY_OK(guard->conform(folder / "a.wav", ConformTarget::Sound, made / "a.wav", {30, 1},
+    VERIFY_OK(guard->conform(folder / "a.wav", ConformTarget::Sound, made / "a.wav",
                              [&](double share) {
                                  EXPECT_GE(share, last);
                                  last = share;
@@ -131,7 +130,7 @@ TEST_F(Guard, a_stop_gives_cancelled_and_leaves_nothing) {
     VERIFY_OK(writeSound(folder / "a.wav", tone(1, 440, 0.5)));
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_ERROR(guard->conform(folder / "a.wav", ConformTarget::Sound, made / "a.wav", {30, 1}, {},
+    EXPECT_ERROR(guard->conform(folder / "a.wav", ConformTarget::Sound, made / "a.wav", {},
                                 stop.get_token()),
                  Cancelled);
     EXPECT_TRUE(filesIn(made.path()).empty());
@@ -152,7 +151,7 @@ TEST_F(Guard, takes_files_of_any_name) {
 TEST_F(Guard, writes_files_of_long_names) {
     VERIFY_OK(writeSound(folder / "a.wav", tone(0.1, 440, 0.5)));
     VERIFY_OK(guard->conform(folder / "a.wav", ConformTarget::Sound,
-                             made / (std::string(240, 'n') + ".wav"), {30, 1}, {}, {}));
+                             made / (std::string(240, 'n') + ".wav"), {}, {}));
 }
 
 TEST_F(Guard, what_is_no_plain_file_is_refused_at_once) {
@@ -358,7 +357,7 @@ protected:
         fs::permissions(helper, fs::perms::owner_all);
         TRY(writeSound(folder / "song.wav", tone(0.1, 440, 0.5)));
         TRY_ASSIGN(const MediaGuard guard, MediaGuard::create(limits));
-        return guard.conform(folder / "song.wav", ConformTarget::Sound, made / "out.wav", {30, 1},
+        return guard.conform(folder / "song.wav", ConformTarget::Sound, made / "out.wav",
                              {}, {});
     }
     void expectFailure(const base::Result<MediaInfo>& result, base::ErrorKind kind) {

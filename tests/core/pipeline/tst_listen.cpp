@@ -10,7 +10,7 @@ namespace {
 // How often the listener was told that the song is being listened to.
 base::Result<audio::Analysis> listened(Workshop& shop, const model::Asset& song, int& told) {
     told = 0;
-    return pipeline::listenTo(shop.workspace(), song, kRate, [&](const pipeline::Progress&) { ++told; }, {});
+    return pipeline::listenTo(shop.workspace(), song, [&](const pipeline::Progress&) { ++told; }, {});
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "media/guarded.h"
 #include "media/picture.h"
 #include "pipeline/export.h"
+#include "pipeline/house.h"
 #include "pipeline/import.h"
 #include "pipeline/workspace.h"
 #include "store/project_store.h"
@@ -92,7 +93,7 @@ public:
             writeClickSong(path, 120, 6, 0.1 * number);
         else
             writePlainPicture(path, number);
-        auto made = pipeline::importFile(*m_workspace, path, kind, kRate, {}, {});
+        auto made = pipeline::importFile(*m_workspace, path, kind, {}, {});
         EXPECT_TRUE(made.has_value()) << made.error().message;
         return made ? *made : model::Asset{};
     }
