@@ -90,8 +90,9 @@ Result<std::unique_ptr<StillSource>> StillSource::create(const media::Image& ima
     media::Scaler scaler;
     const media::CropRect part = fillingPart(whole.width(), whole.height(), canvas, source.focus);
     TRY(scaler.scale(whole.view(), part, made->m_image));
-    if (source.fit == model::Fit::Blurred) {
-        made->m_image = blurredGround(made->m_image);
+    if (source.fit != model::Fit::Fill) {
+        made->m_image = source.fit == model::Fit::Blurred ? blurredGround(made->m_image)
+                                                          : YuvFrame(kept.width, kept.height);
         const media::CropRect place = fittedRect(whole.width(), whole.height(), kept);
         YuvFrame inner(place.width, place.height);
         TRY(scaler.scale(whole.view(), {0, 0, whole.width(), whole.height()}, inner));

@@ -33,27 +33,29 @@ Result<media::YuvView> VideoSource::fitted(const media::YuvView& view) {
         return view;
     if (m_scaled.empty())
         m_scaled = YuvFrame(m_canvas.width, m_canvas.height);
-    if (m_source.fit == model::Fit::Blurred)
-        TRY(fitOverGround(view));
-    else
+    if (m_source.fit == model::Fit::Fill) {
         TRY(m_scaler.scale(view, fillingPart(view.width(), view.height(), m_canvas, m_source.focus),
                            m_scaled));
+    } else {
+        if (m_source.fit == model::Fit::Blurred)
+            TRY(drawGround(view));
+        const media::CropRect place = fittedRect(view.width(), view.height(), m_canvas);
+        if (m_inner.width() != place.width || m_inner.height() != place.height)
+            m_inner = YuvFrame(place.width, place.height);
+        TRY(m_scaler.scale(view, {0, 0, view.width(), view.height()}, m_inner));
+        mixing::place(m_inner, place.x, place.y, m_scaled);
+    }
     return std::as_const(m_scaled).view();
 }
 
-Result<void> VideoSource::fitOverGround(const media::YuvView& view) {
+Result<void> VideoSource::drawGround(const media::YuvView& view) {
     const model::Size small{std::max(16, m_canvas.width / 8 & ~1),
                             std::max(16, m_canvas.height / 8 & ~1)};
     YuvFrame ground(small.width, small.height);
     TRY(m_groundScaler.scale(
         view, fillingPart(view.width(), view.height(), m_canvas, m_source.focus), ground));
     ground = blurredGround(ground);
-    TRY(m_enlarger.scale(ground.view(), {0, 0, small.width, small.height}, m_scaled));
-    const media::CropRect place = fittedRect(view.width(), view.height(), m_canvas);
-    YuvFrame inner(place.width, place.height);
-    TRY(m_scaler.scale(view, {0, 0, view.width(), view.height()}, inner));
-    mixing::place(inner, place.x, place.y, m_scaled);
-    return {};
+    return m_enlarger.scale(ground.view(), {0, 0, small.width, small.height}, m_scaled);
 }
 
 } // namespace reelwright::compose

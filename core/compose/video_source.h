@@ -16,7 +16,7 @@ public:
 
 private:
     base::Result<media::YuvView> fitted(const media::YuvView& view);
-    base::Result<void> fitOverGround(const media::YuvView& view);
+    base::Result<void> drawGround(const media::YuvView& view);
 
     media::VideoReader m_reader;
     SceneSource m_source;
@@ -26,6 +26,7 @@ private:
     media::Scaler m_groundScaler{media::ScaleQuality::Fast};
     media::Scaler m_enlarger;
     media::YuvFrame m_scaled; // empty as long as the clip fills the canvas as it is
+    media::YuvFrame m_inner;  // the whole clip, where it does not fill the canvas
     SourcePicture m_shown{.stamp = -1};
 };
 

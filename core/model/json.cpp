@@ -62,7 +62,7 @@ Value fromList(const Json& json, const char* const (&names)[N]) {
 }
 
 constexpr const char* kTakeKinds[] = {"still", "clip", "generated"};
-constexpr const char* kFits[] = {"fill", "blurred"};
+constexpr const char* kFits[] = {"fill", "blurred", "letterbox"};
 constexpr const char* kTitleStyles[] = {"title", "lower_third", "end_card"};
 constexpr const char* kCorners[] = {"top_left", "top_right", "bottom_left", "bottom_right"};
 

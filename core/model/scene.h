@@ -60,7 +60,8 @@ struct Look {
 };
 
 enum class TakeKind { Still, Clip, Generated };
-enum class Fit { Fill, Blurred }; // crop to fill; or whole picture over its own blurred enlargement
+// Cropped to fill; whole over its own blurred enlargement; or whole on black.
+enum class Fit { Fill, Blurred, Letterbox };
 
 // A picture or clip that can stand for the scene.
 struct Take {

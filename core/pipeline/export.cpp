@@ -25,6 +25,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+// Every segment begins with a key frame and is short: no other one is asked for.
+constexpr int kSegmentGop = 250;
+
 struct Segment {
     compose::Span span;
     std::string name;
@@ -120,7 +123,8 @@ private:
                 .quality = m_preset->videoQuality,
                 .width = m_composition->canvas().width,
                 .height = m_composition->canvas().height,
-                .rate = m_film->rate};
+                .rate = m_film->rate,
+                .gop = kSegmentGop};
     }
 
     [[nodiscard]] media::SoundSettings soundSettings() const {

@@ -147,8 +147,10 @@ TEST(SegmentName, stays_when_the_scene_moves_as_a_whole) {
         f.titles[1].span = {230, 260};
     });
     EXPECT_NE(before[0], after[0]);
+    ASSERT_GE(after.size(), before.size());
+    const std::size_t more = after.size() - before.size(); // the longer scene may have more parts
     for (std::size_t i = 1; i < 5; ++i)
-        EXPECT_EQ(before[i], after[i]) << i;
+        EXPECT_EQ(before[i], after[i + more]) << i;
 }
 
 TEST(SegmentName, changes_with_the_logo_in_every_segment) {

@@ -41,7 +41,8 @@ protected:
         std::vector<int> numbers;
         auto reader = opened();
         EXPECT_TRUE(reader.has_value()) << reader.error().message;
-        const auto length = reader ? std::lround(reader->index().seconds() * 30) : 0;
+        const auto length =
+            reader ? std::max(1L, std::lround(reader->index().seconds() * 30)) : 0;
         for (base::FrameIndex n = 0; n < length; ++n)
             numbers.push_back(numberOf(*reader->frame(reader->index().frameAt(n, kFilm))));
         return numbers;
@@ -98,7 +99,7 @@ TEST_F(Conform, a_thousand_frames_a_second_are_thinned_out) {
     VERIFY_OK(video(folder / "a.mkv"));
     const auto numbers = numbersOf();
     ASSERT_NEAR(static_cast<double>(numbers.size()), 12, 1);
-    EXPECT_NEAR(numbers[6], 200, 10);
+    EXPECT_NEAR(numbers[6], 1000 * 6.5 / 30, 1); // the middle of the film's frame
 }
 
 TEST_F(Conform, one_frame_is_enough) {

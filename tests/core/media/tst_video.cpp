@@ -129,7 +129,7 @@ TEST(VideoReader, tells_what_is_no_house_video) {
     writeBytes(folder / "text.mp4", "This is a letter, not a film.");
     EXPECT_ERROR(VideoReader::create(folder / "text.mp4", {30, 1}, 1), InvalidInput);
     VERIFY_OK(writeSound(folder / "sound.wav", tone(0.1, 440, 0.5)));
-    EXPECT_ERROR(VideoReader::create(folder / "sound.wav", {30, 1}, 1), NotFound);
+    EXPECT_ERROR(VideoReader::create(folder / "sound.wav", {30, 1}, 1), Corrupt);
     VERIFY_OK(writeForeignVideo(
         folder / "other.mkv",
         {.encoder = "ffv1", .form = AV_PIX_FMT_YUV444P, .times = evenTimes(3, 30)}));
