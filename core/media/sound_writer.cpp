@@ -12,8 +12,10 @@ using base::Error;
 using base::ErrorKind;
 
 namespace {
+// From this rate on libav's manual says of its fast AAC coder that it is better and much faster.
+constexpr int kFastCoderRate = 128000;
 constexpr int kUncompressedChunk = 4096; // frames a packet where the codec has no frame size
-}
+} // namespace
 
 struct SoundWriter::State {
     std::filesystem::path path;
@@ -59,7 +61,10 @@ base::Result<SoundWriter> SoundWriter::create(const std::filesystem::path& path,
     codec.flags |= AV_CODEC_FLAG_BITEXACT;
     if ((state->output->oformat->flags & AVFMT_GLOBALHEADER) != 0)
         codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
-    if (const int failed = avcodec_open2(&codec, encoder, nullptr); failed < 0)
+    Options options;
+    if (settings.encoder == "aac" && settings.bitRate >= kFastCoderRate)
+        options.set("aac_coder", "fast");
+    if (const int failed = avcodec_open2(&codec, encoder, options.out()); failed < 0)
         return errorFromAv(fmt::format("The sound encoder {} cannot start", settings.encoder),
                            failed);
     AVStream* const stream = avformat_new_stream(state->output.get(), nullptr);

@@ -1,6 +1,7 @@
 #include "model/film.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -24,9 +25,29 @@ std::optional<std::size_t> Film::indexOf(const SceneId& sceneId) const {
     return static_cast<std::size_t>(at - scenes.begin());
 }
 
+base::SampleIndex Film::startOf(const Sound& sound) const {
+    const auto scene = sound.scene.empty() ? std::nullopt : indexOf(sound.scene);
+    return sound.start + (scene ? rate.sampleAt(scenes[*scene].start) : 0);
+}
+
 std::size_t Film::sceneAt(FrameIndex frame) const {
     const auto after = std::ranges::upper_bound(scenes, frame, {}, &Scene::start);
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(after - scenes.begin() - 1, 0));
+}
+
+namespace {
+constexpr std::array<std::string_view, 3> kSoundRoles = {"voice", "clip", "effect"};
+} // namespace
+
+std::string_view nameOf(SoundRole role) {
+    return kSoundRoles[static_cast<std::size_t>(role)];
+}
+
+std::optional<SoundRole> soundRoleFromName(std::string_view name) {
+    const auto at = std::ranges::find(kSoundRoles, name);
+    if (at == kSoundRoles.end())
+        return std::nullopt;
+    return static_cast<SoundRole>(at - kSoundRoles.begin());
 }
 
 namespace {
@@ -40,6 +61,26 @@ bool isShare(double value) {
     return value >= 0 && value <= 1;
 }
 
+constexpr base::SampleIndex kShortestLoop = base::kSampleRate / 2;
+
+base::Result<void> checkSound(const Film& film, std::size_t i) {
+    const Sound& sound = film.sounds[i];
+    const auto fault = [&](std::string_view what) {
+        return wrong(fmt::format("Sound {} {}.", i + 1, what));
+    };
+    if (sound.asset.empty())
+        return fault("has no file");
+    if (sound.length <= 0 || sound.in < 0)
+        return fault("is empty or begins before its file");
+    if (!(sound.gain >= -60 && sound.gain <= 24))
+        return fault("must be between 60 dB softer and 24 dB louder");
+    if (sound.fadeIn < 0 || sound.fadeOut < 0 || sound.fadeIn + sound.fadeOut > sound.length)
+        return fault("has fades that are longer than itself");
+    if (!sound.scene.empty() && !film.indexOf(sound.scene))
+        return fault("belongs to a scene that is not in the film");
+    return {};
+}
+
 base::Result<void> checkValues(const Film& film) {
     if (!isShare(film.look.strength))
         return wrong("The strength of the film's look must be between 0 and 1.");
@@ -48,6 +89,12 @@ base::Result<void> checkValues(const Film& film) {
     if (film.music && (film.music->in < 0 || film.music->fadeIn < 0 || film.music->fadeOut < 0 ||
                        !std::isfinite(film.music->gain)))
         return wrong("The music's start, gain or fades are out of range.");
+    if (film.music && (film.music->loopStart < 0 || film.music->loopEnd < film.music->loopStart ||
+                       (film.music->loopEnd > film.music->loopStart &&
+                        film.music->loopEnd - film.music->loopStart < kShortestLoop)))
+        return wrong("The music's loop must be at least half a second long.");
+    if (!(film.ducking >= 0 && film.ducking <= 40))
+        return wrong("Music can yield to voices by 0 to 40 dB.");
     if (film.logo && !(isShare(film.logo->width) && isShare(film.logo->opacity)))
         return wrong("The logo's width and opacity must be between 0 and 1.");
     if (!std::isfinite(film.grid.tempo) || !isShare(film.grid.confidence))
@@ -114,6 +161,8 @@ base::Result<void> check(const Film& film) {
             return wrong(fmt::format("Two scenes have the id {}.", film.scenes[i].id.text));
         TRY(checkScene(film, i));
     }
+    for (std::size_t i = 0; i < film.sounds.size(); ++i)
+        TRY(checkSound(film, i));
     for (const Title& title : film.titles)
         if (title.span.begin < 0 || title.span.length() <= 0 || title.span.end > film.length ||
             title.fade < 0)

@@ -26,7 +26,32 @@ struct Music {
     double gain = 0;              // dB, before loudness is set
     base::FrameIndex fadeIn = 0;  // frames
     base::FrameIndex fadeOut = 0; // frames
+    // Where the song goes round: at loopEnd it goes on at loopStart, samples at 48 kHz in the song.
+    // Equal for a song that is played once.
+    base::SampleIndex loopStart = 0;
+    base::SampleIndex loopEnd = 0;
     bool operator==(const Music&) const = default;
+};
+
+enum class SoundRole { Voice, Clip, Effect };
+
+// "voice", "clip", "effect".
+std::string_view nameOf(SoundRole role);
+std::optional<SoundRole> soundRoleFromName(std::string_view name);
+
+// What is heard beside the music. All lengths are samples at 48 kHz.
+struct Sound {
+    SoundId id;
+    SoundRole role = SoundRole::Voice;
+    AssetId asset;
+    SceneId scene;               // it moves with this scene; empty: it stands in film time
+    base::SampleIndex start = 0; // from the scene's or the film's first sample; may be negative
+    base::SampleIndex in = 0;    // where in the asset it begins
+    base::SampleIndex length = 0;
+    double gain = 0; // dB, before loudness is set
+    base::SampleIndex fadeIn = 0;
+    base::SampleIndex fadeOut = 0;
+    bool operator==(const Sound&) const = default;
 };
 
 enum class TitleStyle { Title, LowerThird, EndCard };
@@ -67,6 +92,8 @@ struct Film {
     Intent intent;
     std::vector<Scene> scenes; // ascending starts; the first starts at 0
     std::optional<Music> music;
+    std::vector<Sound> sounds;
+    double ducking = 10; // dB by which the music yields to voices
     BeatGrid grid;                   // in film time: seconds from the film's first frame
     std::vector<GridEdit> gridEdits; // corrections already made in `grid`, in song time
     std::vector<Title> titles;
@@ -77,6 +104,8 @@ struct Film {
     [[nodiscard]] base::FrameSpan spanOf(std::size_t sceneIndex) const;
     // Index of a scene; nothing when there is none of that id.
     [[nodiscard]] std::optional<std::size_t> indexOf(const SceneId& id) const;
+    // The film's sample at which a sound begins; may lie before the film.
+    [[nodiscard]] base::SampleIndex startOf(const Sound& sound) const;
     // The scene shown at a frame inside the film.
     [[nodiscard]] std::size_t sceneAt(base::FrameIndex frame) const;
 };

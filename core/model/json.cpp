@@ -179,12 +179,22 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Locks, content, timing)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Scene, id, start, beat, role, section, description, prompt, shot,
                                    hero, energy, palette, timeOfDay, weather, seed, locks,
                                    transition, look, takes, chosen)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Music, asset, in, gain, fadeIn, fadeOut)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Music, asset, in, gain, fadeIn, fadeOut, loopStart,
+                                                loopEnd)
+void to_json(Json& out, SoundRole value) {
+    out = nameOf(value);
+}
+void from_json(const Json& in, SoundRole& value) {
+    value = named<SoundRole>(in, soundRoleFromName, "role of a sound");
+}
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Sound, id, role, asset, scene, start, in, length, gain, fadeIn,
+                                   fadeOut)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Title, id, style, text, span, fade, font, colour, accent)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Logo, asset, corner, width, opacity)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(GridEdit, action, at, to, value, beats)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Film, id, title, category, aspect, rate, length, seed, intent,
-                                   scenes, music, grid, gridEdits, titles, logo, look)
+                                   scenes, music, sounds, ducking, grid, gridEdits, titles, logo,
+                                   look)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Asset, id, kind, name, sha256, file, bytes, duration, size,
                                    hasAlpha)
 
@@ -197,8 +207,11 @@ Json toJson(const Film& film) {
 base::Result<Film> filmFromJson(const Json& json) {
     return base::readJson("The stored film", [&] {
         Json complete = json;
-        if (complete.is_object()) // films of the first version know no corrections of beats
+        if (complete.is_object()) { // younger than the first films
             complete.emplace("gridEdits", Json::array());
+            complete.emplace("sounds", Json::array());
+            complete.emplace("ducking", Film().ducking);
+        }
         return complete.get<Film>();
     });
 }

@@ -16,6 +16,7 @@ using SceneId = base::Id<struct SceneTag>;
 using TakeId = base::Id<struct TakeTag>;
 using AssetId = base::Id<struct AssetTag>;
 using TitleId = base::Id<struct TitleTag>;
+using SoundId = base::Id<struct SoundTag>;
 
 // Pixels.
 struct Size {

@@ -3,7 +3,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "compose/segment.h"
-#include "compose/sound_mix.h"
+#include "compose/sound/sound_mix.h"
 #include "media/join.h"
 #include "media/probe.h"
 #include "pipeline/compose_film.h"
@@ -131,6 +131,8 @@ private:
         return {std::string(m_preset->soundEncoder), m_preset->soundBitRate};
     }
 
+    [[nodiscard]] static compose::SoundTarget soundTarget() { return {}; }
+
     Result<void> nameParts() {
         const store::DerivedCache& derived = m_workspace.project.derived();
         base::Hasher whole;
@@ -141,14 +143,13 @@ private:
             whole.add(segment.name);
             m_segments.push_back(std::move(segment));
         }
-        if (m_film->music) {
-            TRY_ASSIGN(const auto assets, m_workspace.project.assets());
-            const auto song = std::ranges::find(assets, m_film->music->asset, &model::Asset::id);
-            if (song == assets.end())
-                return Error{
-                    ErrorKind::NotFound, "The film's song is not in the project any more.", {}};
-            m_song = *song;
-            m_sound.emplace(Sound{compose::soundName(*m_film, song->sha256, soundSettings()), {}});
+        if (compose::hasSound(*m_film)) {
+            TRY(findHeard());
+            std::map<model::AssetId, std::string> contents;
+            for (const model::Asset& asset : m_heard)
+                contents.emplace(asset.id, asset.sha256);
+            m_sound.emplace(
+                Sound{compose::soundName(*m_film, contents, soundSettings(), soundTarget()), {}});
             TRY_ASSIGN(m_sound->file,
                        derived.place("sound", m_sound->name, m_preset->soundExtension));
             whole.add(m_sound->name);
@@ -226,15 +227,38 @@ private:
             pieces.push_back(
                 {"sound", "sound:" + m_sound->name, "the sound",
                  static_cast<double>(m_film->length) / 10,
-                 [this](const auto&, const auto& stopping) { return mixSong(stopping); }});
+                 [this](const auto&, const auto& stopping) { return mixSound(stopping); }});
         TRY(drawDrafts(m_workspace, *m_film, aspect(), compose::scenesIn(missing), m_listener,
                        m_stop));
         return runPieces(m_workspace, "render", "Rendering", pieces, m_listener, m_stop);
     }
 
-    Result<void> mixSong(const std::stop_token& stop) {
-        TRY_ASSIGN(const fs::path house, houseFile(m_workspace, *m_song, stop));
-        return compose::mixSound(*m_film, house, soundSettings(), m_sound->file, stop);
+    // The assets that are heard.
+    Result<void> findHeard() {
+        TRY_ASSIGN(const auto assets, m_workspace.project.assets());
+        const auto add = [&](const model::AssetId& id, std::string_view what) -> Result<void> {
+            const auto at = std::ranges::find(assets, id, &model::Asset::id);
+            if (at == assets.end())
+                return Error{ErrorKind::NotFound,
+                             fmt::format("The film's {} is not in the project any more.", what),
+                             id.text};
+            m_heard.push_back(*at);
+            return {};
+        };
+        if (m_film->music)
+            TRY(add(m_film->music->asset, "song"));
+        for (std::size_t i = 0; i < m_film->sounds.size(); ++i)
+            TRY(add(m_film->sounds[i].asset, fmt::format("sound {}", i + 1)));
+        return {};
+    }
+
+    Result<void> mixSound(const std::stop_token& stop) {
+        compose::SoundFiles files;
+        for (const model::Asset& asset : m_heard) {
+            TRY_ASSIGN(files[asset.id], houseSound(m_workspace, asset, stop));
+        }
+        return compose::mixSound(*m_film, files, soundSettings(), soundTarget(), m_sound->file,
+                                 stop);
     }
 
     Result<void> join() {
@@ -293,7 +317,7 @@ private:
     std::shared_ptr<const compose::Composition> m_composition;
     std::vector<Segment> m_segments;
     std::optional<Sound> m_sound;
-    std::optional<model::Asset> m_song;
+    std::vector<model::Asset> m_heard;
     std::string m_name;
     ExportResult m_result;
 };

@@ -108,6 +108,19 @@ Result<fs::path> houseFile(Workspace& workspace, const Asset& asset, const std::
     return workspace.project.derived().place(kFolder, asset.sha256, extension);
 }
 
+Result<fs::path> houseSound(Workspace& workspace, const Asset& asset, const std::stop_token& stop) {
+    const char* const extension = formOf(AssetKind::Song).extension;
+    const store::DerivedCache& derived = workspace.project.derived();
+    if (const auto found = derived.find(kFolder, asset.sha256, extension))
+        return *found;
+    TRY_ASSIGN(const fs::path place, derived.place(kFolder, asset.sha256, extension));
+    const auto made = workspace.guard.conform(workspace.project.fileOf(asset), ConformTarget::Sound,
+                                              place, {}, stop);
+    if (!made)
+        return withPersonsName(made.error(), asset);
+    return place;
+}
+
 Result<media::MediaInfo> makeHouse(Workspace& workspace, const Asset& asset,
                                    const base::ProgressSink& progress,
                                    const std::stop_token& stop) {

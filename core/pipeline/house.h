@@ -32,6 +32,10 @@ base::Result<HouseClip> houseClip(Workspace& workspace, const model::Asset& asse
 base::Result<std::filesystem::path> houseFile(Workspace& workspace, const model::Asset& asset,
                                               const std::stop_token& stop);
 
+// House sound of a song or of a clip's own sound. Errors: also InvalidInput for a silent clip.
+base::Result<std::filesystem::path> houseSound(Workspace& workspace, const model::Asset& asset,
+                                               const std::stop_token& stop);
+
 // Makes the asset's house form whether it is there or not, and tells what was read.
 base::Result<media::MediaInfo> makeHouse(Workspace& workspace, const model::Asset& asset,
                                          const base::ProgressSink& progress,

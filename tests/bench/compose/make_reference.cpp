@@ -96,6 +96,10 @@ public:
         film.logo = model::Logo{.asset = logo, .width = 260.0 / 1920, .opacity = 1};
         TRY_ASSIGN(const model::AssetId song, imported("music.mp3", AssetKind::Song));
         film.music = model::Music{.asset = song, .gain = -3, .fadeOut = kRate.nearestFrame(2)};
+        TRY_ASSIGN(const model::AssetId voice, imported("vo.wav", AssetKind::Song));
+        film.sounds = {{.id = {"voice"},
+                        .asset = voice,
+                        .length = kRate.sampleAt(film.length)}};
         return film;
     }
 

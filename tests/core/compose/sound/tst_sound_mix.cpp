@@ -1,4 +1,4 @@
-#include "compose/sound_mix.h"
+#include "compose/sound/sound_mix.h"
 
 #include "base/random.h"
 #include "core/compose/pictures.h"
@@ -70,7 +70,7 @@ protected:
     Heard mixed(const model::Film& film, const std::filesystem::path& song, const Codec& codec) {
         Heard heard;
         const auto path = m_folder / (std::string("mix") + codec.extension);
-        const auto done = compose::mixSound(film, song, codec.settings, path, {});
+        const auto done = compose::mixSound(film, {{{"song"}, song}}, codec.settings, {}, path, {});
         EXPECT_TRUE(done.has_value()) << done.error().message;
         auto reader = media::SoundReader::create(path);
         EXPECT_TRUE(reader.has_value());
@@ -101,8 +101,8 @@ TEST_F(SoundMix, loud_quiet_and_middling_songs_come_out_at_minus_14_with_peaks_u
     for (const double level : {0.99, 0.02, 0.3})
         for (const Codec& codec : kCodecs) {
             const Heard heard = mixed(film(8), song(9, level), codec);
-            EXPECT_NEAR(heard.loudness, compose::kLoudness, 0.5) << level << " " << codec.extension;
-            EXPECT_LE(heard.peak, compose::kPeakCeiling + 0.01) << level << " " << codec.extension;
+            EXPECT_NEAR(heard.loudness, compose::SoundTarget{}.loudness.value(), 0.5) << level << " " << codec.extension;
+            EXPECT_LE(heard.peak, compose::SoundTarget{}.peak + 0.01) << level << " " << codec.extension;
         }
 }
 
@@ -177,8 +177,8 @@ TEST_F(SoundMix, fades_in_and_out) {
 TEST_F(SoundMix, leaves_no_part_file_when_stopped_or_without_a_song) {
     std::stop_source stop;
     stop.request_stop();
-    EXPECT_ERROR(compose::mixSound(film(2), song(3, 0.5), kCodecs[0].settings, m_folder / "mix.m4a", stop.get_token()), Cancelled);
-    EXPECT_ERROR(compose::mixSound(film(2), m_folder / "gone.wav", kCodecs[0].settings, m_folder / "mix.m4a", {}), NotFound);
+    EXPECT_ERROR(compose::mixSound(film(2), {{{"song"}, song(3, 0.5)}}, kCodecs[0].settings, {}, m_folder / "mix.m4a", stop.get_token()), Cancelled);
+    EXPECT_ERROR(compose::mixSound(film(2), {{{"song"}, m_folder / "gone.wav"}}, kCodecs[0].settings, {}, m_folder / "mix.m4a", {}), NotFound);
     int files = 0;
     for ([[maybe_unused]] const auto& entry : std::filesystem::directory_iterator(m_folder.path()))
         ++files;
@@ -189,20 +189,33 @@ TEST(SoundName, changes_with_what_is_heard_and_nothing_else) {
     model::Film film = pictures::makeFilm(2, 60);
     film.music = model::Music{{"song"}, 4800, -1, 10, 20};
     const media::SoundSettings settings;
-    const std::string name = compose::soundName(film, "content", settings);
-    EXPECT_NE(compose::soundName(film, "other", settings), name);
-    EXPECT_NE(compose::soundName(film, "content", {"libopus", 192000}), name);
-    EXPECT_NE(compose::soundName(film, "content", {"aac", 128000}), name);
+    const std::string name = compose::soundName(film, {{{"song"}, "content"}}, settings, {});
+    EXPECT_NE(compose::soundName(film, {{{"song"}, "other"}}, settings, {}), name);
+    EXPECT_NE(compose::soundName(film, {{{"song"}, "content"}}, {"libopus", 192000}, {}), name);
+    EXPECT_NE(compose::soundName(film, {{{"song"}, "content"}}, {"aac", 128000}, {}), name);
     const auto with = [&](const auto& change) {
         model::Film other = film;
         change(other);
-        return compose::soundName(other, "content", settings);
+        return compose::soundName(other, {{{"song"}, "content"}}, settings, {});
     };
     EXPECT_NE(with([](auto& f) { f.music->in = 1; }), name);
     EXPECT_NE(with([](auto& f) { f.music->gain = 0; }), name);
     EXPECT_NE(with([](auto& f) { f.music->fadeIn = 1; }), name);
     EXPECT_NE(with([](auto& f) { f.music->fadeOut = 1; }), name);
+    EXPECT_NE(with([](auto& f) { f.music->loopEnd = 96000; }), name);
     EXPECT_NE(with([](auto& f) { f.length = 100; }), name);
+    EXPECT_NE(compose::soundName(film, {{{"song"}, "content"}}, settings, {.loudness = -23}), name);
+    EXPECT_EQ(with([](auto& f) { f.ducking = 3; }), name) << "nobody speaks";
+    model::Film spoken = film;
+    spoken.sounds = {{.id = {"s"}, .asset = {"voice"}, .scene = film.scenes[1].id, .length = 4800}};
+    const auto spokenName = [&] { return compose::soundName(spoken, {{{"song"}, "content"}}, settings, {}); };
+    const std::string before = spokenName();
+    EXPECT_NE(before, name);
+    spoken.ducking = 3;
+    EXPECT_NE(spokenName(), before);
+    spoken.ducking = film.ducking;
+    spoken.scenes[1].start += 2;
+    EXPECT_NE(spokenName(), before) << "the voice moves with its scene";
     EXPECT_EQ(with([](auto& f) {
                   f.title = "Other";
                   f.look.id = "noir";

@@ -1,4 +1,4 @@
-#include "compose/limiter.h"
+#include "compose/sound/limiter.h"
 
 #include <algorithm>
 #include <cmath>
