@@ -1,7 +1,5 @@
 #include "compose/frame_renderer.h"
 
-#include "compose/transitions/transition.h"
-
 #include <algorithm>
 
 namespace reelwright::compose {
@@ -35,12 +33,11 @@ Result<const YuvFrame*> FrameRenderer::frame(FrameIndex n) {
     } else {
         TRY(drawGraded(span.scene, n, m_from));
         TRY(drawGraded(*span.into, n, m_to));
-        const auto& kind = m_composition->film().scenes[*span.into].transition.kind;
-        // Frames sit in the middle of their time: a transition of L frames shows the shares
+        // Frames sit in the middle of their time: a transition of L frames shows the times
         // 0.5/L, 1.5/L ...
-        const double share = (static_cast<double>(n - span.frames.begin) + 0.5) /
+        const double time = (static_cast<double>(n - span.frames.begin) + 0.5) /
                              static_cast<double>(span.frames.length());
-        findTransition(kind)->mix(m_from, m_to, share, m_out);
+        m_composition->transition(*span.into).draw(m_from, m_to, time, m_out);
     }
     drawOverlays(n);
     return &m_out;
