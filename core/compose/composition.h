@@ -52,7 +52,8 @@ struct PlacedTitle {
 class Composition {
 public:
     // Bakes grades, draws texts and the logo, makes transitions ready. Errors: NotFound for an
-    // unknown look, transition or file; InvalidInput for a damaged LUT or a transition's wrong value.
+    // unknown look, transition or file; InvalidInput for a damaged LUT or a transition's wrong
+    // value.
     static base::Result<std::shared_ptr<const Composition>> create(CompositionRequest request);
 
     [[nodiscard]] const model::Film& film() const { return *m_request.film; }
@@ -80,8 +81,8 @@ private:
     base::Result<void> placeLogo();
 
     CompositionRequest m_request;
-    std::vector<std::shared_ptr<const GradeTable>> m_grades; // one a scene
-    std::vector<std::optional<ReadyTransition>> m_transitions;         // one a scene
+    std::vector<std::shared_ptr<const GradeTable>> m_grades;   // one a scene
+    std::vector<std::optional<ReadyTransition>> m_transitions; // one a scene
     std::vector<PlacedTitle> m_titles;
     std::optional<Overlay> m_logo;
     std::vector<std::string> m_notices;

@@ -36,7 +36,7 @@ Result<const YuvFrame*> FrameRenderer::frame(FrameIndex n) {
         // Frames sit in the middle of their time: a transition of L frames shows the times
         // 0.5/L, 1.5/L ...
         const double time = (static_cast<double>(n - span.frames.begin) + 0.5) /
-                             static_cast<double>(span.frames.length());
+                            static_cast<double>(span.frames.length());
         m_composition->transition(*span.into).draw(m_from, m_to, time, m_out);
     }
     drawOverlays(n);

@@ -43,10 +43,12 @@ std::vector<std::string> missingHandles(const model::Film& film,
     for (std::size_t i = 0; i < sources.size(); ++i) {
         const MissingHandles missing = missingHandlesOf(film, i, sources[i]);
         if (missing.before > 0)
-            sentences.push_back(fmt::format(
-                "The take of scene {} has {} too few before its start for the {} into it: its first "
-                "picture stands still there. Take it from later on, or make the transition shorter.",
-                i + 1, framesText(missing.before), film.scenes[i].transition.kind));
+            sentences.push_back(fmt::format("The take of scene {} has {} too few before its start "
+                                            "for the {} into it: its first "
+                                            "picture stands still there. Take it from later on, or "
+                                            "make the transition shorter.",
+                                            i + 1, framesText(missing.before),
+                                            film.scenes[i].transition.kind));
         if (missing.behind > 0)
             sentences.push_back(fmt::format(
                 "The take of scene {} has {} too few behind its end for the {} out of it: its last "

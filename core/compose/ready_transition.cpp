@@ -53,8 +53,8 @@ Result<const TransitionPreset*> presetOf(const model::Transition& transition) {
             return wrong(fmt::format("The transition {} has no \"{}\"; it has {}.", preset->id, id,
                                      idsOf(*preset)));
         if (!(value >= at->low && value <= at->high))
-            return wrong(fmt::format("{} of the transition {} must be from {} to {}, not {}.", id,
-                                     preset->id, at->low, at->high, value));
+            return wrong(fmt::format("The {} of the transition {} must be from {} to {}, not {}.",
+                                     id, preset->id, at->low, at->high, value));
     }
     if (!transition.picture.empty() && !preset->followsPicture)
         return wrong(fmt::format("The transition {} follows no picture.", preset->id));

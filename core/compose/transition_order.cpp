@@ -80,7 +80,7 @@ OrderPlane cloudOrder(model::Size canvas) {
     std::vector<float> field(static_cast<std::size_t>(canvas.width) * canvas.height);
     double cell = std::min(canvas.width, canvas.height) / kCells;
     float strength = 1;
-    for (int i = 0; i < kOctaves && cell >= 1; ++i, cell /= 2, strength *= 0.5F)
+    for (int i = 0; i < kOctaves && cell >= 1; ++i, cell /= 2, strength *= 0.42F)
         addOctave(field, canvas, cell, strength, random.fork(std::to_string(i)));
     const auto [low, high] = std::ranges::minmax(field);
     const float scale = high > low ? (kSteps - 1) / (high - low) : 0;

@@ -35,7 +35,7 @@ inline float turnAt(float right, float down) {
     return (right < 0 ? kTurn - half : half) / kTurn;
 }
 
-// A hand like that of a clock. (xfade's begins at nine o'clock.)
+// A hand like that of a clock. (xfade's stands still for a while at both ends.)
 struct Radial {
     template <typename Frame>
     static void draw(const Stage<Frame>& stage, Frame& out) {
