@@ -28,8 +28,8 @@ double lightAt(double share, std::span<const double> values) {
 
 // Overexposure: bright parts burn out first, the shadows follow.
 double exposed(double luma, double light) {
-    const double lifted = 1 - std::pow(1 - luma, 1 + 2.5 * light);
-    return lifted + (1 - lifted) * light * light;
+    const double lifted = 1 - std::pow(1 - luma, 1 + 4 * light);
+    return lifted + (1 - lifted) * std::pow(light, 1.5);
 }
 
 // A photographer's flash on the beat: the cut happens inside the light.

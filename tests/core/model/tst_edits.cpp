@@ -275,6 +275,25 @@ TEST(SplitScene, does_not_leave_a_part_that_is_too_short) {
     EXPECT_ERROR(apply(makeFilm(), "split_scene", {{"scene", "2"}, {"at", "9"}}), InvalidInput);
 }
 
+TEST(ChangeTransition, takes_a_curve_values_and_a_picture) {
+    ASSIGN_OK(const Film film, apply(makeFilm(), "change_transition",
+                                     {{"scene", "3"}, {"kind", "luma_wipe"}, {"ease", "in_out"}, {"values", "softness:0.25,order:1"}, {"picture", "asset-2"}}));
+    EXPECT_EQ(film.scenes[2].transition, (Transition{"luma_wipe", 15, Ease::InOut, {{"order", 1}, {"softness", 0.25}}, {"asset-2"}}));
+    ASSIGN_OK(const Film again, apply(film, "change_transition", {{"scene", "3"}, {"kind", "crossfade"}}));
+    EXPECT_EQ(again.scenes[2].transition, (Transition{"crossfade", 15})) << "nothing of the one before stays";
+}
+
+TEST(ChangeTransition, tells_what_is_wrong_with_a_curve_or_a_value) {
+    for (const auto& [name, text, says] : std::vector<std::tuple<std::string, std::string, std::string>>{
+             {"ease", "elastic", "elastic"}, {"values", "softness", "softness:0.2"}, {"values", "softness:", "number"}, {"values", "softness:1x", "number"},
+             {"values", "softness:nan", "number"}, {"values", ":3", "softness:0.2"}, {"values", "a:1,,b:2", "softness:0.2"}, {"values", "a:1,a:2", "twice"}}) {
+        const auto done = apply(makeFilm(), "change_transition", {{"scene", "3"}, {"kind", "wipe_left"}, {name, text}});
+        ASSERT_FALSE(done.has_value()) << text;
+        EXPECT_EQ(done.error().kind, base::ErrorKind::InvalidInput);
+        EXPECT_NE(done.error().message.find(says), std::string::npos) << done.error().message;
+    }
+}
+
 TEST(SplitScene, shortens_transitions_that_no_longer_fit) {
     ASSIGN_OK(const Film film, apply(makeFilm(), "split_scene", {{"scene", "9"}, {"at", "16.4"}}));
     EXPECT_EQ(film.scenes[8].transition.length, 12);
