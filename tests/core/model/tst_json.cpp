@@ -66,10 +66,10 @@ TEST(FilmJson, films_stored_before_transitions_had_curves_and_values_open_and_ke
 TEST(FilmJson, an_unknown_curve_or_a_value_that_is_no_number_is_refused) {
     Json json = toJson(makeFilm());
     json["scenes"][2]["transition"]["ease"] = "elastic";
-    EXPECT_ERROR(filmFromJson(json), InvalidInput);
+    EXPECT_ERROR(filmFromJson(json), Corrupt);
     json["scenes"][2]["transition"]["ease"] = "in";
     json["scenes"][2]["transition"]["values"] = {{"softness", "much"}};
-    EXPECT_ERROR(filmFromJson(json), InvalidInput);
+    EXPECT_ERROR(filmFromJson(json), Corrupt);
 }
 
 TEST(FilmJson, corrections_of_beats_are_kept_and_may_be_missing_in_old_films) {
