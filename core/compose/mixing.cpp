@@ -7,7 +7,6 @@ namespace reelwright::compose::mixing {
 
 using media::MutablePlaneView;
 using media::PlaneView;
-using rows::Tap;
 
 namespace {
 
@@ -20,56 +19,52 @@ double folded(double place, int size) {
 
 } // namespace
 
-std::vector<Tap> tapsOn(int size, int count, double start, double step, Outside outside) {
-    std::vector<Tap> taps(static_cast<std::size_t>(count));
+Taps tapsOn(int size, int count, double start, double step, Outside outside) {
+    Taps taps;
     for (int i = 0; i < count; ++i) {
         const double wanted = start + i * step;
         const double place =
             std::clamp(outside == Outside::Mirror ? folded(wanted, size) : wanted, 0.0, size - 1.0);
-        const auto whole = static_cast<std::int64_t>(std::lround(place * 256));
-        taps[static_cast<std::size_t>(i)] = {static_cast<std::int32_t>(whole >> 8),
-                                             static_cast<std::int32_t>(whole & 255)};
+        const auto whole = static_cast<std::int32_t>(std::lround(place * 256));
+        taps.indices.push_back(whole >> 8);
+        taps.weights.push_back(whole & 255);
     }
     return taps;
 }
 
-void resample(const PlaneView& from, const std::vector<Tap>& across, const std::vector<Tap>& down,
+void resample(const PlaneView& from, const Taps& across, const Taps& down,
               const MutablePlaneView& to) {
-    const auto byIndex = [](const Tap& a, const Tap& b) { return a.index < b.index; };
-    const auto [low, high] = std::minmax_element(across.begin(), across.end(), byIndex);
-    const int first = low->index;
-    const int count = std::min(high->index + 2, from.width) - first;
-    std::vector<Tap> shifted = across;
-    for (Tap& tap : shifted)
-        tap.index -= first;
-    std::vector<std::uint16_t> row(static_cast<std::size_t>(count) + 1);
+    const auto [low, high] = std::ranges::minmax(across.indices);
+    const int first = low;
+    const int count = std::min(high + 2, from.width) - first;
+    std::vector<std::int32_t> indices = across.indices;
+    for (std::int32_t& index : indices)
+        index -= first;
+    std::vector<std::uint32_t> row(static_cast<std::size_t>(count));
     for (int y = 0; y < to.height; ++y) {
-        const Tap tap = down[static_cast<std::size_t>(y)];
-        const int next = std::min(tap.index + 1, from.height - 1);
-        rows::between(from.row(tap.index) + first, from.row(next) + first, tap.weight, row.data(),
-                      count);
-        row.back() = row[row.size() - 2];
-        rows::sample(row.data(), shifted.data(), to.row(y), to.width);
+        const int upper = down.indices[static_cast<std::size_t>(y)];
+        const int lower = std::min(upper + 1, from.height - 1);
+        rows::between(from.row(upper) + first, from.row(lower) + first,
+                      down.weights[static_cast<std::size_t>(y)], row.data(), count);
+        rows::sample(row.data(), indices.data(), across.weights.data(), to.row(y), to.width);
     }
 }
 
 OwnPlane reduced(const PlaneView& from, int factor) {
     OwnPlane small{(from.width + factor - 1) / factor, (from.height + factor - 1) / factor, {}};
     small.samples.resize(static_cast<std::size_t>(small.width) * small.height);
-    std::vector<std::uint32_t> sums(static_cast<std::size_t>(from.width));
+    std::vector<std::uint32_t> sums(static_cast<std::size_t>(small.width) * factor);
     for (int y = 0; y < small.height; ++y) {
-        const int last = std::min((y + 1) * factor, from.height);
+        const int lines = std::min(factor, from.height - y * factor);
         std::ranges::fill(sums, 0U);
-        for (int row = y * factor; row < last; ++row)
-            rows::add(from.row(row), sums.data(), from.width);
-        for (int x = 0; x < small.width; ++x) {
-            const int end = std::min((x + 1) * factor, from.width);
-            std::uint32_t sum = 0;
-            for (int i = x * factor; i < end; ++i)
-                sum += sums[static_cast<std::size_t>(i)];
-            const auto count = static_cast<std::uint32_t>((last - y * factor) * (end - x * factor));
-            small.row(y)[x] = static_cast<std::uint8_t>((sum + count / 2) / count);
-        }
+        for (int line = 0; line < lines; ++line)
+            rows::add(from.row(y * factor + line), sums.data(), from.width);
+        rows::addGroups(sums.data(), factor, small.width);
+        rows::divide(sums.data(), lines * factor, small.row(y), small.width);
+        if (const int rest = from.width % factor; rest != 0)
+            small.row(y)[small.width - 1] = static_cast<std::uint8_t>(
+                (sums[static_cast<std::size_t>(small.width) - 1] + lines * rest / 2U) /
+                static_cast<std::uint32_t>(lines * rest));
     }
     return small;
 }

@@ -22,6 +22,16 @@ inline Weight weightAt(float place) {
     return static_cast<Weight>(static_cast<int>(t * t * (3 - 2 * t) * 256 + 0.5F));
 }
 
+template <int kFactor>
+void addGroupsOf(std::uint32_t* sums, int count) {
+    for (int i = 0; i < count; ++i) {
+        std::uint32_t sum = 0;
+        for (int k = 0; k < kFactor; ++k)
+            sum += sums[i * kFactor + k];
+        sums[i] = sum;
+    }
+}
+
 } // namespace
 
 REELWRIGHT_WIDE
@@ -89,19 +99,23 @@ void quarter(const Weight* upper, const Weight* lower, Weight* out, int count) {
 }
 
 REELWRIGHT_WIDE
-void between(const std::uint8_t* upper, const std::uint8_t* lower, int weight, std::uint16_t* out,
+void between(const std::uint8_t* upper, const std::uint8_t* lower, int weight, std::uint32_t* pairs,
              int count) {
-    const auto wl = static_cast<std::uint16_t>(weight);
-    const auto wu = static_cast<std::uint16_t>(256 - weight);
-    for (int i = 0; i < count; ++i)
-        out[i] = static_cast<std::uint16_t>(upper[i] * wu + lower[i] * wl);
+    const auto wl = static_cast<std::uint32_t>(weight);
+    const auto wu = static_cast<std::uint32_t>(256 - weight);
+    for (int i = 0; i + 1 < count; ++i)
+        pairs[i] = (upper[i] * wu + lower[i] * wl) | (upper[i + 1] * wu + lower[i + 1] * wl) << 16;
+    pairs[count - 1] = (upper[count - 1] * wu + lower[count - 1] * wl) * 0x10001U;
 }
 
-void sample(const std::uint16_t* row, const Tap* taps, std::uint8_t* out, int count) {
+REELWRIGHT_WIDE
+void sample(const std::uint32_t* __restrict pairs, const std::int32_t* __restrict indices,
+            const std::int32_t* __restrict weights, std::uint8_t* __restrict out, int count) {
     for (int i = 0; i < count; ++i) {
-        const std::uint16_t* const at = row + taps[i].index;
-        const auto weight = static_cast<std::uint32_t>(taps[i].weight);
-        out[i] = static_cast<std::uint8_t>((at[0] * (256 - weight) + at[1] * weight + 32768) >> 16);
+        const std::uint32_t pair = pairs[indices[i]];
+        const auto weight = static_cast<std::uint32_t>(weights[i]);
+        out[i] = static_cast<std::uint8_t>(
+            ((pair & 0xFFFF) * (256 - weight) + (pair >> 16) * weight + 32768) >> 16);
     }
 }
 
@@ -132,6 +146,13 @@ REELWRIGHT_WIDE
 void subtract(const std::uint8_t* in, std::uint32_t* sums, int count) {
     for (int i = 0; i < count; ++i)
         sums[i] -= in[i];
+}
+
+void addGroups(std::uint32_t* sums, int factor, int count) {
+    if (factor == 2)
+        addGroupsOf<2>(sums, count);
+    else if (factor == 4)
+        addGroupsOf<4>(sums, count);
 }
 
 REELWRIGHT_WIDE

@@ -34,27 +34,27 @@ void ramp(const std::uint16_t* order, float edge, float scale, Weight* out, int 
 // Means of squares of four weights; `count` is that of the results.
 void quarter(const Weight* upper, const Weight* lower, Weight* out, int count);
 
-// out = upper * (256 - weight) + lower * weight: two rows as one between them, times 256.
-void between(const std::uint8_t* upper, const std::uint8_t* lower, int weight, std::uint16_t* out,
+// A row between two rows, times 256, each sample with the one behind it in its upper half: what a
+// single load gets when the row is sampled. The last one stands beside itself.
+void between(const std::uint8_t* upper, const std::uint8_t* lower, int weight, std::uint32_t* pairs,
              int count);
 
-// Where on a row a sample lies: between `index` and the one behind it, `weight` 256ths of the way.
-struct Tap {
-    std::int32_t index;
-    std::int32_t weight;
-};
-
-// Samples a row of `between`; it must have one sample behind the last index.
-void sample(const std::uint16_t* row, const Tap* taps, std::uint8_t* out, int count);
+// Samples a row of `between`: the i-th lies between index[i] and the one behind it, weights[i]
+// 256ths of the way.
+void sample(const std::uint32_t* pairs, const std::int32_t* indices, const std::int32_t* weights,
+            std::uint8_t* out, int count);
 
 // sums[i] = in[0] + ... + in[i - 1]; `count` + 1 of them.
 void runningSums(const std::uint8_t* in, std::uint32_t* sums, int count);
 // out[i] = mean of in[i] ... in[i + length - 1], from their running sums.
 void means(const std::uint32_t* sums, int length, std::uint8_t* out, int count);
 
-// sums += in; sums -= in; out = sums / divisor, rounded.
+// sums += in; sums -= in.
 void add(const std::uint8_t* in, std::uint32_t* sums, int count);
 void subtract(const std::uint8_t* in, std::uint32_t* sums, int count);
+// sums[i] = sums[i * factor] + ... + sums[i * factor + factor - 1]; factor 1, 2 or 4.
+void addGroups(std::uint32_t* sums, int factor, int count);
+// out = sums / divisor, rounded.
 void divide(const std::uint32_t* sums, int divisor, std::uint8_t* out, int count);
 
 } // namespace reelwright::compose::rows

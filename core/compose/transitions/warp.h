@@ -12,15 +12,21 @@ namespace reelwright::compose::mixing {
 // What lies outside a picture: its border again and again, or the picture itself as in a mirror.
 enum class Outside { Border, Mirror };
 
-// Places on one side of a plane, the first at `start`, the next a step further, in pixels.
-std::vector<rows::Tap> tapsOn(int size, int count, double start, double step, Outside outside);
+// Places on one side of a plane: between a pixel and the one behind it, so many 256ths of the way.
+struct Taps {
+    std::vector<std::int32_t> indices;
+    std::vector<std::int32_t> weights;
+};
+
+// The first place at `start`, the next a step further, in pixels.
+Taps tapsOn(int size, int count, double start, double step, Outside outside);
 
 // Fills `to` with bilinear samples of `from`, the first at (left, top), the next a step further.
 void resample(const media::PlaneView& from, double left, double top, double stepX, double stepY,
               const media::MutablePlaneView& to);
 // The same at any places. Used by the frame forms below.
-void resample(const media::PlaneView& from, const std::vector<rows::Tap>& across,
-              const std::vector<rows::Tap>& down, const media::MutablePlaneView& to);
+void resample(const media::PlaneView& from, const Taps& across, const Taps& down,
+              const media::MutablePlaneView& to);
 
 // A plane of its own.
 struct OwnPlane {
@@ -33,7 +39,7 @@ struct OwnPlane {
     [[nodiscard]] media::MutablePlaneView view() { return {samples.data(), width, width, height}; }
 };
 
-// The means of squares of `factor` samples; the last ones may be narrower.
+// The means of squares of `factor` samples, 1, 2 or 4; the last ones may be narrower.
 OwnPlane reduced(const media::PlaneView& from, int factor);
 
 // Back to the size that was reduced by `factor`.
