@@ -23,7 +23,7 @@ inline float grainAt(std::uint32_t column, std::uint32_t line, std::uint32_t see
     return static_cast<float>(static_cast<std::int32_t>((h ^ h >> 16) >> 8)) * 0x1p-24F;
 }
 
-// Grain by grain, as sand falls.
+// Grain by grain, as sand falls. (xfade has grains of a pixel and another noise.)
 struct Dissolve {
     template <typename Frame>
     static void draw(const Stage<Frame>& stage, Frame& out) {

@@ -10,7 +10,8 @@ extern const TransitionFamily transitions_squeeze;
 
 namespace {
 
-// The first picture is squeezed into the middle line, the next one lies behind it.
+// The first picture is squeezed into the middle line, the next one lies behind it. (xfade takes the
+// nearest pixel.)
 template <bool kUpright>
 struct Squeeze {
     template <typename Frame>

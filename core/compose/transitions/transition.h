@@ -59,7 +59,9 @@ struct TransitionParameter {
 struct TransitionPreset {
     std::string_view id; // stored in projects: never changes
     std::string_view label;
-    std::string_view xfade = {};            // the name FFmpeg's xfade filter has for it
+    // The name FFmpeg's xfade filter has for it. Where a kernel is not xfade's its file says so;
+    // edges are never harder than a pixel, black is limited-range black.
+    std::string_view xfade = {};
     model::Ease ease = model::Ease::Linear; // its natural curve
     std::span<const TransitionParameter> parameters = {};
     bool followsPicture = false; // draws by Stage::order
