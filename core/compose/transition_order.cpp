@@ -85,8 +85,8 @@ OrderPlane cloudOrder(model::Size canvas) {
     const auto [low, high] = std::ranges::minmax(field);
     const float scale = high > low ? (kSteps - 1) / (high - low) : 0;
     std::array<std::size_t, kSteps + 1> below{};
-    const auto stepOf = [&](float value) {
-        return static_cast<std::size_t>((value - low) * scale);
+    const auto stepOf = [scale, least = low](float value) {
+        return static_cast<std::size_t>((value - least) * scale);
     };
     for (const float value : field)
         ++below[stepOf(value) + 1];
