@@ -3,9 +3,9 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "compose/cube.h"
+#include "compose/handles.h"
 #include "compose/looks/look.h"
 #include "compose/text_raster.h"
-#include "compose/transitions/transition.h"
 #include "media/picture.h"
 #include "media/scaler.h"
 
@@ -59,11 +59,7 @@ Result<std::shared_ptr<const Composition>> Composition::create(CompositionReques
     std::shared_ptr<Composition> made(new Composition(std::move(request)));
     if (made->m_request.sources.size() != made->film().scenes.size())
         return Error{ErrorKind::Internal, "A scene has nothing that shows it.", {}};
-    for (const model::Scene& scene : made->film().scenes)
-        if (findTransition(scene.transition.kind) == nullptr)
-            return Error{ErrorKind::NotFound,
-                         fmt::format("There is no transition named \"{}\".", scene.transition.kind),
-                         {}};
+    TRY(made->readyTransitions());
     TRY(made->bakeGrades());
     TRY(made->drawTitles());
     TRY(made->placeLogo());
@@ -86,6 +82,35 @@ Result<void> Composition::bakeGrades() {
         }
         m_grades.push_back(table);
     }
+    return {};
+}
+
+Result<void> Composition::readyTransitions() {
+    constexpr int kMaxSide = 2048; // an order needs no more
+    for (std::size_t i = 0; i < film().scenes.size(); ++i) {
+        const model::Transition& transition = film().scenes[i].transition;
+        TRY(presetOf(transition));
+        if (i == 0 || transition.length <= 0 || transition.kind == "cut") {
+            m_transitions.emplace_back();
+            continue;
+        }
+        std::optional<media::Image> picture;
+        if (!transition.picture.empty()) {
+            const auto file = m_request.pictures.find(transition.picture);
+            if (file == m_request.pictures.end())
+                return Error{ErrorKind::NotFound,
+                             fmt::format("The picture that the transition into scene {} follows is "
+                                         "not in the project any more.",
+                                         i + 1),
+                             transition.picture.text};
+            TRY_ASSIGN(picture, media::readPicture(file->second, kMaxSide));
+        }
+        TRY_ASSIGN(auto ready,
+                   ReadyTransition::create(transition, canvas(), picture ? &*picture : nullptr));
+        m_transitions.emplace_back(std::move(ready));
+    }
+    const std::vector<std::string> missing = missingHandles(film(), m_request.sources);
+    m_notices.insert(m_notices.end(), missing.begin(), missing.end());
     return {};
 }
 

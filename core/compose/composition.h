@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "compose/grade_table.h"
 #include "compose/overlay.h"
+#include "compose/ready_transition.h"
 #include "media/clip_index.h"
 #include "model/film.h"
 
@@ -18,7 +19,7 @@
 namespace reelwright::compose {
 
 // Goes into every segment's name: raise it when the same composition would give other pictures.
-inline constexpr int kCompositorVersion = 2;
+inline constexpr int kCompositorVersion = 3;
 
 enum class SourceKind { Video, Still };
 
@@ -30,6 +31,7 @@ struct SceneSource {
     std::string name;                              // of the content: equal names, equal pictures
     // Where in a video the scene starts, in frames of the film; there may be frames before.
     base::FrameIndex in = 0;
+    std::optional<base::FrameIndex> frames; // of a video, at the film's rate, where that is known
     model::Fit fit = model::Fit::Fill;
     model::Point focus;
 };
@@ -40,6 +42,8 @@ struct CompositionRequest {
     model::Size canvas;                                   // even
     std::optional<std::filesystem::path> logo;            // house picture
     std::map<model::AssetId, std::filesystem::path> luts; // .cube files that the film's looks name
+    std::map<model::AssetId, std::filesystem::path>
+        pictures; // house pictures that the film's transitions follow
 };
 
 struct PlacedTitle {
@@ -49,8 +53,9 @@ struct PlacedTitle {
 
 class Composition {
 public:
-    // Bakes grades, draws texts and the logo. Errors: NotFound for an unknown look, transition or
-    // file; InvalidInput for a damaged LUT.
+    // Bakes grades, draws texts and the logo, makes transitions ready. Errors: NotFound for an
+    // unknown look, transition or file; InvalidInput for a damaged LUT or a transition's wrong
+    // value.
     static base::Result<std::shared_ptr<const Composition>> create(CompositionRequest request);
 
     [[nodiscard]] const model::Film& film() const { return *m_request.film; }
@@ -59,20 +64,27 @@ public:
     }
     [[nodiscard]] model::Size canvas() const { return m_request.canvas; }
     [[nodiscard]] const GradeTable& grade(std::size_t scene) const { return *m_grades[scene]; }
+    // The transition into a scene that has one: not the first, not behind a cut.
+    [[nodiscard]] const ReadyTransition& transition(std::size_t scene) const {
+        return *m_transitions[scene];
+    }
     [[nodiscard]] const std::vector<PlacedTitle>& titles() const { return m_titles; }
     [[nodiscard]] const std::optional<Overlay>& logo() const { return m_logo; }
-    // Sentences for the person: texts that no installed font can draw.
+    // Sentences for the person: texts that no installed font can draw, takes too short for
+    // their transitions.
     [[nodiscard]] const std::vector<std::string>& notices() const { return m_notices; }
 
 private:
     explicit Composition(CompositionRequest request)
         : m_request(std::move(request)) {}
     base::Result<void> bakeGrades();
+    base::Result<void> readyTransitions();
     base::Result<void> drawTitles();
     base::Result<void> placeLogo();
 
     CompositionRequest m_request;
-    std::vector<std::shared_ptr<const GradeTable>> m_grades; // one a scene
+    std::vector<std::shared_ptr<const GradeTable>> m_grades;   // one a scene
+    std::vector<std::optional<ReadyTransition>> m_transitions; // one a scene
     std::vector<PlacedTitle> m_titles;
     std::optional<Overlay> m_logo;
     std::vector<std::string> m_notices;

@@ -1,7 +1,5 @@
 #include "compose/frame_renderer.h"
 
-#include "compose/transitions/transition.h"
-
 #include <algorithm>
 
 namespace reelwright::compose {
@@ -37,10 +35,10 @@ Result<FrameRenderer::Frame> FrameRenderer::frame(FrameIndex n) {
     if (span.into) {
         TRY_ASSIGN(to, pictureOf(*span.into, n));
         of.intoStamp = to.stamp;
-        // Frames sit in the middle of their time: a transition of L frames shows the shares
+        // Frames sit in the middle of their time: a transition of L frames shows the times
         // 0.5/L, 1.5/L ...
-        of.share = (static_cast<double>(n - span.frames.begin) + 0.5) /
-                   static_cast<double>(span.frames.length());
+        of.time = (static_cast<double>(n - span.frames.begin) + 0.5) /
+                  static_cast<double>(span.frames.length());
     }
     for (const PlacedTitle& placed : m_composition->titles())
         of.opacities.push_back(placed.title.span.contains(n) ? opacityAt(placed.title, n) : 0);
@@ -51,8 +49,7 @@ Result<FrameRenderer::Frame> FrameRenderer::frame(FrameIndex n) {
     if (span.into) {
         const Frame before = graded(span.scene, from);
         const Frame after = graded(*span.into, to);
-        const auto& kind = m_composition->film().scenes[*span.into].transition.kind;
-        findTransition(kind)->mix(*before, *after, of.share, *out);
+        m_composition->transition(*span.into).draw(*before, *after, of.time, *out);
     } else {
         m_composition->grade(span.scene).apply(from.view, *out);
     }

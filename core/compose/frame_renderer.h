@@ -36,7 +36,7 @@ private:
         std::int64_t stamp = -1;
         std::optional<std::size_t> into;
         std::int64_t intoStamp = -1;
-        double share = 0;
+        double time = 0; // of the transition, 0..1
         std::vector<double> opacities; // of the titles; 0 = not seen
         bool operator==(const Ingredients&) const = default;
     };

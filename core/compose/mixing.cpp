@@ -1,124 +1,93 @@
-#include "compose/transitions/mixing.h"
+#include "compose/transitions/warp.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace reelwright::compose::mixing {
 
 using media::MutablePlaneView;
 using media::PlaneView;
-using media::YuvFrame;
 
-void blend(const YuvFrame& from, const YuvFrame& to, int weight, YuvFrame& out) {
-    for (int i = 0; i < 3; ++i) {
-        const PlaneView a = from.plane(i);
-        const PlaneView b = to.plane(i);
-        const MutablePlaneView c = out.plane(i);
-        for (int y = 0; y < c.height; ++y) {
-            const std::uint8_t* const ra = a.row(y);
-            const std::uint8_t* const rb = b.row(y);
-            std::uint8_t* const rc = c.row(y);
-            for (int x = 0; x < c.width; ++x)
-                rc[x] =
-                    static_cast<std::uint8_t>((ra[x] * (256 - weight) + rb[x] * weight + 128) >> 8);
-        }
+namespace {
+
+// `place` on the first picture of an endless row of pictures, each the mirror of the one before.
+double folded(double place, int size) {
+    const double period = 2.0 * size;
+    const double shifted = place + 0.5 - std::floor((place + 0.5) / period) * period;
+    return (shifted < size ? shifted : period - shifted) - 0.5;
+}
+
+} // namespace
+
+Taps tapsOn(int size, int count, double start, double step, Outside outside) {
+    Taps taps;
+    for (int i = 0; i < count; ++i) {
+        const double wanted = start + i * step;
+        const double place =
+            std::clamp(outside == Outside::Mirror ? folded(wanted, size) : wanted, 0.0, size - 1.0);
+        const auto whole = static_cast<std::int32_t>(std::lround(place * 256));
+        taps.indices.push_back(whole >> 8);
+        taps.weights.push_back(whole & 255);
+    }
+    return taps;
+}
+
+void resample(const PlaneView& from, const Taps& across, const Taps& down,
+              const MutablePlaneView& to) {
+    const auto [low, high] = std::ranges::minmax(across.indices);
+    const int first = low;
+    const int count = std::min(high + 2, from.width) - first;
+    std::vector<std::int32_t> indices = across.indices;
+    for (std::int32_t& index : indices)
+        index -= first;
+    std::vector<std::uint32_t> row(static_cast<std::size_t>(count));
+    for (int y = 0; y < to.height; ++y) {
+        const int upper = down.indices[static_cast<std::size_t>(y)];
+        const int lower = std::min(upper + 1, from.height - 1);
+        rows::between(from.row(upper) + first, from.row(lower) + first,
+                      down.weights[static_cast<std::size_t>(y)], row.data(), count);
+        rows::sample(row.data(), indices.data(), across.weights.data(), to.row(y), to.width);
     }
 }
 
-void tint(const YuvFrame& picture, std::uint8_t y, std::uint8_t cb, std::uint8_t cr, int weight,
-          YuvFrame& out) {
-    const std::uint8_t colour[3] = {y, cb, cr};
-    for (int i = 0; i < 3; ++i) {
-        const PlaneView a = picture.plane(i);
-        const MutablePlaneView c = out.plane(i);
-        for (int row = 0; row < c.height; ++row) {
-            const std::uint8_t* const ra = a.row(row);
-            std::uint8_t* const rc = c.row(row);
-            for (int x = 0; x < c.width; ++x)
-                rc[x] = static_cast<std::uint8_t>(
-                    (ra[x] * (256 - weight) + colour[i] * weight + 128) >> 8);
-        }
+OwnPlane reduced(const PlaneView& from, int factor) {
+    OwnPlane small{(from.width + factor - 1) / factor, (from.height + factor - 1) / factor, {}};
+    small.samples.resize(static_cast<std::size_t>(small.width) * small.height);
+    std::vector<std::uint32_t> sums(static_cast<std::size_t>(small.width) * factor);
+    for (int y = 0; y < small.height; ++y) {
+        const int lines = std::min(factor, from.height - y * factor);
+        std::ranges::fill(sums, 0U);
+        for (int line = 0; line < lines; ++line)
+            rows::add(from.row(y * factor + line), sums.data(), from.width);
+        rows::addGroups(sums.data(), factor, small.width);
+        rows::divide(sums.data(), lines * factor, small.row(y), small.width);
+        if (const int rest = from.width % factor; rest != 0)
+            small.row(y)[small.width - 1] = static_cast<std::uint8_t>(
+                (sums[static_cast<std::size_t>(small.width) - 1] + lines * rest / 2U) /
+                static_cast<std::uint32_t>(lines * rest));
     }
+    return small;
 }
 
-void mask(const YuvFrame& from, const YuvFrame& to,
-          const std::function<int(int x, int y)>& weightAt, YuvFrame& out) {
-    for (int i = 0; i < 3; ++i) {
-        const int shift = i == 0 ? 0 : 1;
-        const PlaneView a = from.plane(i);
-        const PlaneView b = to.plane(i);
-        const MutablePlaneView c = out.plane(i);
-        for (int y = 0; y < c.height; ++y)
-            for (int x = 0; x < c.width; ++x) {
-                const int weight = weightAt(x << shift, y << shift);
-                c.row(y)[x] = static_cast<std::uint8_t>(
-                    (a.row(y)[x] * (256 - weight) + b.row(y)[x] * weight + 128) >> 8);
-            }
-    }
+void enlarge(const MutablePlaneView& from, int factor, const MutablePlaneView& to) {
+    const double step = 1.0 / factor;
+    resample({from.data, from.stride, from.width, from.height}, step / 2 - 0.5, step / 2 - 0.5,
+             step, step, to);
 }
 
-void paste(const YuvFrame& picture, int dx, int dy, YuvFrame& out) {
-    dx = dx & ~1;
-    dy = dy & ~1;
-    for (int i = 0; i < 3; ++i) {
-        const int shift = i == 0 ? 0 : 1;
-        const PlaneView a = picture.plane(i);
-        const MutablePlaneView c = out.plane(i);
-        const int ox = dx >> shift;
-        const int oy = dy >> shift;
-        const int from = std::max(0, -ox);
-        const int count = std::min(c.width, c.width - ox) - from;
-        for (int y = 0; y < c.height && count > 0; ++y) {
-            const int target = y + oy;
-            if (target >= 0 && target < c.height)
-                std::memcpy(c.row(target) + from + ox, a.row(y) + from,
-                            static_cast<std::size_t>(count));
-        }
-    }
-}
-
-void place(const YuvFrame& picture, int x, int y, YuvFrame& out) {
-    for (int i = 0; i < 3; ++i) {
-        const int shift = i == 0 ? 0 : 1;
-        const PlaneView a = picture.plane(i);
-        const MutablePlaneView c = out.plane(i);
-        for (int row = 0; row < a.height; ++row)
-            std::memcpy(c.row(row + (y >> shift)) + (x >> shift), a.row(row),
-                        static_cast<std::size_t>(a.width));
-    }
+void magnifyPlane(const MutablePlaneView& from, double zoom, Outside outside,
+                  const MutablePlaneView& to) {
+    const auto taps = [&](int size) {
+        return tapsOn(size, size, (size - 1) / 2.0 * (1 - 1 / zoom), 1 / zoom, outside);
+    };
+    resample({from.data, from.stride, from.width, from.height}, taps(from.width), taps(from.height),
+             to);
 }
 
 void resample(const PlaneView& from, double left, double top, double stepX, double stepY,
               const MutablePlaneView& to) {
-    const int step = static_cast<int>(std::lround(stepX * 65536));
-    const int startX = static_cast<int>(std::lround(left * 65536));
-    const int lastX = (from.width - 1) << 16;
-    for (int y = 0; y < to.height; ++y) {
-        const double place = std::clamp(top + y * stepY, 0.0, double(from.height - 1));
-        const int y0 = static_cast<int>(place);
-        const int fy = static_cast<int>((place - y0) * 256);
-        const std::uint8_t* const r0 = from.row(y0);
-        const std::uint8_t* const r1 = from.row(std::min(y0 + 1, from.height - 1));
-        std::uint8_t* const out = to.row(y);
-        for (int x = 0; x < to.width; ++x) {
-            const int sx = std::clamp(startX + x * step, 0, lastX);
-            const int x0 = sx >> 16;
-            const int x1 = std::min(x0 + 1, from.width - 1);
-            const int fx = (sx >> 8) & 255;
-            const int upper = r0[x0] * (256 - fx) + r0[x1] * fx;
-            const int lower = r1[x0] * (256 - fx) + r1[x1] * fx;
-            out[x] = static_cast<std::uint8_t>((upper * (256 - fy) + lower * fy + 32768) >> 16);
-        }
-    }
-}
-
-void magnify(const YuvFrame& picture, double zoom, YuvFrame& out) {
-    for (int i = 0; i < 3; ++i) {
-        const PlaneView from = picture.plane(i);
-        const auto startOf = [&](int size) { return (size - 1) / 2.0 * (1 - 1 / zoom); };
-        resample(from, startOf(from.width), startOf(from.height), 1 / zoom, 1 / zoom, out.plane(i));
-    }
+    resample(from, tapsOn(from.width, to.width, left, stepX, Outside::Border),
+             tapsOn(from.height, to.height, top, stepY, Outside::Border), to);
 }
 
 } // namespace reelwright::compose::mixing

@@ -53,7 +53,7 @@ std::string segmentName(const Composition& composition, const Span& span,
     addSettings(hasher, settings);
     addScene(hasher, composition, span.scene, span.frames.begin);
     if (span.into) {
-        hasher.add("into").add(film.scenes[*span.into].transition.kind);
+        hasher.add("into").add(composition.transition(*span.into).name());
         addScene(hasher, composition, *span.into, span.frames.begin);
     }
     for (const PlacedTitle& placed : composition.titles()) {

@@ -20,7 +20,27 @@ template <typename Presets>
 std::vector<CatalogueEntry> entriesOf(const Presets& presets) {
     std::vector<CatalogueEntry> entries;
     for (const auto* const preset : presets)
-        entries.push_back({std::string(preset->id), std::string(preset->label)});
+        entries.push_back({.id = std::string(preset->id), .label = std::string(preset->label)});
+    return entries;
+}
+
+std::vector<CatalogueEntry> transitionEntries() {
+    std::vector<CatalogueEntry> entries;
+    for (const compose::TransitionPreset* const preset : compose::transitions()) {
+        CatalogueEntry entry{.id = std::string(preset->id),
+                             .label = std::string(preset->label),
+                             .alias = std::string(preset->xfade)};
+        for (const compose::TransitionParameter& parameter : preset->parameters)
+            entry.parameters.push_back(
+                {.id = std::string(parameter.id),
+                 .label = std::string(parameter.label),
+                 .low = parameter.low,
+                 .high = parameter.high,
+                 .initial = parameter.initial,
+                 .unit = std::string(parameter.unit),
+                 .choices = {parameter.choices.begin(), parameter.choices.end()}});
+        entries.push_back(std::move(entry));
+    }
     return entries;
 }
 
@@ -31,7 +51,7 @@ std::vector<CatalogueEntry> editEntries() {
         for (const model::EditParameter& parameter : edit->parameters)
             label += fmt::format("\n                    {}=...: {}{}", parameter.id,
                                  parameter.meaning, parameter.required ? "" : " (may be left out)");
-        entries.push_back({std::string(edit->id), std::move(label)});
+        entries.push_back({.id = std::string(edit->id), .label = std::move(label)});
     }
     return entries;
 }
@@ -44,13 +64,13 @@ std::span<const std::string_view> catalogues() {
 
 std::vector<CatalogueEntry> catalogue(std::string_view name) {
     if (name == "transitions")
-        return entriesOf(compose::transitions());
+        return transitionEntries();
     if (name == "looks")
         return entriesOf(compose::looks());
     if (name == "presets")
         return entriesOf(compose::presets());
     if (name == "models")
-        return {{"draft", "Draft: drawn on this machine, free"}};
+        return {{.id = "draft", .label = "Draft: drawn on this machine, free"}};
     if (name == "edits")
         return editEntries();
     return {};

@@ -9,9 +9,22 @@
 
 namespace reelwright::engine {
 
+// A number that a person may set of an entry.
+struct CatalogueParameter {
+    std::string id;
+    std::string label;
+    double low = 0;
+    double high = 1;
+    double initial = 0;
+    std::string unit;                 // what 1 is; empty for a plain share
+    std::vector<std::string> choices; // names of the whole numbers from `low` on; may be empty
+};
+
 struct CatalogueEntry {
     std::string id; // as stored in projects and given on the command line
     std::string label;
+    std::string alias; // the name that FFmpeg has for it, taken as well; may be empty
+    std::vector<CatalogueParameter> parameters;
 };
 
 // "transitions", "looks", "presets", "models", "edits".

@@ -1,7 +1,7 @@
 #include "engine/project.h"
 
 #include "compose/looks/look.h"
-#include "compose/transitions/transition.h"
+#include "compose/ready_transition.h"
 #include "engine/project_state.h"
 #include "pipeline/hear.h"
 #include "pipeline/stills.h"
@@ -18,8 +18,9 @@ namespace {
 
 constexpr int kStoryboardShortSide = 720; // pixels: what drafts have
 
-// Names that belong to compose/, which edits in model/ cannot know.
-Result<void> checkNames(const model::Film& film) {
+// Names that belong to compose/, which edits in model/ cannot know. Another program's name of a
+// transition becomes ours.
+Result<void> settleNames(model::Film& film) {
     const auto checkLook = [](const model::Look& look) -> Result<void> {
         if (look.lut.empty() && compose::findLook(look.id) == nullptr)
             return Error{ErrorKind::NotFound,
@@ -28,14 +29,12 @@ Result<void> checkNames(const model::Film& film) {
         return {};
     };
     TRY(checkLook(film.look));
-    for (const model::Scene& scene : film.scenes) {
+    for (model::Scene& scene : film.scenes) {
         if (scene.look)
             TRY(checkLook(*scene.look));
-        if (compose::findTransition(scene.transition.kind) == nullptr)
-            return Error{ErrorKind::NotFound,
-                         fmt::format("There is no transition \"{}\": see reel list transitions.",
-                                     scene.transition.kind),
-                         {}};
+        TRY_ASSIGN(const compose::TransitionPreset* const preset,
+                   compose::presetOf(scene.transition));
+        scene.transition.kind = preset->id;
     }
     return {};
 }
@@ -144,8 +143,8 @@ Result<model::FilmPtr> Project::edit(const std::string& editId, const model::Edi
                      fmt::format("There is no edit \"{}\": see reel list edits.", editId),
                      {}};
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
-    TRY_ASSIGN(const model::Film next, model::applyEdit(*film, *edit, values));
-    TRY(checkNames(next));
+    TRY_ASSIGN(model::Film next, model::applyEdit(*film, *edit, values));
+    TRY(settleNames(next));
     const auto scene = values.find("scene");
     const std::string name = scene == values.end()
                                  ? std::string(edit->label)

@@ -159,7 +159,7 @@ void fitTransitions(Film& film) {
         transition.length = std::clamp<FrameIndex>(
             transition.length, 0, std::max<FrameIndex>(0, 2 * std::min(before, after)));
         if (transition.length == 0)
-            transition.kind = "cut";
+            transition = {};
     }
 }
 

@@ -113,6 +113,9 @@ base::Result<void> checkSceneValues(const Scene& scene, const std::string& name)
         return wrong(fmt::format("{} has an energy or beat out of range.", name));
     if (scene.look && !isShare(scene.look->strength))
         return wrong(fmt::format("{} has a look whose strength is not between 0 and 1.", name));
+    for (const auto& [id, value] : scene.transition.values)
+        if (!std::isfinite(value))
+            return wrong(fmt::format("{} has a transition whose {} is no number.", name, id));
     for (const Take& take : scene.takes)
         if (!std::isfinite(take.focus.x) || !std::isfinite(take.focus.y))
             return wrong(fmt::format("{} has a take without a focus.", name));

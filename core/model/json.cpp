@@ -171,7 +171,25 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(SongMap, duration, grid, sections, energy, si
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Intent, subject, settings, keywords, mood, style, timeOfDay,
                                    weather, palette, energy, constraints, look, warnings)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Shot, size, move, light)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Transition, kind, length)
+// Only what differs from a plain transition is written: films stored before there were curves and
+// values keep their text and so their names.
+void to_json(Json& out, const Transition& transition) {
+    out = {{"kind", transition.kind}, {"length", transition.length}};
+    if (transition.ease != Ease::Natural)
+        out["ease"] = nameOf(transition.ease);
+    if (!transition.values.empty())
+        out["values"] = transition.values;
+    if (!transition.picture.empty())
+        out["picture"] = transition.picture;
+}
+void from_json(const Json& in, Transition& transition) {
+    in.at("kind").get_to(transition.kind);
+    in.at("length").get_to(transition.length);
+    transition.ease =
+        in.contains("ease") ? named<Ease>(in.at("ease"), easeFromName, "curve") : Ease::Natural;
+    transition.values = in.value("values", std::map<std::string, double>());
+    transition.picture = in.value("picture", AssetId());
+}
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Look, id, lut, strength)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Take, id, kind, asset, in, fit, focus, model, prompt, seed,
                                    price)

@@ -12,6 +12,8 @@ constexpr std::array<std::string_view, kShotSizeCount> kShotSizes = {
 constexpr std::array<std::string_view, kCameraMoveCount> kCameraMoves = {
     "static",  "push_in",   "pull_out", "pan_left", "pan_right",
     "tilt_up", "tilt_down", "orbit",    "crane_up", "handheld"};
+constexpr std::array<std::string_view, kEaseCount> kEases = {"natural", "linear", "in",    "out",
+                                                             "in_out",  "sharp",  "bounce"};
 
 template <typename Value, std::size_t N>
 std::optional<Value> find(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -30,12 +32,20 @@ std::string_view nameOf(CameraMove move) {
     return kCameraMoves[static_cast<std::size_t>(move)];
 }
 
+std::string_view nameOf(Ease ease) {
+    return kEases[static_cast<std::size_t>(ease)];
+}
+
 std::optional<ShotSize> shotSizeFromName(std::string_view name) {
     return find<ShotSize>(kShotSizes, name);
 }
 
 std::optional<CameraMove> cameraMoveFromName(std::string_view name) {
     return find<CameraMove>(kCameraMoves, name);
+}
+
+std::optional<Ease> easeFromName(std::string_view name) {
+    return find<Ease>(kEases, name);
 }
 
 const Take* Scene::chosenTake() const {

@@ -6,6 +6,7 @@
 #include "model/types.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,11 +44,22 @@ struct Shot {
     bool operator==(const Shot&) const = default;
 };
 
+// How time runs through a transition. Natural is the curve that its kind was made with.
+enum class Ease { Natural, Linear, In, Out, InOut, Sharp, Bounce };
+
+// "natural", "linear", "in", "out", "in_out", "sharp", "bounce": stored and shown names.
+std::string_view nameOf(Ease ease);
+std::optional<Ease> easeFromName(std::string_view name);
+inline constexpr int kEaseCount = 7;
+
 // How a scene takes over from the one before. The span is centred on the cut: it begins
 // length / 2 frames (rounded down) before the scene's start.
 struct Transition {
     std::string kind = "cut";    // id in compose/transitions
     base::FrameIndex length = 0; // frames; 0 for a cut
+    Ease ease = Ease::Natural;
+    std::map<std::string, double> values; // by parameter id; the others are as the kind has them
+    AssetId picture;                      // the order of a wipe that follows one; may be empty
     bool operator==(const Transition&) const = default;
 };
 

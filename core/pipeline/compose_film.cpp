@@ -44,6 +44,7 @@ public:
             TRY_ASSIGN(HouseClip clip, houseClip(m_workspace, asset, m_stop));
             source.file = std::move(clip.file);
             source.index = std::move(clip.index);
+            source.frames = m_film.rate.nearestFrame(source.index->seconds());
             source.name += clip.converted ? "/copy" : "";
         } else {
             TRY_ASSIGN(source.file, houseFile(m_workspace, asset, m_stop));
@@ -75,6 +76,20 @@ public:
         for (const model::Scene& scene : m_film.scenes)
             if (scene.look)
                 TRY(add(*scene.look));
+        return files;
+    }
+
+    // Pictures that transitions follow.
+    Result<std::map<model::AssetId, std::filesystem::path>> pictures() {
+        std::map<model::AssetId, std::filesystem::path> files;
+        for (std::size_t i = 0; i < m_film.scenes.size(); ++i) {
+            const model::AssetId& id = m_film.scenes[i].transition.picture;
+            if (id.empty() || files.contains(id))
+                continue;
+            TRY_ASSIGN(const Asset asset,
+                       find(id, fmt::format("the transition into scene {}", i + 1)));
+            TRY_ASSIGN(files[id], houseFile(m_workspace, asset, m_stop));
+        }
         return files;
     }
 
@@ -110,6 +125,7 @@ Result<std::shared_ptr<const compose::Composition>> composeFilm(Workspace& works
     }
     TRY_ASSIGN(request.logo, resolver.logo());
     TRY_ASSIGN(request.luts, resolver.luts());
+    TRY_ASSIGN(request.pictures, resolver.pictures());
     return compose::Composition::create(std::move(request));
 }
 

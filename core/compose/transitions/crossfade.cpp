@@ -4,19 +4,24 @@
 namespace reelwright::compose {
 
 using namespace mixing;
-using media::YuvFrame;
 
-extern const TransitionPreset transition_crossfade;
+extern const TransitionFamily transitions_crossfade;
 
 namespace {
 
-void mix(const YuvFrame& from, const YuvFrame& to, double share, YuvFrame& out) {
-    blend(from, to, static_cast<int>(share * 256 + 0.5), out);
-}
+struct Crossfade {
+    template <typename Frame>
+    static void draw(const Stage<Frame>& stage, Frame& out) {
+        blend(stage.from, stage.to, weightOf(stage.share), out);
+    }
+};
+
+constexpr TransitionPreset kPresets[] = {
+    {.id = "crossfade", .label = "Crossfade", .xfade = "fade", .kernel = kernelOf<Crossfade>()},
+};
 
 } // namespace
 
-const TransitionPreset transition_crossfade = {
-    .id = "crossfade", .label = "Crossfade", .mix = &mix};
+const TransitionFamily transitions_crossfade = kPresets;
 
 } // namespace reelwright::compose

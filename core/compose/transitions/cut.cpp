@@ -4,18 +4,24 @@
 namespace reelwright::compose {
 
 using namespace mixing;
-using media::YuvFrame;
 
-extern const TransitionPreset transition_cut;
+extern const TransitionFamily transitions_cut;
 
 namespace {
 
-void mix(const YuvFrame& from, const YuvFrame& to, double share, YuvFrame& out) {
-    out = share < 0.5 ? from : to;
-}
+struct Cut {
+    template <typename Frame>
+    static void draw(const Stage<Frame>& stage, Frame& out) {
+        out = stage.share < 0.5 ? stage.from : stage.to;
+    }
+};
+
+constexpr TransitionPreset kPresets[] = {
+    {.id = "cut", .label = "Cut", .kernel = kernelOf<Cut>()},
+};
 
 } // namespace
 
-const TransitionPreset transition_cut = {.id = "cut", .label = "Cut", .mix = &mix};
+const TransitionFamily transitions_cut = kPresets;
 
 } // namespace reelwright::compose

@@ -1,29 +1,42 @@
 #include "compose/transitions/mixing.h"
 #include "compose/transitions/transition.h"
+#include "compose/transitions/warp.h"
 
 namespace reelwright::compose {
 
 using namespace mixing;
-using media::YuvFrame;
 
-extern const TransitionPreset transition_zoom_in;
+extern const TransitionFamily transitions_zoom_in;
 
 namespace {
 
-void mix(const YuvFrame& from, const YuvFrame& to, double share, YuvFrame& out) {
-    if (share <= 0 || share >= 1) {
-        out = share <= 0 ? from : to;
-        return;
+// Both pictures come nearer while one dissolves into the other. (xfade's zoomin enlarges the first
+// one without end before it fades.)
+struct ZoomIn {
+    template <typename Frame>
+    static void draw(const Stage<Frame>& stage, Frame& out) {
+        const double left = 1 - stage.share;
+        Frame near(out.width(), out.height());
+        Frame far(out.width(), out.height());
+        magnify(stage.from, 1 + stage.values[0] * stage.share * stage.share, near);
+        magnify(stage.to, 1 + 0.2 * stage.values[0] * left * left, far);
+        blend(near, far, weightOf(smoothstep(stage.share)), out);
     }
-    YuvFrame near(out.width(), out.height());
-    YuvFrame far(out.width(), out.height());
-    magnify(from, 1 + 1.2 * share * share, near);
-    magnify(to, 1 + 0.25 * (1 - share) * (1 - share), far);
-    blend(near, far, static_cast<int>(eased(share) * 256 + 0.5), out);
-}
+};
+
+constexpr TransitionParameter kParameters[] = {
+    {.id = "zoom", .label = "Zoom", .low = 0.1, .high = 4, .initial = 1.2, .unit = "times nearer"}};
+
+constexpr TransitionPreset kPresets[] = {
+    {.id = "zoom_in",
+     .label = "Zoom in",
+     .xfade = "zoomin",
+     .parameters = kParameters,
+     .kernel = kernelOf<ZoomIn>()},
+};
 
 } // namespace
 
-const TransitionPreset transition_zoom_in = {.id = "zoom_in", .label = "Zoom in", .mix = &mix};
+const TransitionFamily transitions_zoom_in = kPresets;
 
 } // namespace reelwright::compose

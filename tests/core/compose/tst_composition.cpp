@@ -30,6 +30,47 @@ TEST(Composition, unknown_looks_and_transitions_are_told_by_name) {
     EXPECT_ERROR(Composition::create(requestFor(film)), NotFound);
 }
 
+TEST(Composition, wrong_values_of_transitions_are_refused) {
+    model::Film film = pictures::makeFilm(2, 20);
+    film.scenes[1].transition = {.kind = "wipe_left", .length = 6, .values = {{"softness", 2}}};
+    EXPECT_ERROR(Composition::create(requestFor(film)), InvalidInput);
+    film.scenes[1].transition.values = {{"angle", 1}};
+    EXPECT_ERROR(Composition::create(requestFor(film)), InvalidInput);
+    film.scenes[1].transition.values = {{"softness", 0.5}};
+    EXPECT_TRUE(Composition::create(requestFor(film)).has_value());
+}
+
+TEST(Composition, a_transition_follows_its_picture_and_a_missing_one_is_told) {
+    pictures::TempFolder folder;
+    media::Image picture(64, 36);
+    for (std::size_t i = 0; i < picture.pixels.size(); ++i)
+        picture.pixels[i] = static_cast<std::uint8_t>(i / 4 % 64 * 4);
+    VERIFY_OK(media::writePicture(folder / "order.png", picture));
+    model::Film film = pictures::makeFilm(2, 20);
+    film.scenes[1].transition = {.kind = "luma_wipe", .length = 6, .picture = {"order"}};
+    CompositionRequest request = requestFor(film);
+    EXPECT_ERROR(Composition::create(request), NotFound);
+    request.pictures[{"order"}] = folder / "order.png";
+    ASSIGN_OK(const auto followed, Composition::create(request));
+    film.scenes[1].transition.picture = {};
+    ASSIGN_OK(const auto clouds, Composition::create(requestFor(film)));
+    EXPECT_NE(followed->transition(1).name(), clouds->transition(1).name());
+}
+
+TEST(Composition, a_take_too_short_for_its_transition_is_told) {
+    model::Film film = pictures::makeFilm(2, 20);
+    film.scenes[1].transition = {"crossfade", 10};
+    CompositionRequest request = requestFor(film);
+    ASSIGN_OK(const auto enough, Composition::create(request));
+    EXPECT_TRUE(enough->notices().empty());
+    request.sources[1].in = 2;
+    request.sources[0].frames = 37;
+    ASSIGN_OK(const auto made, Composition::create(request));
+    ASSERT_EQ(made->notices().size(), 2U);
+    EXPECT_NE(made->notices()[0].find("scene 1 has 3 frames too few behind"), std::string::npos) << made->notices()[0];
+    EXPECT_NE(made->notices()[1].find("scene 2 has 3 frames too few before"), std::string::npos) << made->notices()[1];
+}
+
 TEST(Composition, a_film_without_a_source_for_each_scene_is_refused) {
     CompositionRequest request = requestFor(pictures::makeFilm(2, 20));
     request.sources.pop_back();

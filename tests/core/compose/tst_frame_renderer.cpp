@@ -93,6 +93,40 @@ TEST_F(FrameRendererTest, a_clip_that_is_too_short_stands_still_at_its_edges) {
     expectShows(renderer, 39, 1, 11);
 }
 
+TEST_F(FrameRendererTest, a_flash_is_brightest_on_the_frame_of_its_beat_at_any_length) {
+    for (const FrameIndex length : {5, 6, 11, 12, 16}) {
+        model::Film film = pictures::makeFilm(2, 20);
+        film.scenes[1].transition = {"flash", length}; // the beat is frame 20
+        compose::FrameRenderer renderer(compositionOf(film, 60, 15));
+        FrameIndex brightest = 0;
+        double most = 0;
+        for (FrameIndex n = 0; n < film.length; ++n) {
+            ASSIGN_OK(auto frame, renderer.frame(n));
+            const double mean = pictures::meanOf(frame->view());
+            if (mean > most) {
+                most = mean;
+                brightest = n;
+            }
+        }
+        EXPECT_EQ(brightest, 20) << length;
+    }
+}
+
+TEST_F(FrameRendererTest, a_curve_changes_the_pictures_of_a_transition_alone) {
+    model::Film film = pictures::makeFilm(2, 20);
+    film.scenes[1].transition = {"wipe_left", 8}; // frames 16 to 24
+    const auto natural = compositionOf(film, 40, 8);
+    film.scenes[1].transition.ease = model::Ease::Out;
+    const auto early = compositionOf(film, 40, 8);
+    compose::FrameRenderer first(natural);
+    compose::FrameRenderer second(early);
+    for (FrameIndex n = 10; n < 30; ++n) {
+        ASSIGN_OK(auto a, first.frame(n));
+        ASSIGN_OK(auto b, second.frame(n));
+        EXPECT_EQ(*a != *b, n >= 16 && n < 24) << n;
+    }
+}
+
 TEST_F(FrameRendererTest, frames_outside_the_film_are_refused) {
     compose::FrameRenderer renderer(compositionOf(pictures::makeFilm(1, 20), 20, 0));
     EXPECT_ERROR(renderer.frame(-1), InvalidInput);

@@ -104,6 +104,9 @@ TEST(SegmentName, changes_with_titles_that_lie_over_it) {
 TEST(SegmentName, changes_with_transition_and_settings) {
     EXPECT_EQ(changed([](auto& f, auto&) { f.scenes[2].transition.kind = "wipe_up"; }), Indices({2}));
     EXPECT_EQ(changed([](auto& f, auto&) { f.scenes[2].transition.length = 12; }), Indices({1, 2, 3}));
+    EXPECT_EQ(changed([](auto& f, auto&) { f.scenes[2].transition.ease = model::Ease::Sharp; }), Indices({2}));
+    EXPECT_EQ(changed([](auto& f, auto&) { f.scenes[2].transition = {.kind = "wipe_up", .length = 10, .values = {{"softness", 0.5}}}; }), Indices({2}));
+    EXPECT_EQ(changed([](auto& f, auto&) { f.scenes[2].transition.kind = "fade"; }), Indices()) << "another name for the same";
     EXPECT_EQ(changed([](auto&, auto& n) { n.settings.quality = 21; }), kAll);
     EXPECT_EQ(changed([](auto&, auto& n) { n.settings.preset = "medium"; }), kAll);
     EXPECT_EQ(changed([](auto&, auto& n) { n.settings.encoder = "libvpx-vp9"; }), kAll);

@@ -97,13 +97,32 @@ TEST(Engine, edits_know_the_names_of_looks_transitions_and_edits) {
          std::vector<std::tuple<std::string, model::EditValues, std::string>>{
              {"paint_it_black", {}, "reel list edits"},
              {"change_look", {{"look", "sepia"}}, "reel list looks"},
-             {"change_transition", {{"scene", "2"}, {"kind", "star"}}, "reel list transitions"}}) {
+             {"change_transition", {{"scene", "2"}, {"kind", "star"}}, "reel list transitions"},
+             {"change_transition", {{"scene", "2"}, {"kind", "wipe_left"}, {"values", "angle:3"}}, "has no \"angle\""},
+             {"change_transition", {{"scene", "2"}, {"kind", "wipe_left"}, {"values", "softness:3"}}, "from 0 to 1"},
+             {"change_transition", {{"scene", "2"}, {"kind", "wipe_left"}, {"picture", "asset"}}, "follows no picture"}}) {
         const auto done = project.edit(edit, values);
         ASSERT_FALSE(done.has_value()) << edit;
         EXPECT_NE(done.error().message.find(says), std::string::npos) << done.error().message;
     }
     ASSIGN_OK(const model::FilmPtr after, project.film());
     EXPECT_EQ(*after, *before);
+}
+
+TEST(Engine, ffmpegs_name_of_a_transition_is_taken_and_ours_is_stored) {
+    const Engine engine = makeEngine();
+    TempFolder folder;
+    model::Brief brief = shortBrief();
+    brief.durationSeconds = 30;
+    ASSIGN_OK(Project project, engine.newProject(folder / "p", brief));
+    VERIFY_OK(project.plan({}, {}));
+    ASSIGN_OK(const model::FilmPtr film, project.edit("change_transition", {{"scene", "2"}, {"kind", "wipeleft"}, {"seconds", "0.2"}, {"values", "softness:0"}, {"ease", "sharp"}}));
+    EXPECT_EQ(film->scenes[1].transition.kind, "wipe_left");
+    EXPECT_EQ(film->scenes[1].transition.ease, model::Ease::Sharp);
+    VERIFY_OK(project.close());
+    ASSIGN_OK(Project again, engine.openProject(folder / "p", store::Access::ReadOnly));
+    ASSIGN_OK(const model::FilmPtr stored, again.film());
+    EXPECT_EQ(*stored, *film);
 }
 
 TEST(Engine, a_project_opened_read_only_says_so_for_every_change) {

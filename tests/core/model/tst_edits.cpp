@@ -28,7 +28,8 @@ const std::map<std::string, EditValues, std::less<>>& validValues() {
         {"lock_scene", {{"scene", "3"}, {"content", "true"}, {"timing", "on"}}},
         {"replace_prompt", {{"scene", "3"}, {"text", "a lighthouse"}}},
         {"change_shot", {{"scene", "3"}, {"size", "close_up"}, {"move", "orbit"}}},
-        {"change_transition", {{"scene", "3"}, {"kind", "wipe"}, {"seconds", "0.8"}}},
+        {"change_transition",
+         {{"scene", "3"}, {"kind", "wipe"}, {"seconds", "0.8"}, {"ease", "in"}, {"values", "softness:0.5"}, {"picture", "asset"}}},
         {"change_look", {{"look", "noir"}, {"scene", "3"}, {"strength", "0.5"}}},
         {"move_scene", {{"scene", "3"}, {"to", "9"}}},
         {"recut_scene", {{"scene", "4"}, {"into", "2"}}},
@@ -273,6 +274,25 @@ TEST(SplitScene, twice_gives_ids_that_differ) {
 TEST(SplitScene, does_not_leave_a_part_that_is_too_short) {
     EXPECT_ERROR(apply(makeFilm(), "split_scene", {{"scene", "2"}, {"at", "2.1"}}), InvalidInput);
     EXPECT_ERROR(apply(makeFilm(), "split_scene", {{"scene", "2"}, {"at", "9"}}), InvalidInput);
+}
+
+TEST(ChangeTransition, takes_a_curve_values_and_a_picture) {
+    ASSIGN_OK(const Film film, apply(makeFilm(), "change_transition",
+                                     {{"scene", "3"}, {"kind", "luma_wipe"}, {"ease", "in_out"}, {"values", "softness:0.25,order:1"}, {"picture", "asset-2"}}));
+    EXPECT_EQ(film.scenes[2].transition, (Transition{"luma_wipe", 15, Ease::InOut, {{"order", 1}, {"softness", 0.25}}, {"asset-2"}}));
+    ASSIGN_OK(const Film again, apply(film, "change_transition", {{"scene", "3"}, {"kind", "crossfade"}}));
+    EXPECT_EQ(again.scenes[2].transition, (Transition{"crossfade", 15})) << "nothing of the one before stays";
+}
+
+TEST(ChangeTransition, tells_what_is_wrong_with_a_curve_or_a_value) {
+    for (const auto& [name, text, says] : std::vector<std::tuple<std::string, std::string, std::string>>{
+             {"ease", "elastic", "elastic"}, {"values", "softness", "softness:0.2"}, {"values", "softness:", "number"}, {"values", "softness:1x", "number"},
+             {"values", "softness:nan", "number"}, {"values", ":3", "softness:0.2"}, {"values", "a:1,,b:2", "softness:0.2"}, {"values", "a:1,a:2", "twice"}}) {
+        const auto done = apply(makeFilm(), "change_transition", {{"scene", "3"}, {"kind", "wipe_left"}, {name, text}});
+        ASSERT_FALSE(done.has_value()) << text;
+        EXPECT_EQ(done.error().kind, base::ErrorKind::InvalidInput);
+        EXPECT_NE(done.error().message.find(says), std::string::npos) << done.error().message;
+    }
 }
 
 TEST(SplitScene, shortens_transitions_that_no_longer_fit) {

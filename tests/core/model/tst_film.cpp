@@ -99,6 +99,11 @@ TEST(FilmCheck, refuses_a_negative_transition) {
     expectRefused([](Film& film) { film.scenes[2].transition.length = -2; }, "negative");
 }
 
+TEST(FilmCheck, refuses_a_transition_with_a_value_that_is_no_number) {
+    expectRefused([](Film& film) { film.scenes[2].transition.values["softness"] = std::nan(""); }, "softness");
+    expectRefused([](Film& film) { film.scenes[2].transition.values["softness"] = INFINITY; }, "softness");
+}
+
 TEST(FilmCheck, refuses_transitions_that_overlap_inside_a_scene) {
     expectRefused(
         [](Film& film) {
