@@ -80,6 +80,52 @@ std::string describe(const model::Film& film) {
     return text;
 }
 
+namespace {
+
+std::string nameOfAsset(const model::AssetId& id, const std::vector<model::Asset>& assets) {
+    const auto at = std::ranges::find(assets, id, &model::Asset::id);
+    return at == assets.end() ? id.text : at->name;
+}
+
+double secondsOf(base::SampleIndex samples) {
+    return static_cast<double>(samples) / base::kSampleRate;
+}
+
+} // namespace
+
+std::string describeSounds(const model::Film& film, const std::vector<model::Asset>& assets) {
+    if (film.sounds.empty())
+        return film.music ? "Nothing is heard beside the music." : "The film is silent.";
+    std::string text = fmt::format("{:>3} {:>8} {:>8}  {}{:>7}  {}\n", "#", "start", "length",
+                                   padded("role", 8), "gain", "file");
+    for (std::size_t i = 0; i < film.sounds.size(); ++i) {
+        const model::Sound& sound = film.sounds[i];
+        const auto scene = film.indexOf(sound.scene);
+        text += fmt::format("{:>3} {:>8.2f} {:>8.2f}  {}{:>+7.1f}  {}{}\n", i + 1,
+                            secondsOf(film.startOf(sound)), secondsOf(sound.length),
+                            padded(std::string(model::nameOf(sound.role)), 8), sound.gain,
+                            nameOfAsset(sound.asset, assets),
+                            scene ? fmt::format(" (with scene {})", *scene + 1) : "");
+    }
+    return text + fmt::format("Music yields to voices by {:g} dB.", film.ducking);
+}
+
+Json soundListJson(const model::Film& film, const std::vector<model::Asset>& assets) {
+    Json list = Json::array();
+    for (const model::Sound& sound : film.sounds) {
+        const auto scene = film.indexOf(sound.scene);
+        list.push_back({{"number", list.size() + 1},
+                        {"role", model::nameOf(sound.role)},
+                        {"file", nameOfAsset(sound.asset, assets)},
+                        {"scene", scene ? Json(*scene + 1) : Json()},
+                        {"start_seconds", secondsOf(film.startOf(sound))},
+                        {"from_seconds", secondsOf(sound.in)},
+                        {"length_seconds", secondsOf(sound.length)},
+                        {"gain", sound.gain}});
+    }
+    return list;
+}
+
 Json sceneListJson(const model::Film& film) {
     Json json = model::toJson(film);
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {

@@ -15,6 +15,10 @@ std::string clockText(double seconds);
 std::string describe(const model::Film& film);
 base::Json sceneListJson(const model::Film& film);
 
+// A line a sound beside the music.
+std::string describeSounds(const model::Film& film, const std::vector<model::Asset>& assets);
+base::Json soundListJson(const model::Film& film, const std::vector<model::Asset>& assets);
+
 // What was heard, for a person: tempo, metre, confidence, loudness, sections, warnings.
 std::string describe(const audio::Analysis& analysis);
 // The analysis with its warnings and the bars of each section.

@@ -104,6 +104,22 @@ Result<pipeline::SwapResult> Project::swapSong(const std::filesystem::path& song
     return pipeline::swapSong(m_state->workspace, song, listener, stop);
 }
 
+Result<model::FilmPtr> Project::addSound(const std::filesystem::path& file,
+                                         const pipeline::SoundPlacement& placement,
+                                         const pipeline::Listener& listener,
+                                         const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::addSound(m_state->workspace, film, file, placement, listener, stop);
+}
+
+Result<model::FilmPtr> Project::useClipSound(std::size_t scene, const pipeline::ClipSound& how,
+                                             const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::useClipSound(m_state->workspace, film, scene, how, stop);
+}
+
 Result<void> Project::writeFirstFrame(const std::filesystem::path& path,
                                       const std::stop_token& stop) {
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());

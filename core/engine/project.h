@@ -11,6 +11,7 @@
 #include "pipeline/export.h"
 #include "pipeline/plan.h"
 #include "pipeline/progress.h"
+#include "pipeline/sounds.h"
 #include "pipeline/swap.h"
 #include "store/project_store.h"
 
@@ -47,6 +48,14 @@ public:
     base::Result<pipeline::SwapResult> swapSong(const std::filesystem::path& song,
                                                 const pipeline::Listener& listener,
                                                 const std::stop_token& stop);
+
+    // Voices, effects and the sound of clips; see pipeline/sounds.h. One undoable step each.
+    base::Result<model::FilmPtr> addSound(const std::filesystem::path& file,
+                                          const pipeline::SoundPlacement& placement,
+                                          const pipeline::Listener& listener,
+                                          const std::stop_token& stop);
+    base::Result<model::FilmPtr> useClipSound(std::size_t scene, const pipeline::ClipSound& how,
+                                              const std::stop_token& stop);
 
     // The film's first picture as PNG, at once.
     base::Result<void> writeFirstFrame(const std::filesystem::path& path,

@@ -103,11 +103,21 @@ Result<bool> EditArguments::flag(std::string_view id) const {
     return wrong(fmt::format("{} must be true or false, not \"{}\".", id, value));
 }
 
+// A sound whose scene is gone stays where it was.
+static void freeSounds(const Film& before, Film& after) {
+    for (Sound& sound : after.sounds)
+        if (!sound.scene.empty() && !after.indexOf(sound.scene)) {
+            sound.start = before.startOf(sound);
+            sound.scene = {};
+        }
+}
+
 Result<Film> applyEdit(const Film& film, const EditPreset& edit, const EditValues& values) {
     TRY(checkNames(edit, values));
     Film next = film;
     TRY(edit.apply(next, EditArguments(film, values)));
     fitTransitions(next);
+    freeSounds(film, next);
     TRY(check(next));
     return next;
 }

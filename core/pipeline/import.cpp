@@ -70,6 +70,8 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
     if (const auto known = std::ranges::find(all, asset.id, &Asset::id); known != all.end()) {
         if (known->kind == kind && hasHouse(workspace, *known))
             return *known;
+        if (known->kind == AssetKind::Clip && kind == AssetKind::Song)
+            return *known; // it is heard as it is
         asset.file = known->file; // one copy, whatever the extension
     }
     const fs::path kept = workspace.project.fileOf(asset);

@@ -100,6 +100,17 @@ inline model::Film makeFilm() {
                     .text = "Reel",
                     .span = {660, 720},
                     .fade = 12}};
+    film.sounds = {{.id = {"sound-1"}, .asset = {"1111000011110000"}, .start = 4800, .length = 96000},
+                   {.id = {"sound-2"},
+                    .role = model::SoundRole::Clip,
+                    .asset = {"2222000022220000"},
+                    .scene = film.scenes[1].id,
+                    .start = -2400,
+                    .in = 100,
+                    .length = 48000,
+                    .gain = -3.5,
+                    .fadeIn = 960,
+                    .fadeOut = 480}};
     film.logo = model::Logo{{"9999000099990000"}, model::Corner::BottomLeft, 0.2, 0.5};
     film.look = {"teal_orange", {}, 0.8};
     return film;

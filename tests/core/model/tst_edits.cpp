@@ -36,6 +36,10 @@ const std::map<std::string, EditValues, std::less<>>& validValues() {
         {"split_scene", {{"scene", "4"}, {"at", "7.1"}}},
         {"merge_scene", {{"scene", "3"}}},
         {"trim_scene", {{"scene", "3"}, {"end", "5.6"}, {"snap", "false"}}},
+        {"change_music", {{"gain", "-4"}, {"ducking", "14"}, {"fade_in", "0.5"}, {"fade_out", "2"}}},
+        {"change_sound",
+         {{"number", "2"}, {"gain", "-6"}, {"at", "-0.5"}, {"from", "0.2"}, {"length", "3"}, {"fade_in", "0.1"}, {"fade_out", "0.2"}}},
+        {"remove_sound", {{"number", "1"}}},
         {"correct_beats", {{"action", "set_tempo"}, {"at", "2"}, {"to", "4"}, {"value", "90"}, {"beats", ""}}},
         {"change_title", {{"number", "2"}, {"text", "Bea Runner\\npilot"}}},
     };
@@ -392,6 +396,35 @@ TEST(FitTransitions, makes_any_lengths_fit) {
             for (const Scene& scene : film.scenes)
                 EXPECT_EQ(scene.transition.kind == "cut", scene.transition.length == 0);
         }
+}
+
+TEST(Sounds, move_with_their_scene_and_stay_when_it_goes) {
+    const Film film = makeFilm();
+    const base::SampleIndex stood = film.startOf(film.sounds[1]);
+    ASSIGN_OK(const Film moved, apply(film, "trim_scene", {{"scene", "1"}, {"end", "2.5"}, {"snap", "no"}}));
+    EXPECT_EQ(moved.startOf(moved.sounds[1]), moved.rate.sampleAt(moved.scenes[1].start) - 2400);
+    EXPECT_EQ(moved.startOf(moved.sounds[0]), 4800);
+    ASSIGN_OK(const Film merged, apply(film, "merge_scene", {{"scene", "1"}}));
+    EXPECT_EQ(merged.startOf(merged.sounds[1]), stood);
+    EXPECT_TRUE(merged.sounds[1].scene.empty() || merged.indexOf(merged.sounds[1].scene));
+}
+
+TEST(Sounds, wrong_values_are_told_by_the_sounds_number) {
+    const auto expectTold = [](const auto& change, const char* words) {
+        Film film = makeFilm();
+        change(film);
+        const auto checked = check(film);
+        ASSERT_FALSE(checked.has_value()) << words;
+        EXPECT_NE(checked.error().message.find(words), std::string::npos) << checked.error().message;
+    };
+    expectTold([](Film& f) { f.sounds[1].asset = {}; }, "Sound 2 has no file");
+    expectTold([](Film& f) { f.sounds[0].length = 0; }, "Sound 1 is empty");
+    expectTold([](Film& f) { f.sounds[0].gain = 30; }, "24 dB louder");
+    expectTold([](Film& f) { f.sounds[0].gain = std::nan(""); }, "24 dB louder");
+    expectTold([](Film& f) { f.sounds[1].fadeIn = 47900; }, "fades that are longer");
+    expectTold([](Film& f) { f.sounds[1].scene = {"gone"}; }, "not in the film");
+    expectTold([](Film& f) { f.ducking = 50; }, "0 to 40 dB");
+    expectTold([](Film& f) { f.music->loopEnd = 100; }, "half a second");
 }
 
 } // namespace

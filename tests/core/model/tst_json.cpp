@@ -82,7 +82,9 @@ TEST(FilmJson, corrections_of_beats_are_kept_and_may_be_missing_in_old_films) {
     for (const char* key : {"gridEdits", "sounds", "ducking"})
         old.erase(key);
     ASSIGN_OK(const Film read, filmFromJson(old));
-    EXPECT_EQ(read, makeFilm());
+    Film silent = makeFilm();
+    silent.sounds.clear();
+    EXPECT_EQ(read, silent);
 }
 
 TEST(FilmJson, a_missing_key_is_a_damaged_film) {

@@ -151,6 +151,9 @@ TEST_F(Project, undoes_and_redoes_every_edit_of_the_catalogue) {
         {"change_shot", {{"scene", "2"}, {"size", "full"}}},
         {"change_title", {{"text", ""}}},
         {"recut_scene", {{"scene", "9"}, {"into", "2"}}},
+        {"change_music", {{"ducking", "6"}}},
+        {"change_sound", {{"number", "1"}, {"gain", "2"}}},
+        {"remove_sound", {{"number", "2"}}},
         {"correct_beats", {{"action", "halve"}}},
     };
     ASSERT_EQ(edits.size(), model::edits().size()) << "an edit was added: give it a line";

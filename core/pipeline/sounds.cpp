@@ -1,0 +1,110 @@
+#include "pipeline/sounds.h"
+
+#include "pipeline/house.h"
+#include "pipeline/import.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace reelwright::pipeline {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using base::SampleIndex;
+using model::Sound;
+
+namespace {
+
+SampleIndex samplesOf(double seconds) {
+    return std::llround(seconds * base::kSampleRate);
+}
+
+Error wrong(std::string message) {
+    return {ErrorKind::InvalidInput, std::move(message), {}};
+}
+
+model::SoundId freeId(const model::Film& film) {
+    for (std::size_t n = film.sounds.size() + 1;; ++n) {
+        const model::SoundId id{fmt::format("sound-{}", n)};
+        if (std::ranges::find(film.sounds, id, &Sound::id) == film.sounds.end())
+            return id;
+    }
+}
+
+// Fades that are no longer than the sound.
+void setFades(Sound& sound, double in, double out) {
+    sound.fadeIn = std::min(samplesOf(in), sound.length / 2);
+    sound.fadeOut = std::min(samplesOf(out), sound.length / 2);
+}
+
+} // namespace
+
+Result<model::FilmPtr> addSound(Workspace& workspace, const model::FilmPtr& film,
+                                const std::filesystem::path& file, const SoundPlacement& placement,
+                                const Listener& listener, const std::stop_token& stop) {
+    if (placement.scene && *placement.scene >= film->scenes.size())
+        return wrong(fmt::format("The film has {} scenes.", film->scenes.size()));
+    TRY_ASSIGN(const model::Asset asset,
+               importFile(workspace, file, model::AssetKind::Song, listener, stop));
+    TRY(houseSound(workspace, asset, stop).map([](const auto&) {}));
+    Sound sound{.id = freeId(*film), .role = placement.role, .asset = asset.id};
+    if (placement.scene)
+        sound.scene = film->scenes[*placement.scene].id;
+    sound.start = samplesOf(placement.at);
+    sound.in = samplesOf(placement.from);
+    const double left = asset.duration - placement.from;
+    if (left <= 0 || placement.length.value_or(left) <= 0)
+        return wrong(fmt::format("{} lasts {:.2f} s: nothing of it is heard from {:.2f} s on.",
+                                 asset.name, asset.duration, placement.from));
+    sound.length = samplesOf(std::min(left, placement.length.value_or(left)));
+    sound.gain = placement.gain;
+    setFades(sound, placement.fadeIn, placement.fadeOut);
+    model::Film next = *film;
+    next.sounds.push_back(sound);
+    return workspace.project.change(fmt::format("Add the sound {}", asset.name), next);
+}
+
+Result<model::FilmPtr> useClipSound(Workspace& workspace, const model::FilmPtr& film,
+                                    std::size_t scene, const ClipSound& how,
+                                    const std::stop_token& stop) {
+    if (scene >= film->scenes.size())
+        return wrong(fmt::format("The film has {} scenes.", film->scenes.size()));
+    const model::Take* const take = film->scenes[scene].chosenTake();
+    if (take == nullptr || take->kind == model::TakeKind::Still)
+        return wrong(fmt::format("Scene {} shows no clip that could be heard.", scene + 1));
+    TRY_ASSIGN(const auto assets, workspace.project.assets());
+    const auto asset = std::ranges::find(assets, take->asset, &model::Asset::id);
+    if (asset == assets.end())
+        return Error{ErrorKind::NotFound, "The scene's clip is not in the project any more.",
+                     take->asset.text};
+    TRY(houseSound(workspace, *asset, stop).map([](const auto&) {}));
+
+    const SampleIndex shown = film->rate.sampleAt(film->spanOf(scene).length());
+    const SampleIndex begin = film->rate.sampleAt(take->in);
+    const SampleIndex before = std::min(samplesOf(how.before), begin);
+    const SampleIndex rest = samplesOf(asset->duration) - begin;
+    Sound sound{.id = freeId(*film),
+                .role = model::SoundRole::Clip,
+                .asset = take->asset,
+                .scene = film->scenes[scene].id};
+    sound.start = -before;
+    sound.in = begin - before;
+    sound.length = before + std::min(rest, shown + samplesOf(how.after));
+    if (sound.length <= 0)
+        return wrong(
+            fmt::format("The clip of scene {} is over before its part begins.", scene + 1));
+    sound.gain = how.gain;
+    setFades(sound, how.fade, how.fade);
+    model::Film next = *film;
+    std::erase_if(next.sounds, [&](const Sound& old) {
+        return old.role == model::SoundRole::Clip && old.scene == sound.scene;
+    });
+    next.sounds.push_back(sound);
+    return workspace.project.change(fmt::format("Let the clip of scene {} be heard", scene + 1),
+                                    next);
+}
+
+} // namespace reelwright::pipeline
