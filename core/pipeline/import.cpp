@@ -36,6 +36,7 @@ HouseForm formOf(AssetKind kind) {
         return {media::ConformTarget::Video, ".mp4"};
     case AssetKind::Picture:
     case AssetKind::Lut:
+    case AssetKind::Font:
         break;
     }
     return {media::ConformTarget::Picture, ".png"};
