@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "compose/grade_table.h"
 #include "compose/overlay.h"
+#include "compose/text/placed_text.h"
 #include "model/film.h"
 
 #include <filesystem>
@@ -17,7 +18,7 @@
 namespace reelwright::compose {
 
 // Goes into every segment's name: raise it when the same composition would give other pictures.
-inline constexpr int kCompositorVersion = 1;
+inline constexpr int kCompositorVersion = 2;
 
 enum class SourceKind { Video, Still };
 
@@ -38,17 +39,13 @@ struct CompositionRequest {
     model::Size canvas;                                   // even
     std::optional<std::filesystem::path> logo;            // house picture
     std::map<model::AssetId, std::filesystem::path> luts; // .cube files that the film's looks name
-};
-
-struct PlacedTitle {
-    model::Title title;
-    Overlay overlay; // empty when no font could draw it
+    std::vector<std::filesystem::path> fonts;             // of the project, besides the machine's
 };
 
 class Composition {
 public:
-    // Bakes grades, draws texts and the logo. Errors: NotFound for an unknown look, transition or
-    // file; InvalidInput for a damaged LUT.
+    // Bakes grades, lays out texts, draws the logo. Errors: NotFound for an unknown look,
+    // transition or file; InvalidInput for a damaged LUT.
     static base::Result<std::shared_ptr<const Composition>> create(CompositionRequest request);
 
     [[nodiscard]] const model::Film& film() const { return *m_request.film; }
@@ -57,21 +54,25 @@ public:
     }
     [[nodiscard]] model::Size canvas() const { return m_request.canvas; }
     [[nodiscard]] const GradeTable& grade(std::size_t scene) const { return *m_grades[scene]; }
-    [[nodiscard]] const std::vector<PlacedTitle>& titles() const { return m_titles; }
+    // Titles and burnt captions from below to above; those that no font can draw are left out.
+    [[nodiscard]] const std::vector<PlacedText>& texts() const { return m_texts; }
+    [[nodiscard]] const std::shared_ptr<const Fonts>& fonts() const { return m_fonts; }
     [[nodiscard]] const std::optional<Overlay>& logo() const { return m_logo; }
-    // Sentences for the person: texts that no installed font can draw.
+    // Sentences for the person: letters and fonts that this machine does not have.
     [[nodiscard]] const std::vector<std::string>& notices() const { return m_notices; }
 
 private:
     explicit Composition(CompositionRequest request)
         : m_request(std::move(request)) {}
     base::Result<void> bakeGrades();
-    base::Result<void> drawTitles();
+    base::Result<void> placeTexts();
+    void findFonts();
     base::Result<void> placeLogo();
 
     CompositionRequest m_request;
     std::vector<std::shared_ptr<const GradeTable>> m_grades; // one a scene
-    std::vector<PlacedTitle> m_titles;
+    std::shared_ptr<const Fonts> m_fonts;
+    std::vector<PlacedText> m_texts;
     std::optional<Overlay> m_logo;
     std::vector<std::string> m_notices;
 };

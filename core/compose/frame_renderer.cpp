@@ -42,7 +42,7 @@ Result<const YuvFrame*> FrameRenderer::frame(FrameIndex n) {
                              static_cast<double>(span.frames.length());
         findTransition(kind)->mix(m_from, m_to, share, m_out);
     }
-    drawOverlays(n);
+    TRY(drawOverlays(n));
     return &m_out;
 }
 
@@ -63,22 +63,39 @@ Result<PictureSource*> FrameRenderer::sourceOf(std::size_t scene) {
     return slot.get();
 }
 
-void FrameRenderer::drawOverlays(FrameIndex n) {
-    for (const PlacedTitle& placed : m_composition->titles())
-        if (placed.title.span.contains(n))
-            placed.overlay.draw(m_out, opacityAt(placed.title, n));
+Result<void> FrameRenderer::drawOverlays(FrameIndex n) {
+    const std::vector<PlacedText>& texts = m_composition->texts();
+    std::erase_if(m_texts, [&](const auto& entry) { return !texts[entry.first].span.contains(n); });
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (!texts[i].span.contains(n))
+            continue;
+        TRY_ASSIGN(const DrawnText* const drawn, drawnText(i));
+        for (const Piece& piece : piecesAt(texts[i], drawn->raster, n))
+            drawn->layers[static_cast<int>(piece.layer)].draw(
+                m_out, piece.opacity,
+                {piece.clip.left, piece.clip.top, piece.clip.right, piece.clip.bottom}, piece.dy);
+    }
     if (m_composition->logo())
         m_composition->logo()->draw(m_out, m_composition->film().logo->opacity);
+    return {};
 }
 
-double opacityAt(const model::Title& title, FrameIndex n) {
-    if (title.fade <= 0)
-        return 1;
-    const auto fade = static_cast<double>(title.fade);
-    const double in = static_cast<double>(n - title.span.begin + 1) / fade;
-    const double out = static_cast<double>(title.span.end - n) / fade;
-    const double share = std::clamp(std::min(in, out), 0.0, 1.0);
-    return share * share * (3 - 2 * share);
+Result<const FrameRenderer::DrawnText*> FrameRenderer::drawnText(std::size_t index) {
+    const auto known = m_texts.find(index);
+    if (known != m_texts.end())
+        return &known->second;
+    if (!m_typesetter)
+        m_typesetter.emplace(m_composition->fonts());
+    DrawnText drawn;
+    TRY_ASSIGN(drawn.raster,
+               m_typesetter->draw(m_composition->texts()[index].block, m_composition->canvas()));
+    media::Image* const images[] = {&drawn.raster.ground, &drawn.raster.plain, &drawn.raster.lit};
+    for (int layer = 0; layer < 3; ++layer)
+        if (images[layer]->width > 0) {
+            drawn.layers[layer] = Overlay(*images[layer], drawn.raster.x, drawn.raster.y);
+            images[layer]->pixels = {}; // its size is still of use
+        }
+    return &m_texts.emplace(index, std::move(drawn)).first->second;
 }
 
 } // namespace reelwright::compose

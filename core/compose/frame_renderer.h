@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace reelwright::compose {
 
@@ -24,17 +25,23 @@ public:
 private:
     base::Result<void> drawGraded(std::size_t scene, base::FrameIndex n, media::YuvFrame& out);
     base::Result<PictureSource*> sourceOf(std::size_t scene);
-    void drawOverlays(base::FrameIndex n);
+    base::Result<void> drawOverlays(base::FrameIndex n);
+
+    // A text that is seen around the current frame, drawn once.
+    struct DrawnText {
+        TextRaster raster; // its regions; the pictures are the overlays
+        Overlay layers[3]; // by Layer
+    };
+    base::Result<const DrawnText*> drawnText(std::size_t index);
 
     std::shared_ptr<const Composition> m_composition;
     std::vector<Span> m_spans;
+    std::optional<Typesetter> m_typesetter; // made for the first text
+    std::map<std::size_t, DrawnText> m_texts;
     std::map<std::size_t, std::unique_ptr<PictureSource>> m_open; // scenes around the current frame
     media::YuvFrame m_out;
     media::YuvFrame m_from;
     media::YuvFrame m_to;
 };
-
-// How strong a title is at a frame: fades in and out inside its span.
-double opacityAt(const model::Title& title, base::FrameIndex n);
 
 } // namespace reelwright::compose

@@ -22,13 +22,23 @@ public:
     // Blends over the frame; opacity 0..1 scales the alpha.
     void draw(media::YuvFrame& frame, double opacity) const;
 
+    // Blends what lies inside of `part`, moved down by `dy` pixels. Parts that touch without
+    // overlapping blend together as the whole does.
+    struct Part {
+        int left = 0; // pixels of the frame, before the move
+        int top = 0;
+        int right = 0;
+        int bottom = 0;
+    };
+    void draw(media::YuvFrame& frame, double opacity, const Part& part, int dy) const;
+
 private:
     struct Plane {
         std::vector<std::uint8_t> value;
         std::vector<std::uint8_t> alpha;
     };
-    void drawPlane(const Plane& plane, int shift, const media::MutablePlaneView& target,
-                   int weight) const;
+    void drawPlane(const Plane& plane, int shift, const media::MutablePlaneView& target, int weight,
+                   const Part& part, int dy) const;
 
     int m_x = 0;      // even
     int m_y = 0;      // even

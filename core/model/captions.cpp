@@ -98,6 +98,27 @@ std::size_t fitInto(CaptionTrack& track, FrameIndex length) {
     return dropped;
 }
 
+void shift(CaptionTrack& track, FrameIndex frames) {
+    for (Cue& cue : track.cues) {
+        cue.span.begin += frames;
+        cue.span.end += frames;
+        for (WordPin& pin : cue.pins)
+            pin.start += frames;
+    }
+}
+
+void changeRate(CaptionTrack& track, base::FrameRate from, base::FrameRate to) {
+    if (from == to)
+        return;
+    const auto moved = [&](FrameIndex frame) { return to.nearestFrame(from.secondsAt(frame)); };
+    for (Cue& cue : track.cues) {
+        cue.span.begin = moved(cue.span.begin);
+        cue.span.end = std::max(cue.span.begin + 1, moved(cue.span.end));
+        for (WordPin& pin : cue.pins)
+            pin.start = moved(pin.start);
+    }
+}
+
 Result<void> check(const CaptionTrack& track, FrameIndex filmLength) {
     if (track.id.empty())
         return wrong("A caption track has no id.");

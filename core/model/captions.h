@@ -77,6 +77,12 @@ bool isLanguage(std::string_view tag);
 // or says nothing. Returns how many cues were dropped.
 std::size_t fitInto(CaptionTrack& track, base::FrameIndex length);
 
+// Moves all cues and pins by whole frames, less than 0 for earlier.
+void shift(CaptionTrack& track, base::FrameIndex frames);
+
+// Keeps the times of all cues and pins at another frame rate; a cue lasts a frame at least.
+void changeRate(CaptionTrack& track, base::FrameRate from, base::FrameRate to);
+
 // What every track must hold. Errors: InvalidInput that names track and cue.
 base::Result<void> check(const CaptionTrack& track, base::FrameIndex filmLength);
 

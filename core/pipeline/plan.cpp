@@ -166,6 +166,27 @@ std::vector<model::GridEdit> correctAgain(model::BeatGrid& grid,
     return made;
 }
 
+// Captions are a person's own: they stay at their time of the film, lyrics at that of the song.
+void keepCaptions(const model::Film& before, model::Film& film, std::vector<std::string>& notices) {
+    film.captions = before.captions;
+    film.safeArea = before.safeArea;
+    const bool sameSong = before.music && film.music && before.music->asset == film.music->asset;
+    const base::FrameIndex later =
+        sameSong ? film.rate.nearestFrame(static_cast<double>(before.music->in - film.music->in) /
+                                          base::kSampleRate)
+                 : 0;
+    std::size_t dropped = 0;
+    for (model::CaptionTrack& track : film.captions) {
+        model::changeRate(track, before.rate, film.rate);
+        if (track.kind == model::CaptionKind::Lyrics)
+            model::shift(track, later);
+        dropped += model::fitInto(track, film.length);
+    }
+    if (dropped > 0)
+        notices.push_back(
+            fmt::format("{} captions lie outside of the new film and are left out.", dropped));
+}
+
 } // namespace
 
 Result<PlanResult> planProject(Workspace& workspace, const Listener& listener,
@@ -187,6 +208,8 @@ Result<PlanResult> planProject(Workspace& workspace, const Listener& listener,
                director::planFilm(*brief, intent, gathering.song, gathering.material));
     film.gridEdits = std::move(corrections);
     film.id = before ? before->id : base::makeUniqueId<model::FilmTag>();
+    if (before)
+        keepCaptions(*before, film, gathering.notices);
     PlanResult result;
     TRY_ASSIGN(result.film, workspace.project.change("Plan the film", film));
     result.notices = std::move(gathering.notices);

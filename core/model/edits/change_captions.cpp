@@ -30,16 +30,6 @@ constexpr EditParameter kParameters[] = {
     {"shift", "seconds that all cues come later, less than 0 for earlier", false},
 };
 
-void shift(CaptionTrack& track, base::FrameIndex frames, base::FrameIndex length) {
-    for (Cue& cue : track.cues) {
-        cue.span.begin += frames;
-        cue.span.end += frames;
-        for (WordPin& pin : cue.pins)
-            pin.start += frames;
-    }
-    fitInto(track, length);
-}
-
 base::Result<void> changeWords(const EditArguments& arguments, CaptionTrack& track) {
     if (arguments.has("style"))
         track.style = base::cleanText(arguments.text("style"), 100);
@@ -77,7 +67,8 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
     TRY(changePlace(arguments, track->place));
     if (arguments.has("shift")) {
         TRY_ASSIGN(const double seconds, arguments.number("shift", -36000, 36000));
-        shift(*track, film.rate.nearestFrame(seconds), film.length);
+        shift(*track, film.rate.nearestFrame(seconds));
+        fitInto(*track, film.length);
         if (track->cues.empty())
             return base::Error{
                 base::ErrorKind::InvalidInput, "No cue would be left inside of the film.", {}};
