@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "compose/cube.h"
+#include "compose/text/fonts.h"
 
 #include <algorithm>
 
@@ -72,12 +73,16 @@ Result<void> checkLut(const fs::path& file) {
     return compose::Cube::parse(text, file.filename().string()).map([](const auto&) {});
 }
 
+bool isItsOwnHouseFile(AssetKind kind) {
+    return kind == AssetKind::Lut || kind == AssetKind::Font;
+}
+
 // Whether the asset's copy and its house file are both there.
 bool isComplete(const Workspace& workspace, const Asset& asset, base::FrameRate rate) {
     std::error_code code;
     if (fs::file_size(workspace.project.fileOf(asset), code) != asset.bytes || code)
         return false;
-    return asset.kind == AssetKind::Lut ||
+    return isItsOwnHouseFile(asset.kind) ||
            workspace.project.derived()
                .find("house", houseName(asset, rate), formOf(asset.kind).extension)
                .has_value();
@@ -139,6 +144,9 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
     if (kind == AssetKind::Lut) {
         if (auto fine = checkLut(kept); !fine)
             return giveUp(std::move(fine).error());
+    } else if (kind == AssetKind::Font) {
+        if (auto family = compose::familyOf(kept, asset.name); !family)
+            return giveUp(std::move(family).error());
     } else {
         const auto progress = [&](double share) {
             if (listener)
@@ -157,7 +165,7 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
 
 Result<fs::path> houseFile(Workspace& workspace, const Asset& asset, base::FrameRate rate,
                            const std::stop_token& stop) {
-    if (asset.kind == AssetKind::Lut)
+    if (isItsOwnHouseFile(asset.kind))
         return workspace.project.fileOf(asset);
     const HouseForm form = formOf(asset.kind);
     if (const auto found =

@@ -22,7 +22,8 @@ base::Result<model::Asset> importFile(Workspace& workspace, const std::filesyste
 base::Result<model::AssetKind>
 kindOfFootage(Workspace& workspace, const std::filesystem::path& file, const std::stop_token& stop);
 
-// The house file of an asset, made again when derived/ was emptied. A LUT is its own house file.
+// The house file of an asset, made again when derived/ was emptied. A LUT or a
+// font is its own house file.
 base::Result<std::filesystem::path> houseFile(Workspace& workspace, const model::Asset& asset,
                                               base::FrameRate rate, const std::stop_token& stop);
 

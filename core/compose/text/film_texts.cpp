@@ -38,7 +38,12 @@ void placeBlock(const std::optional<model::TextPlace>& place, Anchor own, model:
     block.dy = place ? place->dy * canvas.height : 0;
     // What stands in the middle goes by the middle of the picture, not of the safe area.
     const int anchor = static_cast<int>(block.anchor);
-    block.toCanvas = anchor % 3 == 1 && anchor / 3 == 1;
+    if (anchor % 3 == 1) {
+        const double margin = std::max(block.area.left, canvas.width - block.area.right);
+        block.area.left = margin;
+        block.area.right = canvas.width - margin;
+    }
+    block.toCanvas = block.anchor == Anchor::Centre;
 }
 
 std::size_t lettersOf(const std::string& text) {
@@ -60,7 +65,7 @@ void layOut(const model::Title& title, double unit, TextBlock& block) {
         return;
     TextParagraph small{.text = title.text.substr(end + 1)};
     small.first = static_cast<std::int64_t>(lettersOf(heading.text)) + 1;
-    small.size = heading.size * (lower ? 0.66 : 0.38);
+    small.size = heading.size * (lower ? 0.66 : 0.4);
     small.weight = 400;
     small.spacing = lower ? 0.01 : 0.05;
     small.gap = heading.size * (lower ? 0.04 : 0.3);
@@ -69,7 +74,9 @@ void layOut(const model::Title& title, double unit, TextBlock& block) {
 
 } // namespace
 
-PlacedText placedTitle(const model::Title& title, const model::Film& film, model::Size canvas) {
+PlacedText placedTitle(const model::Title& stored, const model::Film& film, model::Size canvas) {
+    model::Title title = stored;
+    title.text = base::cleanText(stored.text, model::kLongestTitle);
     PlacedText placed;
     placed.told = fmt::format("title \"{}\"",
                               base::shortened(title.text.substr(0, title.text.find('\n')), 40));

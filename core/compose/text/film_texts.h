@@ -10,7 +10,7 @@
 namespace reelwright::compose {
 
 // A title in the film's safe area, with its words on beats.
-PlacedText placedTitle(const model::Title& title, const model::Film& film, model::Size canvas);
+PlacedText placedTitle(const model::Title& stored, const model::Film& film, model::Size canvas);
 
 // The texts of a burnt track: a cue that is longer than its style shows at once is cut into pieces
 // between words. Errors: NotFound for an unknown style.

@@ -63,7 +63,7 @@ struct TextBlock {
     double dy = 0;          // pixels
     TextArea area;          // what the block stays inside of
     int mostLines = 2;      // of the first paragraph, before letters become smaller
-    double widest = 0;         // of a line, in ems of the first paragraph; 0: as wide as the area
+    double widest = 0;      // of a line, in ems of the first paragraph; 0: as wide as the area
     double smallest = 0.45; // share of their size that letters may shrink to
     model::Colour colour{255, 255, 255};
     model::Colour accent{255, 255, 255}; // of the ornament, and of letters or boxes that are lit

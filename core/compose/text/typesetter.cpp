@@ -30,8 +30,9 @@ struct Unref {
 template <typename Object>
 using ObjectPtr = std::unique_ptr<Object, Unref<Object>>;
 
-// What stands in when the wished family is missing; both come with the program's packages.
-constexpr const char* kFallbacks = "Lato,DejaVu Sans";
+// What stands in when the wished family is missing or lacks letters. The first and the last come
+// with the program's packages.
+constexpr const char* kFallbacks = "Lato,Noto Sans,Noto Sans Arabic,Noto Sans Hebrew,DejaVu Sans";
 
 double pixels(int pango) {
     return static_cast<double>(pango) / PANGO_SCALE;
@@ -358,6 +359,32 @@ std::vector<LetterRegion> tile(std::vector<LineRow>& rows, PixelBox rim) {
     return all;
 }
 
+// The outlines of a layout's letters at the current point; coloured emoji have none.
+void outlinesOf(cairo_t* context, PangoLayout* layout) {
+    double x = 0;
+    double y = 0;
+    cairo_get_current_point(context, &x, &y);
+    PangoLayoutIter* const iter = pango_layout_get_iter(layout);
+    do {
+        const PangoLayoutRun* const run = pango_layout_iter_get_run_readonly(iter);
+        if (run == nullptr)
+            continue;
+        PangoFont* const font = run->item->analysis.font;
+        FcBool coloured = FcFalse;
+        if (PANGO_IS_FC_FONT(font))
+            FcPatternGetBool(pango_fc_font_get_pattern(PANGO_FC_FONT(font)), FC_COLOR, 0,
+                             &coloured);
+        if (coloured != FcFalse)
+            continue;
+        PangoRectangle logical;
+        pango_layout_iter_get_run_extents(iter, nullptr, &logical);
+        cairo_move_to(context, x + pixels(logical.x),
+                      y + pixels(pango_layout_iter_get_baseline(iter)));
+        pango_cairo_glyph_string_path(context, font, run->glyphs);
+    } while (pango_layout_iter_next_run(iter) != 0);
+    pango_layout_iter_free(iter);
+}
+
 class Drawing {
 public:
     Drawing(const TextBlock& block, const Setting& setting, PixelBox box)
@@ -439,7 +466,7 @@ private:
             cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND);
             cairo_set_line_width(context, 2 * outline);
             each([&](PangoLayout* layout) {
-                pango_cairo_layout_path(context, layout);
+                outlinesOf(context, layout);
                 cairo_stroke(context);
             });
         }
