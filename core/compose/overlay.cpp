@@ -17,18 +17,48 @@ Pixel pixelAt(const media::Image& image, int x, int y) {
     if (x < 0 || y < 0 || x >= image.width || y >= image.height)
         return {};
     const std::uint8_t* const p = image.row(y) + x * 4;
+    if (p[3] == 0)
+        return {};
     return {toYuv({p[0] / 255.0, p[1] / 255.0, p[2] / 255.0}), double(p[3])};
 }
 
 } // namespace
 
-Overlay::Overlay(const media::Image& image, int x, int y)
-    : m_x(x & ~1)
-    , m_y(y & ~1) {
+namespace {
+
+// What of a picture is seen at all.
+struct Ink {
+    int left = 1 << 24;
+    int top = 1 << 24;
+    int right = 0;
+    int bottom = 0;
+};
+
+Ink inkOf(const media::Image& image) {
+    Ink ink;
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x)
+            if (image.row(y)[4 * x + 3] != 0) {
+                ink.left = std::min(ink.left, x);
+                ink.right = std::max(ink.right, x + 1);
+                ink.top = std::min(ink.top, y);
+                ink.bottom = y + 1;
+            }
+    return ink;
+}
+
+} // namespace
+
+Overlay::Overlay(const media::Image& image, int x, int y) {
+    const Ink ink = inkOf(image);
+    if (ink.bottom == 0)
+        return;
+    m_x = (x + ink.left) & ~1;
+    m_y = (y + ink.top) & ~1;
     const int left = x - m_x;
     const int top = y - m_y;
-    m_width = (image.width + left + 1) & ~1;
-    m_height = (image.height + top + 1) & ~1;
+    m_width = (left + ink.right + 1) & ~1;
+    m_height = (top + ink.bottom + 1) & ~1;
     for (int row = 0; row < m_height; ++row)
         for (int column = 0; column < m_width; ++column) {
             const Pixel pixel = pixelAt(image, column - left, row - top);
@@ -52,6 +82,23 @@ Overlay::Overlay(const media::Image& image, int x, int y)
                 m_planes[plane].alpha.push_back(toByte(alpha / 4));
             }
         }
+    for (int plane = 0; plane < 3; ++plane)
+        findSeen(m_planes[plane], plane == 0 ? 0 : 1);
+}
+
+void Overlay::findSeen(Plane& plane, int shift) const {
+    const int width = m_width >> shift;
+    for (int y = 0; y < m_height >> shift; ++y) {
+        const std::uint8_t* const row =
+            plane.alpha.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+        int first = 0;
+        int last = width;
+        while (first < last && row[first] == 0)
+            ++first;
+        while (last > first && row[last - 1] == 0)
+            --last;
+        plane.seen.emplace_back(first, last);
+    }
 }
 
 void Overlay::draw(media::YuvFrame& frame, double opacity) const {
@@ -88,11 +135,12 @@ struct HalfRow {
     }
 };
 
-void blendRow(std::uint8_t* row, const std::uint8_t* value, const std::uint8_t* alpha, int first,
-              int last, int weight) {
+void blendRow(std::uint8_t* __restrict row, const std::uint8_t* __restrict value,
+              const std::uint8_t* __restrict alpha, int first, int last, int weight) {
     for (int x = first; x < last; ++x) {
         const int a = (alpha[x] * weight + 128) >> 8; // 0..255
-        row[x] = static_cast<std::uint8_t>((row[x] * (255 - a) + value[x] * a + 127) / 255);
+        const int mixed = row[x] * (255 - a) + value[x] * a + 128;
+        row[x] = static_cast<std::uint8_t>((mixed + (mixed >> 8)) >> 8); // mixed / 255, rounded
     }
 }
 
@@ -134,7 +182,10 @@ void Overlay::drawPlane(const Plane& plane, int shift, const media::MutablePlane
             value = between.value.data();
             alpha = between.alpha.data();
         }
-        blendRow(target.row(to) + x0, value, alpha, firstX, lastX, weight);
+        const auto [seenFirst, seenLast] =
+            half ? std::pair(firstX, lastX) : plane.seen[static_cast<std::size_t>(y)];
+        blendRow(target.row(to) + x0, value, alpha, std::max(firstX, seenFirst),
+                 std::min(lastX, seenLast), weight);
     }
 }
 

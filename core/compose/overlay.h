@@ -6,6 +6,7 @@
 #include "media/yuv_frame.h"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace reelwright::compose {
@@ -14,7 +15,8 @@ class Overlay {
 public:
     Overlay() = default;
     // `image` with straight alpha, its top left corner at (x, y) of the frame; parts outside a
-    // frame are left out when drawing. The box is widened to even coordinates.
+    // frame are left out when drawing. Only
+    // what is seen of it is kept, in a box of even coordinates.
     Overlay(const media::Image& image, int x, int y);
 
     [[nodiscard]] bool empty() const { return m_width == 0; }
@@ -36,7 +38,10 @@ private:
     struct Plane {
         std::vector<std::uint8_t> value;
         std::vector<std::uint8_t> alpha;
+        // Of each row the first and the last but one column that is seen at all.
+        std::vector<std::pair<int, int>> seen;
     };
+    void findSeen(Plane& plane, int shift) const;
     void drawPlane(const Plane& plane, int shift, const media::MutablePlaneView& target, int weight,
                    const Part& part, int dy) const;
 

@@ -1,6 +1,7 @@
 #include "model/edits/text_arguments.h"
 
 #include "base/utf8.h"
+#include "model/word_times.h"
 
 #include <algorithm>
 #include <charconv>
@@ -177,12 +178,31 @@ Result<std::size_t> cueOf(const CaptionTrack& track, const EditArguments& argume
 
 namespace {
 
+// The pins of a text that has as many words as before: a corrected letter moves none.
+std::optional<std::vector<WordPin>> sameWords(const Cue& cue, const std::string& text) {
+    const std::vector<TimedWord> before = wordsIn(cue.text, {});
+    const std::vector<TimedWord> after = wordsIn(text, {});
+    if (before.size() != after.size())
+        return std::nullopt;
+    std::vector<WordPin> pins;
+    for (const WordPin& pin : cue.pins) {
+        const auto word = std::ranges::find(before, pin.at, &TimedWord::begin);
+        if (word == before.end())
+            return std::nullopt; // a syllable
+        pins.push_back({after[static_cast<std::size_t>(word - before.begin())].begin, pin.start});
+    }
+    return pins;
+}
+
 void changeText(Cue& cue, const std::string& text) {
     const auto before = base::toCodePoints(cue.text);
     const auto after = base::toCodePoints(text);
     const auto same =
         static_cast<std::int64_t>(std::ranges::mismatch(before, after).in1 - before.begin());
-    std::erase_if(cue.pins, [&](const WordPin& pin) { return pin.at >= same; });
+    if (auto pins = sameWords(cue, text))
+        cue.pins = *std::move(pins);
+    else
+        std::erase_if(cue.pins, [&](const WordPin& pin) { return pin.at >= same; });
     std::erase_if(cue.marks, [&](const TextMark& mark) { return mark.end > same; });
     cue.text = text;
 }

@@ -42,8 +42,8 @@ base::Result<void> changeTitle(const Film& film, const EditArguments& arguments,
 base::Result<CaptionTrack*> trackOf(Film& film, const EditArguments& arguments);
 base::Result<std::size_t> cueOf(const CaptionTrack& track, const EditArguments& arguments);
 
-// Sets what is given of text, begin, end and place; a changed text keeps the pins and marks of the
-// letters in front of the first changed one. Errors: InvalidInput.
+// Sets what is given of text, begin, end and place; a changed text of as many words keeps its pins,
+// another one those in front of the first changed letter. Errors: InvalidInput.
 base::Result<void> changeCue(const Film& film, const EditArguments& arguments, Cue& cue);
 
 // "#rrggbb". Errors: InvalidInput that names the value.
