@@ -46,8 +46,8 @@ struct ReadSheet {
 enum class Form { Srt, Vtt, Ass, Lrc };
 
 inline constexpr std::size_t kMostBytes = 8u << 20;
-inline constexpr std::size_t kLongestLine = 16384;               // bytes
-inline constexpr Milliseconds kLatest = 100LL * 3600 * 1000 - 1; // what two digits of hours can say
+inline constexpr std::size_t kLongestLine = 16384;           // bytes
+inline constexpr Milliseconds kLatest = 100LL * 3600 * 1000; // two digits of hours, rounded up
 
 // By the ending: .srt, .vtt, .ass or .ssa, .lrc. Errors: InvalidInput that names them.
 base::Result<Form> formOf(const std::filesystem::path& file);

@@ -3,6 +3,7 @@
 #include "base/random.h"
 
 #include <algorithm>
+#include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -16,7 +17,20 @@ namespace {
 
 using reelwright::base::Random;
 
+const std::string* g_input = nullptr; // that is fed now
+
+// Keeps what broke the target, as libFuzzer does.
+void keepInput(int) {
+    if (std::FILE* const file = std::fopen("crash-input", "wb")) {
+        std::fwrite(g_input->data(), 1, g_input->size(), file);
+        std::fclose(file);
+        std::fprintf(stderr, "The input is in crash-input.\n");
+    }
+    std::_Exit(1);
+}
+
 void feed(const std::string& input) {
+    g_input = &input;
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(input.data()), input.size());
 }
 
@@ -68,6 +82,8 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "usage: %s CORPUS_FOLDER [MUTATIONS]\n", argv[0]);
         return 2;
     }
+    for (const int signal : {SIGABRT, SIGSEGV, SIGFPE})
+        std::signal(signal, &keepInput);
     std::vector<std::filesystem::path> files;
     for (const auto& entry : std::filesystem::directory_iterator(argv[1]))
         files.push_back(entry.path());
