@@ -71,8 +71,10 @@ Result<model::Brief> readBriefFile(const fs::path& path) {
         makeAbsolute(file, folder);
     for (fs::path* const file : {&brief.song, &brief.firstPicture, &brief.lastPicture, &brief.lut})
         makeAbsolute(*file, folder);
-    if (brief.brand)
+    if (brief.brand) {
         makeAbsolute(brief.brand->logo, folder);
+        makeAbsolute(brief.brand->fontFile, folder);
+    }
     return brief;
 }
 

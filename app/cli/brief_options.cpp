@@ -39,6 +39,7 @@ void BriefOptions::declare(CLI::App& app) {
     add("--brand", m_brandName, "The brand's name");
     add("--tagline", m_tagline, "The brand's line on the end card");
     add("--logo", m_logo, "The brand's logo: a picture, best a PNG with alpha");
+    add("--font", m_font, "The brand's font for titles: a .ttf or .otf file");
     add("--colour,--color", m_colours, "Brand colours as #rrggbb, the main one first");
 }
 
@@ -109,12 +110,14 @@ Result<model::Brief> BriefOptions::over(model::Brief brief, const std::string& p
 }
 
 Result<void> BriefOptions::readBrand(model::Brief& brief) const {
-    if (m_brandName.empty() && m_tagline.empty() && m_logo.empty() && m_colours.empty())
+    if (m_brandName.empty() && m_tagline.empty() && m_logo.empty() && m_font.empty() &&
+        m_colours.empty())
         return {};
     model::BrandKit brand = brief.brand.value_or(model::BrandKit{});
     put(m_brandName, brand.name);
     put(m_tagline, brand.tagline);
     put(m_logo, brand.logo);
+    put(m_font, brand.fontFile);
     if (!m_colours.empty())
         brand.colours.clear();
     for (const std::string& text : m_colours) {

@@ -48,6 +48,7 @@ private:
     std::string m_brandName;
     std::string m_tagline;
     std::string m_logo;
+    std::string m_font;
     std::vector<std::string> m_colours;
     CLI::Option* m_durationGiven = nullptr;
     CLI::Option* m_frameRateGiven = nullptr;

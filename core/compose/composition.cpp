@@ -5,11 +5,14 @@
 #include "compose/cube.h"
 #include "compose/handles.h"
 #include "compose/looks/look.h"
-#include "compose/text_raster.h"
+#include "compose/text/film_texts.h"
+#include "compose/text/font_notices.h"
 #include "media/picture.h"
 #include "media/scaler.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -61,7 +64,7 @@ Result<std::shared_ptr<const Composition>> Composition::create(CompositionReques
         return Error{ErrorKind::Internal, "A scene has nothing that shows it.", {}};
     TRY(made->readyTransitions());
     TRY(made->bakeGrades());
-    TRY(made->drawTitles());
+    TRY(made->placeTexts());
     TRY(made->placeLogo());
     return std::shared_ptr<const Composition>(std::move(made));
 }
@@ -114,20 +117,32 @@ Result<void> Composition::readyTransitions() {
     return {};
 }
 
-Result<void> Composition::drawTitles() {
-    for (const model::Title& title : film().titles) {
-        TRY_ASSIGN(const RasterText text, drawTitle(title, canvas()));
-        if (text.image.width == 0) {
-            m_notices.push_back(fmt::format(
-                "The title \"{}\" is left out: this machine has no font for it. Install "
-                "fonts (on Debian: fonts-lato or fonts-noto) and export again.",
-                base::shortened(title.text, 40)));
-            m_titles.push_back({title, Overlay()});
+Result<void> Composition::placeTexts() {
+    TRY_ASSIGN(m_fonts, Fonts::create(m_request.fonts));
+    for (const model::Title& title : film().titles)
+        m_texts.push_back(placedTitle(title, film(), canvas()));
+    for (const model::CaptionTrack& track : film().captions) {
+        if (!track.burnt)
             continue;
-        }
-        m_titles.push_back({title, Overlay(text.image, text.x, text.y)});
+        TRY_ASSIGN(std::vector<PlacedText> cues, placedCues(track, film(), canvas()));
+        std::ranges::move(cues, std::back_inserter(m_texts));
     }
+    findFonts();
     return {};
+}
+
+void Composition::findFonts() {
+    if (m_texts.empty())
+        return;
+    Typesetter typesetter(m_fonts);
+    FontNotices notices;
+    for (PlacedText& text : m_texts) {
+        const FontReport report = typesetter.report(text.block);
+        text.fonts = report.name;
+        notices.add(text, report);
+    }
+    std::erase_if(m_texts, [](const PlacedText& text) { return text.fonts.empty(); });
+    m_notices = notices.sentences();
 }
 
 Result<void> Composition::placeLogo() {

@@ -6,6 +6,7 @@
 #include "compose/grade_table.h"
 #include "compose/overlay.h"
 #include "compose/ready_transition.h"
+#include "compose/text/placed_text.h"
 #include "media/clip_index.h"
 #include "model/film.h"
 
@@ -19,7 +20,7 @@
 namespace reelwright::compose {
 
 // Goes into every segment's name: raise it when the same composition would give other pictures.
-inline constexpr int kCompositorVersion = 3;
+inline constexpr int kCompositorVersion = 4;
 
 enum class SourceKind { Video, Still };
 
@@ -43,18 +44,14 @@ struct CompositionRequest {
     std::optional<std::filesystem::path> logo;            // house picture
     std::map<model::AssetId, std::filesystem::path> luts; // .cube files that the film's looks name
     std::map<model::AssetId, std::filesystem::path>
-        pictures; // house pictures that the film's transitions follow
-};
-
-struct PlacedTitle {
-    model::Title title;
-    Overlay overlay; // empty when no font could draw it
+        pictures;                             // house pictures that the film's transitions follow
+    std::vector<std::filesystem::path> fonts; // of the project, besides the machine's
 };
 
 class Composition {
 public:
-    // Bakes grades, draws texts and the logo, makes transitions ready. Errors: NotFound for an
-    // unknown look, transition or file; InvalidInput for a damaged LUT or a transition's wrong
+    // Bakes grades, lays out texts, draws the logo, makes transitions ready. Errors: NotFound for
+    // an unknown look, transition or file; InvalidInput for a damaged LUT or a transition's wrong
     // value.
     static base::Result<std::shared_ptr<const Composition>> create(CompositionRequest request);
 
@@ -68,10 +65,12 @@ public:
     [[nodiscard]] const ReadyTransition& transition(std::size_t scene) const {
         return *m_transitions[scene];
     }
-    [[nodiscard]] const std::vector<PlacedTitle>& titles() const { return m_titles; }
+    // Titles and burnt captions from below to above; those that no font can draw are left out.
+    [[nodiscard]] const std::vector<PlacedText>& texts() const { return m_texts; }
+    [[nodiscard]] const std::shared_ptr<const Fonts>& fonts() const { return m_fonts; }
     [[nodiscard]] const std::optional<Overlay>& logo() const { return m_logo; }
-    // Sentences for the person: texts that no installed font can draw, takes too short for
-    // their transitions.
+    // Sentences for the person: letters and fonts that this machine does not have, takes too short
+    // for their transitions.
     [[nodiscard]] const std::vector<std::string>& notices() const { return m_notices; }
 
 private:
@@ -79,13 +78,15 @@ private:
         : m_request(std::move(request)) {}
     base::Result<void> bakeGrades();
     base::Result<void> readyTransitions();
-    base::Result<void> drawTitles();
+    base::Result<void> placeTexts();
+    void findFonts();
     base::Result<void> placeLogo();
 
     CompositionRequest m_request;
     std::vector<std::shared_ptr<const GradeTable>> m_grades;   // one a scene
     std::vector<std::optional<ReadyTransition>> m_transitions; // one a scene
-    std::vector<PlacedTitle> m_titles;
+    std::shared_ptr<const Fonts> m_fonts;
+    std::vector<PlacedText> m_texts;
     std::optional<Overlay> m_logo;
     std::vector<std::string> m_notices;
 };

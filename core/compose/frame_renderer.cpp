@@ -40,8 +40,7 @@ Result<FrameRenderer::Frame> FrameRenderer::frame(FrameIndex n) {
         of.time = (static_cast<double>(n - span.frames.begin) + 0.5) /
                   static_cast<double>(span.frames.length());
     }
-    for (const PlacedTitle& placed : m_composition->titles())
-        of.opacities.push_back(placed.title.span.contains(n) ? opacityAt(placed.title, n) : 0);
+    TRY_ASSIGN(of.texts, textsAt(n));
     if (m_shown && of == m_shownOf)
         return m_shown;
 
@@ -83,21 +82,44 @@ Result<FrameRenderer::OpenScene*> FrameRenderer::open(std::size_t scene) {
 }
 
 void FrameRenderer::drawOverlays(const Ingredients& of, YuvFrame& out) const {
-    const auto& titles = m_composition->titles();
-    for (std::size_t i = 0; i < titles.size(); ++i)
-        titles[i].overlay.draw(out, of.opacities[i]);
+    for (const SeenText& seen : of.texts)
+        for (const Piece& piece : seen.pieces)
+            m_texts.at(seen.text).layers[static_cast<int>(piece.layer)].draw(
+                out, piece.opacity,
+                {piece.clip.left, piece.clip.top, piece.clip.right, piece.clip.bottom}, piece.dy);
     if (m_composition->logo())
         m_composition->logo()->draw(out, m_composition->film().logo->opacity);
 }
 
-double opacityAt(const model::Title& title, FrameIndex n) {
-    if (title.fade <= 0)
-        return 1;
-    const auto fade = static_cast<double>(title.fade);
-    const double in = static_cast<double>(n - title.span.begin + 1) / fade;
-    const double out = static_cast<double>(title.span.end - n) / fade;
-    const double share = std::clamp(std::min(in, out), 0.0, 1.0);
-    return share * share * (3 - 2 * share);
+Result<std::vector<FrameRenderer::SeenText>> FrameRenderer::textsAt(FrameIndex n) {
+    const std::vector<PlacedText>& texts = m_composition->texts();
+    std::erase_if(m_texts, [&](const auto& entry) { return !texts[entry.first].span.contains(n); });
+    std::vector<SeenText> seen;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (!texts[i].span.contains(n))
+            continue;
+        TRY_ASSIGN(const DrawnText* const drawn, drawnText(i));
+        seen.push_back({i, piecesAt(texts[i], drawn->raster, n)});
+    }
+    return seen;
+}
+
+Result<const FrameRenderer::DrawnText*> FrameRenderer::drawnText(std::size_t index) {
+    const auto known = m_texts.find(index);
+    if (known != m_texts.end())
+        return &known->second;
+    if (!m_typesetter)
+        m_typesetter.emplace(m_composition->fonts());
+    DrawnText drawn;
+    TRY_ASSIGN(drawn.raster,
+               m_typesetter->draw(m_composition->texts()[index].block, m_composition->canvas()));
+    media::Image* const images[] = {&drawn.raster.ground, &drawn.raster.plain, &drawn.raster.lit};
+    for (int layer = 0; layer < 3; ++layer)
+        if (images[layer]->width > 0) {
+            drawn.layers[layer] = Overlay(*images[layer], drawn.raster.x, drawn.raster.y);
+            images[layer]->pixels = {}; // its size is still of use
+        }
+    return &m_texts.emplace(index, std::move(drawn)).first->second;
 }
 
 } // namespace reelwright::compose

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace reelwright::compose {
@@ -30,6 +31,11 @@ public:
 
 private:
     using Frame = std::shared_ptr<const media::YuvFrame>;
+    struct SeenText {
+        std::size_t text = 0;
+        std::vector<Piece> pieces;
+        bool operator==(const SeenText&) const = default;
+    };
     // All that a frame is made of: frames of equal ingredients are equal.
     struct Ingredients {
         std::size_t scene = 0;
@@ -37,7 +43,7 @@ private:
         std::optional<std::size_t> into;
         std::int64_t intoStamp = -1;
         double time = 0; // of the transition, 0..1
-        std::vector<double> opacities; // of the titles; 0 = not seen
+        std::vector<SeenText> texts;
         bool operator==(const Ingredients&) const = default;
     };
     // A scene's picture after grading, kept until its source shows another one.
@@ -49,22 +55,28 @@ private:
         std::unique_ptr<PictureSource> source;
         Graded graded;
     };
+    // A text that is seen around the current frame, drawn once.
+    struct DrawnText {
+        TextRaster raster; // its regions; the pictures are the overlays
+        Overlay layers[3]; // by Layer
+    };
 
     [[nodiscard]] const Span& spanAt(base::FrameIndex n) const;
     base::Result<OpenScene*> open(std::size_t scene);
     base::Result<SourcePicture> pictureOf(std::size_t scene, base::FrameIndex n);
     Frame graded(std::size_t scene, const SourcePicture& picture);
+    base::Result<const DrawnText*> drawnText(std::size_t index);
+    base::Result<std::vector<SeenText>> textsAt(base::FrameIndex n);
     void drawOverlays(const Ingredients& of, media::YuvFrame& out) const;
 
     std::shared_ptr<const Composition> m_composition;
     std::vector<Span> m_spans;
     std::map<std::size_t, OpenScene> m_open; // scenes around the current frame
+    std::optional<Typesetter> m_typesetter;  // made for the first text
+    std::map<std::size_t, DrawnText> m_texts;
     media::FramePool m_pool;
     Ingredients m_shownOf;
     Frame m_shown;
 };
-
-// How strong a title is at a frame: fades in and out inside its span.
-double opacityAt(const model::Title& title, base::FrameIndex n);
 
 } // namespace reelwright::compose

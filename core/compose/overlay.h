@@ -6,6 +6,7 @@
 #include "media/yuv_frame.h"
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 namespace reelwright::compose {
@@ -14,7 +15,8 @@ class Overlay {
 public:
     Overlay() = default;
     // `image` with straight alpha, its top left corner at (x, y) of the frame; parts outside a
-    // frame are left out when drawing. The box is widened to even coordinates.
+    // frame are left out when drawing. Only
+    // what is seen of it is kept, in a box of even coordinates.
     Overlay(const media::Image& image, int x, int y);
 
     [[nodiscard]] bool empty() const { return m_width == 0; }
@@ -22,13 +24,26 @@ public:
     // Blends over the frame; opacity 0..1 scales the alpha.
     void draw(media::YuvFrame& frame, double opacity) const;
 
+    // Blends what lies inside of `part`, moved down by `dy` pixels. Parts that touch without
+    // overlapping blend together as the whole does.
+    struct Part {
+        int left = 0; // pixels of the frame, before the move
+        int top = 0;
+        int right = 0;
+        int bottom = 0;
+    };
+    void draw(media::YuvFrame& frame, double opacity, const Part& part, int dy) const;
+
 private:
     struct Plane {
         std::vector<std::uint8_t> value;
         std::vector<std::uint8_t> alpha;
+        // Of each row the first and the last but one column that is seen at all.
+        std::vector<std::pair<int, int>> seen;
     };
-    void drawPlane(const Plane& plane, int shift, const media::MutablePlaneView& target,
-                   int weight) const;
+    void findSeen(Plane& plane, int shift) const;
+    void drawPlane(const Plane& plane, int shift, const media::MutablePlaneView& target, int weight,
+                   const Part& part, int dy) const;
 
     int m_x = 0;      // even
     int m_y = 0;      // even

@@ -32,17 +32,6 @@ void addScene(Hasher& hasher, const Composition& composition, std::size_t index,
     hasher.add(composition.grade(index).name());
 }
 
-void addColour(Hasher& hasher, model::Colour colour) {
-    hasher.add(int{colour.red}).add(int{colour.green}).add(int{colour.blue});
-}
-
-void addTitle(Hasher& hasher, const model::Title& title, FrameIndex firstFrame) {
-    hasher.add(static_cast<int>(title.style)).add(title.text).add(title.font).add(title.fade);
-    hasher.add(title.span.begin - firstFrame).add(title.span.end - firstFrame);
-    addColour(hasher, title.colour);
-    addColour(hasher, title.accent);
-}
-
 } // namespace
 
 std::string segmentName(const Composition& composition, const Span& span,
@@ -56,12 +45,9 @@ std::string segmentName(const Composition& composition, const Span& span,
         hasher.add("into").add(composition.transition(*span.into).name());
         addScene(hasher, composition, *span.into, span.frames.begin);
     }
-    for (const PlacedTitle& placed : composition.titles()) {
-        const base::FrameSpan shown = placed.title.span;
-        if (shown.begin < span.frames.end && shown.end > span.frames.begin &&
-            !placed.overlay.empty())
-            addTitle(hasher, placed.title, span.frames.begin);
-    }
+    for (const PlacedText& text : composition.texts())
+        if (text.span.begin < span.frames.end && text.span.end > span.frames.begin)
+            addTo(hasher, text, span.frames.begin);
     if (composition.logo() && film.logo) {
         hasher.add("logo").add(film.logo->asset.text).add(static_cast<int>(film.logo->corner));
         hasher.add(film.logo->width).add(film.logo->opacity);

@@ -1,5 +1,4 @@
-// Titles as pictures, by libass: shaping, bidirectional text, font fallback. Thread-safe: each call
-// owns its libass objects.
+// One title as a flat picture, for looks at fonts and styles outside of a film. Thread-safe.
 #pragma once
 
 #include "base/result.h"
@@ -9,13 +8,15 @@
 namespace reelwright::compose {
 
 struct RasterText {
-    media::Image image; // straight alpha; empty when nothing could be drawn
+    media::Image image; // straight alpha; empty when there is nothing to draw
     int x = 0;          // place of its top left corner on the canvas
     int y = 0;
 };
 
-// Lays out a title for a canvas. An empty image means that this machine has no font for it.
-// Errors: Internal when libass cannot start.
+// Lays out a title for a canvas, as it is seen when it has come. Errors: Internal.
 base::Result<RasterText> drawTitle(const model::Title& title, model::Size canvas);
+
+// Whether this machine has a font for Latin letters.
+bool canDrawText();
 
 } // namespace reelwright::compose

@@ -121,6 +121,7 @@ public:
         film.gridEdits.clear();
         TRY(moveScenes(film));
         moveTitles(film);
+        keepCaptions(film);
         model::fitTransitions(film);
         TRY(model::check(film));
         tell(film, swapped.report);
@@ -167,6 +168,12 @@ private:
                     scene.section = section.label;
         }
         return {};
+    }
+
+    // Captions stay at their time of the film.
+    static void keepCaptions(Film& film) {
+        for (model::CaptionTrack& track : film.captions)
+            model::fitInto(track, film.length);
     }
 
     void moveTitles(Film& film) const {

@@ -1,9 +1,11 @@
 #include "engine/catalogues.h"
 
+#include "compose/caption_styles/caption_style.h"
 #include "compose/looks/look.h"
 #include "compose/presets/preset.h"
 #include "compose/transitions/transition.h"
 #include "model/edits/edit.h"
+#include "model/safe_area.h"
 
 #include <array>
 
@@ -13,8 +15,8 @@ namespace reelwright::engine {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kNames = {"transitions", "looks", "presets", "models",
-                                                    "edits"};
+constexpr std::array<std::string_view, 7> kNames = {
+    "transitions", "looks", "presets", "models", "edits", "caption_styles", "safe_areas"};
 
 template <typename Presets>
 std::vector<CatalogueEntry> entriesOf(const Presets& presets) {
@@ -56,6 +58,13 @@ std::vector<CatalogueEntry> editEntries() {
     return entries;
 }
 
+std::vector<CatalogueEntry> safeAreaEntries() {
+    std::vector<CatalogueEntry> entries;
+    for (const model::SafeArea& area : model::safeAreas())
+        entries.push_back({std::string(area.id), std::string(area.label)});
+    return entries;
+}
+
 } // namespace
 
 std::span<const std::string_view> catalogues() {
@@ -73,6 +82,10 @@ std::vector<CatalogueEntry> catalogue(std::string_view name) {
         return {{.id = "draft", .label = "Draft: drawn on this machine, free"}};
     if (name == "edits")
         return editEntries();
+    if (name == "caption_styles")
+        return entriesOf(compose::captionStyles());
+    if (name == "safe_areas")
+        return safeAreaEntries();
     return {};
 }
 

@@ -27,7 +27,8 @@ struct CatalogueEntry {
     std::vector<CatalogueParameter> parameters;
 };
 
-// "transitions", "looks", "presets", "models", "edits".
+// "transitions", "looks", "presets", "models", "edits", "caption_styles",
+// "safe_areas".
 std::span<const std::string_view> catalogues();
 
 // The entries in the order of the catalogue; empty for an unknown name.

@@ -28,11 +28,7 @@ HealthCheck checkPreset(const compose::ExportPreset& preset) {
 
 HealthCheck checkFonts() {
     HealthCheck check{.name = "Fonts for titles"};
-    model::Title title;
-    title.text = "Reelwright";
-    title.font = "Lato";
-    const auto drawn = compose::drawTitle(title, {640, 360});
-    check.fine = drawn.has_value() && drawn->image.width > 0;
+    check.fine = compose::canDrawText();
     check.finding =
         check.fine ? "titles can be drawn" : "no font was found: titles would be left out";
     if (!check.fine)

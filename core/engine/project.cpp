@@ -1,5 +1,6 @@
 #include "engine/project.h"
 
+#include "compose/caption_styles/caption_style.h"
 #include "compose/looks/look.h"
 #include "compose/ready_transition.h"
 #include "engine/project_state.h"
@@ -29,6 +30,13 @@ Result<void> settleNames(model::Film& film) {
         return {};
     };
     TRY(checkLook(film.look));
+    for (const model::CaptionTrack& track : film.captions)
+        if (compose::findCaptionStyle(track.style) == nullptr)
+            return Error{ErrorKind::NotFound,
+                         fmt::format("There is no caption style \"{}\": see reel list "
+                                     "caption_styles.",
+                                     track.style),
+                         {}};
     for (model::Scene& scene : film.scenes) {
         if (scene.look)
             TRY(checkLook(*scene.look));
@@ -187,6 +195,25 @@ Result<model::FilmPtr> Project::replaceBeats(const model::BeatGrid& grid) {
     TRY(checkWritable());
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     return pipeline::replaceBeats(m_state->workspace, film, grid);
+}
+
+Result<pipeline::ImportedCaptions> Project::importCaptions(const pipeline::CaptionImport& request) {
+    TRY(checkWritable());
+    if (!request.style.empty() && compose::findCaptionStyle(request.style) == nullptr)
+        return Error{ErrorKind::NotFound,
+                     fmt::format("There is no caption style \"{}\": see reel list caption_styles.",
+                                 request.style),
+                     {}};
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::importCaptions(m_state->workspace, film, request);
+}
+
+Result<std::vector<std::string>> Project::exportCaptions(const std::string& track,
+                                                         const std::filesystem::path& file,
+                                                         pipeline::CaptionTime time,
+                                                         pipeline::Overwrite overwrite) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::exportCaptions(*film, track, file, time, overwrite);
 }
 
 Result<store::Step> Project::undo() {

@@ -8,6 +8,7 @@
 #include "model/edits/edit.h"
 #include "model/film.h"
 #include "pipeline/beats.h"
+#include "pipeline/captions.h"
 #include "pipeline/export.h"
 #include "pipeline/plan.h"
 #include "pipeline/progress.h"
@@ -86,6 +87,14 @@ public:
                                    pipeline::Overwrite overwrite);
     // As importBeats, with a grid in song time.
     base::Result<model::FilmPtr> replaceBeats(const model::BeatGrid& grid);
+    // Reads a caption or lyric file into a track; one undoable step. See pipeline/captions.h.
+    base::Result<pipeline::ImportedCaptions> importCaptions(const pipeline::CaptionImport& request);
+    // Writes a track, by number from 1 or id (empty: the only one), by the file's ending; sentences
+    // on what is lost.
+    base::Result<std::vector<std::string>> exportCaptions(const std::string& track,
+                                                          const std::filesystem::path& file,
+                                                          pipeline::CaptionTime time,
+                                                          pipeline::Overwrite overwrite);
     base::Result<store::Step> undo();
     base::Result<store::Step> redo();
     base::Result<std::vector<store::JournalEntry>> history();

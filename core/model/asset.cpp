@@ -5,7 +5,7 @@
 namespace reelwright::model {
 
 namespace {
-constexpr std::array<std::string_view, 4> kKinds = {"song", "picture", "clip", "lut"};
+constexpr std::array<std::string_view, 5> kKinds = {"song", "picture", "clip", "lut", "font"};
 }
 
 std::string_view nameOf(AssetKind kind) {

@@ -11,7 +11,7 @@
 
 namespace reelwright::model {
 
-enum class AssetKind { Song, Picture, Clip, Lut };
+enum class AssetKind { Song, Picture, Clip, Lut, Font };
 
 std::string_view nameOf(AssetKind kind);
 std::optional<AssetKind> assetKindFromName(std::string_view name);
@@ -23,8 +23,8 @@ struct Asset {
     std::string sha256; // of the content
     std::string file;   // relative to the project folder: "media/<sha256>.<extension>"
     std::uint64_t bytes = 0;
-    double duration = 0; // seconds; 0 for pictures and LUTs
-    Size size;           // pixels as shown (rotation applied); 0 for sound and LUTs
+    double duration = 0; // seconds; 0 for pictures, LUTs and fonts
+    Size size;           // pixels as shown (rotation applied); 0 for sound, LUTs and fonts
     bool hasAlpha = false;
     bool operator==(const Asset&) const = default;
 };

@@ -26,7 +26,8 @@ struct BrandKit {
     std::string tagline;                // shown on the end card of ads and showcases; may be empty
     std::filesystem::path logo;         // picture with alpha; may be empty
     std::vector<Colour> colours;        // first is the main one; may be empty
-    std::string headingFont;            // family name; empty = the style's own
+    std::string headingFont;            // family name; empty = that of the file or the style's own
+    std::filesystem::path fontFile;     // .ttf or .otf for the titles; may be empty
     std::vector<std::string> toneWords; // go into every prompt
     bool operator==(const BrandKit&) const = default;
 };

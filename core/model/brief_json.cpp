@@ -97,6 +97,7 @@ Result<BrandKit> brandFromJson(const Json& json) {
                   {"logo", pathInto(brand.logo)},
                   {"colours", coloursInto(brand.colours)},
                   {"heading_font", into(brand.headingFont)},
+                  {"font_file", pathInto(brand.fontFile)},
                   {"tone_words", into(brand.toneWords)}}));
     return brand;
 }
@@ -105,9 +106,13 @@ Json toJson(const BrandKit& brand) {
     Json colours = Json::array();
     for (const Colour colour : brand.colours)
         colours.push_back(hexOf(colour));
-    return {
-        {"name", brand.name}, {"tagline", brand.tagline},          {"logo", brand.logo.string()},
-        {"colours", colours}, {"heading_font", brand.headingFont}, {"tone_words", brand.toneWords}};
+    return {{"name", brand.name},
+            {"tagline", brand.tagline},
+            {"logo", brand.logo.string()},
+            {"colours", colours},
+            {"heading_font", brand.headingFont},
+            {"font_file", brand.fontFile.string()},
+            {"tone_words", brand.toneWords}};
 }
 
 } // namespace

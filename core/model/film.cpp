@@ -1,5 +1,8 @@
 #include "model/film.h"
 
+#include "base/utf8.h"
+#include "model/safe_area.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -148,6 +151,45 @@ base::Result<void> checkScene(const Film& film, std::size_t i) {
     return {};
 }
 
+bool isInRange(const TextLook& look) {
+    return look.size >= kSmallestText && look.size <= kLargestText && look.outline >= 0 &&
+           look.outline <= kWidestOutline && isShare(look.shadow) && isShare(look.box) &&
+           look.boxPadding >= 0 && look.boxPadding <= kWidestPadding;
+}
+
+base::Result<void> checkTitle(const Film& film, const Title& title) {
+    const std::string name = base::shortened(title.text, 60);
+    if (title.span.begin < 0 || title.span.length() <= 0 || title.span.end > film.length ||
+        title.fade < 0)
+        return wrong(fmt::format("The title \"{}\" is not inside the film.", name));
+    if (base::toCodePoints(title.text).size() > kLongestTitle)
+        return wrong(
+            fmt::format("The title \"{}\" is longer than {} characters.", name, kLongestTitle));
+    if (title.enter.length < 0 || title.leave.length < 0)
+        return wrong(fmt::format("The title \"{}\" comes or goes in negative time.", name));
+    if (!isInRange(title.look))
+        return wrong(
+            fmt::format("The title \"{}\" has a size, outline, shadow or box out of range.", name));
+    if (title.place && !(std::abs(title.place->dx) <= 1 && std::abs(title.place->dy) <= 1))
+        return wrong(fmt::format("The title \"{}\" has a place out of range.", name));
+    return {};
+}
+
+base::Result<void> checkCaptions(const Film& film) {
+    if (film.captions.size() > kMostTracks)
+        return wrong(fmt::format("A film can have {} caption tracks.", kMostTracks));
+    std::set<std::string> ids;
+    for (const CaptionTrack& track : film.captions) {
+        TRY(check(track, film.length));
+        if (!ids.insert(track.id.text).second)
+            return wrong(fmt::format("Two caption tracks have the id {}.", track.id.text));
+    }
+    if (!film.safeArea.empty() && findSafeArea(film.safeArea) == nullptr)
+        return wrong(fmt::format("There is no safe area \"{}\": see reel list safe_areas.",
+                                 base::shortened(film.safeArea, 40)));
+    return {};
+}
+
 } // namespace
 
 base::Result<void> check(const Film& film) {
@@ -167,9 +209,8 @@ base::Result<void> check(const Film& film) {
     for (std::size_t i = 0; i < film.sounds.size(); ++i)
         TRY(checkSound(film, i));
     for (const Title& title : film.titles)
-        if (title.span.begin < 0 || title.span.length() <= 0 || title.span.end > film.length ||
-            title.fade < 0)
-            return wrong(fmt::format("The title \"{}\" is not inside the film.", title.text));
+        TRY(checkTitle(film, title));
+    TRY(checkCaptions(film));
     return {};
 }
 

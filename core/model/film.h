@@ -5,10 +5,12 @@
 #include "base/result.h"
 #include "base/time.h"
 #include "model/brief.h"
+#include "model/captions.h"
 #include "model/grid_edit.h"
 #include "model/intent.h"
 #include "model/scene.h"
 #include "model/song.h"
+#include "model/title.h"
 #include "model/types.h"
 
 #include <memory>
@@ -54,21 +56,6 @@ struct Sound {
     bool operator==(const Sound&) const = default;
 };
 
-enum class TitleStyle { Title, LowerThird, EndCard };
-
-// A text on the picture.
-struct Title {
-    TitleId id;
-    TitleStyle style = TitleStyle::Title;
-    std::string text; // first line is the heading, second (if any) the small line
-    base::FrameSpan span;
-    base::FrameIndex fade = 0; // frames in and out
-    std::string font;          // family; empty = the style's own
-    Colour colour{255, 255, 255};
-    Colour accent{255, 255, 255};
-    bool operator==(const Title&) const = default;
-};
-
 enum class Corner { TopLeft, TopRight, BottomLeft, BottomRight };
 
 // A picture in a corner of the whole film.
@@ -93,10 +80,13 @@ struct Film {
     std::vector<Scene> scenes; // ascending starts; the first starts at 0
     std::optional<Music> music;
     std::vector<Sound> sounds;
-    double ducking = 10; // dB by which the music yields to voices
+    double ducking = 10;             // dB by which the music yields to voices
     BeatGrid grid;                   // in film time: seconds from the film's first frame
     std::vector<GridEdit> gridEdits; // corrections already made in `grid`, in song time
     std::vector<Title> titles;
+    std::vector<CaptionTrack> captions; // in film time; edits of scenes leave them where they are
+    std::string safeArea;               // id in model/safe_area.h; empty = by the shape
+    std::vector<AssetId> fonts;         // font files that its texts may use
     std::optional<Logo> logo;
     Look look;
     bool operator==(const Film&) const = default;
@@ -116,8 +106,8 @@ using FilmPtr = std::shared_ptr<const Film>;
 inline constexpr base::FrameIndex kShortestScene = 6;
 
 // Checks what every film must hold: scenes start at 0, ascend, are at least kShortestScene long and
-// inside the film; ids are unique; a transition fits into its two scenes; values are in range.
-// Errors: InvalidInput that names the scene.
+// inside the film; ids are unique; a transition fits into its two scenes; values are in range;
+// texts lie inside the film. Errors: InvalidInput that names the scene, title or cue.
 base::Result<void> check(const Film& film);
 
 } // namespace reelwright::model

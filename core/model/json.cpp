@@ -63,7 +63,6 @@ Value fromList(const Json& json, const char* const (&names)[N]) {
 
 constexpr const char* kTakeKinds[] = {"still", "clip", "generated"};
 constexpr const char* kFits[] = {"fill", "blurred", "letterbox"};
-constexpr const char* kTitleStyles[] = {"title", "lower_third", "end_card"};
 constexpr const char* kCorners[] = {"top_left", "top_right", "bottom_left", "bottom_right"};
 
 } // namespace
@@ -89,12 +88,6 @@ void to_json(Json& out, Fit value) {
 }
 void from_json(const Json& in, Fit& value) {
     value = fromList<Fit>(in, kFits);
-}
-void to_json(Json& out, TitleStyle value) {
-    out = kTitleStyles[static_cast<int>(value)];
-}
-void from_json(const Json& in, TitleStyle& value) {
-    value = fromList<TitleStyle>(in, kTitleStyles);
 }
 void to_json(Json& out, Corner value) {
     out = kCorners[static_cast<int>(value)];
@@ -138,6 +131,31 @@ void to_json(Json& out, AssetKind value) {
 }
 void from_json(const Json& in, AssetKind& value) {
     value = named<AssetKind>(in, assetKindFromName, "kind of asset");
+}
+
+void to_json(Json& out, TitleStyle value) {
+    out = nameOf(value);
+}
+void from_json(const Json& in, TitleStyle& value) {
+    value = named<TitleStyle>(in, titleStyleFromName, "style of titles");
+}
+void to_json(Json& out, TextMotion value) {
+    out = nameOf(value);
+}
+void from_json(const Json& in, TextMotion& value) {
+    value = named<TextMotion>(in, textMotionFromName, "motion of texts");
+}
+void to_json(Json& out, Anchor value) {
+    out = nameOf(value);
+}
+void from_json(const Json& in, Anchor& value) {
+    value = named<Anchor>(in, anchorFromName, "place of texts");
+}
+void to_json(Json& out, CaptionKind value) {
+    out = nameOf(value);
+}
+void from_json(const Json& in, CaptionKind& value) {
+    value = named<CaptionKind>(in, captionKindFromName, "kind of captions");
 }
 
 constexpr const char* kMoments[] = {"start", "drop", "stop", "hit"};
@@ -207,12 +225,40 @@ void from_json(const Json& in, SoundRole& value) {
 }
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Sound, id, role, asset, scene, start, in, length, gain, fadeIn,
                                    fadeOut)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Title, id, style, text, span, fade, font, colour, accent)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TextMove, kind, length)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(TextLook, size, outline, outlineColour, shadow, box,
+                                                boxColour, boxPadding)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TextPlace, anchor, dx, dy)
+void to_json(Json& out, const Title& title) {
+    out = {{"id", title.id},         {"style", title.style},   {"text", title.text},
+           {"span", title.span},     {"fade", title.fade},     {"font", title.font},
+           {"colour", title.colour}, {"accent", title.accent}, {"enter", title.enter},
+           {"leave", title.leave},   {"look", title.look},     {"place", title.place}};
+}
+void from_json(const Json& in, Title& title) {
+    in.at("id").get_to(title.id);
+    in.at("style").get_to(title.style);
+    in.at("text").get_to(title.text);
+    in.at("span").get_to(title.span);
+    in.at("fade").get_to(title.fade);
+    in.at("font").get_to(title.font);
+    in.at("colour").get_to(title.colour);
+    in.at("accent").get_to(title.accent);
+    title.enter = in.value("enter", TextMove{}); // from here on younger than the format
+    title.leave = in.value("leave", TextMove{});
+    title.look = in.value("look", TextLook{});
+    title.place = in.value("place", std::optional<TextPlace>{});
+}
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(WordPin, at, start)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TextMark, begin, end, bold, italic, colour)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Cue, span, text, pins, marks, anchor)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CaptionTrack, id, kind, language, style, burnt, font, colour,
+                                   accent, size, place, cues)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Logo, asset, corner, width, opacity)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(GridEdit, action, at, to, value, beats)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Film, id, title, category, aspect, rate, length, seed, intent,
-                                   scenes, music, sounds, ducking, grid, gridEdits, titles, logo,
-                                   look)
+                                   scenes, music, sounds, ducking, grid, gridEdits, titles,
+                                   captions, safeArea, fonts, logo, look)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Asset, id, kind, name, sha256, file, bytes, duration, size,
                                    hasAlpha)
 
@@ -225,8 +271,11 @@ Json toJson(const Film& film) {
 base::Result<Film> filmFromJson(const Json& json) {
     return base::readJson("The stored film", [&] {
         Json complete = json;
-        if (complete.is_object()) { // younger than the first films
+        if (complete.is_object()) { // what films of the first version do not know
             complete.emplace("gridEdits", Json::array());
+            complete.emplace("captions", Json::array());
+            complete.emplace("safeArea", "");
+            complete.emplace("fonts", Json::array());
             complete.emplace("sounds", Json::array());
             complete.emplace("ducking", Film().ducking);
         }

@@ -93,6 +93,15 @@ public:
         return files;
     }
 
+    Result<std::vector<std::filesystem::path>> fonts() {
+        std::vector<std::filesystem::path> files;
+        for (const model::AssetId& id : m_film.fonts) {
+            TRY_ASSIGN(const Asset asset, find(id, "the titles"));
+            files.push_back(m_workspace.project.fileOf(asset));
+        }
+        return files;
+    }
+
 private:
     Result<Asset> find(const model::AssetId& id, std::string_view user) {
         const auto at = std::ranges::find(m_assets, id, &Asset::id);
@@ -126,6 +135,7 @@ Result<std::shared_ptr<const compose::Composition>> composeFilm(Workspace& works
     TRY_ASSIGN(request.logo, resolver.logo());
     TRY_ASSIGN(request.luts, resolver.luts());
     TRY_ASSIGN(request.pictures, resolver.pictures());
+    TRY_ASSIGN(request.fonts, resolver.fonts());
     return compose::Composition::create(std::move(request));
 }
 

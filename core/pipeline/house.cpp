@@ -30,6 +30,10 @@ HouseForm formOf(AssetKind kind) {
                                    : HouseForm{ConformTarget::Picture, ".png"};
 }
 
+bool isItsOwnHouse(AssetKind kind) {
+    return kind == AssetKind::Lut || kind == AssetKind::Font;
+}
+
 // The index of an original, and the copy with its own index.
 constexpr const char* kIndex = ".clip";
 constexpr const char* kCopy = ".mp4";
@@ -99,7 +103,7 @@ Result<HouseClip> houseClip(Workspace& workspace, const Asset& asset, const std:
 }
 
 Result<fs::path> houseFile(Workspace& workspace, const Asset& asset, const std::stop_token& stop) {
-    if (asset.kind == AssetKind::Lut)
+    if (isItsOwnHouse(asset.kind))
         return workspace.project.fileOf(asset);
     const char* const extension = formOf(asset.kind).extension;
     if (const auto found = workspace.project.derived().find(kFolder, asset.sha256, extension))
@@ -144,7 +148,7 @@ bool hasHouse(const Workspace& workspace, const Asset& asset) {
         return false;
     if (asset.kind == AssetKind::Clip)
         return foundClip(workspace, asset).has_value();
-    return asset.kind == AssetKind::Lut ||
+    return isItsOwnHouse(asset.kind) ||
            workspace.project.derived()
                .find(kFolder, asset.sha256, formOf(asset.kind).extension)
                .has_value();

@@ -28,7 +28,7 @@ struct HouseClip {
 base::Result<HouseClip> houseClip(Workspace& workspace, const model::Asset& asset,
                                   const std::stop_token& stop);
 
-// The house sound or picture of an asset. A LUT is its own house file.
+// The house sound or picture of an asset. A LUT or a font is its own house file.
 base::Result<std::filesystem::path> houseFile(Workspace& workspace, const model::Asset& asset,
                                               const std::stop_token& stop);
 

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "compose/cube.h"
+#include "compose/text/fonts.h"
 #include "pipeline/house.h"
 
 #include <algorithm>
@@ -71,7 +72,7 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
         if (known->kind == kind && hasHouse(workspace, *known))
             return *known;
         if (known->kind == AssetKind::Clip && kind == AssetKind::Song)
-            return *known; // it is heard as it is
+            return *known;        // it is heard as it is
         asset.file = known->file; // one copy, whatever the extension
     }
     const fs::path kept = workspace.project.fileOf(asset);
@@ -86,6 +87,9 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
     if (kind == AssetKind::Lut) {
         if (auto fine = checkLut(kept); !fine)
             return giveUp(std::move(fine).error());
+    } else if (kind == AssetKind::Font) {
+        if (auto family = compose::familyOf(kept, asset.name); !family)
+            return giveUp(std::move(family).error());
     } else {
         const auto progress = [&](double share) {
             if (listener)

@@ -1,5 +1,6 @@
 #include "pipeline/plan.h"
 
+#include "compose/text/fonts.h"
 #include "director/director.h"
 #include "pipeline/import.h"
 #include "pipeline/listen.h"
@@ -51,10 +52,12 @@ public:
         TRY(takeId(m_brief.lut, AssetKind::Lut, "look table", material.lut));
         if (m_brief.brand)
             TRY(takeId(m_brief.brand->logo, AssetKind::Picture, "logo", material.logo));
-        return {};
+        return takeFont();
     }
 
     director::Material material;
+    std::optional<model::AssetId> font; // of the brand
+    std::string fontFamily;             // that it holds
     std::optional<model::SongMap> song;
     std::vector<std::string> notices;
 
@@ -124,6 +127,18 @@ private:
         return {};
     }
 
+    Result<void> takeFont() {
+        if (!m_brief.brand || m_brief.brand->fontFile.empty())
+            return {};
+        TRY_ASSIGN(const auto asset,
+                   import(m_brief.brand->fontFile, AssetKind::Font, "font of the brand"));
+        if (!asset)
+            return {};
+        font = asset->id;
+        TRY_ASSIGN(fontFamily, compose::familyOf(m_workspace.project.fileOf(*asset), asset->name));
+        return {};
+    }
+
     // A picture of another shape than the film is shown whole over its own blur, unless little is
     // lost.
     [[nodiscard]] model::Take takeOf(const Asset& asset) const {
@@ -164,6 +179,34 @@ std::vector<model::GridEdit> correctAgain(model::BeatGrid& grid,
     return made;
 }
 
+// Titles are set in the brand's font file unless the brand names another family.
+model::Brief withFontOf(model::Brief brief, const std::string& family) {
+    if (!family.empty() && brief.brand && brief.brand->headingFont.empty())
+        brief.brand->headingFont = family;
+    return brief;
+}
+
+// Captions are a person's own: they stay at their time of the film, lyrics at that of the song.
+void keepCaptions(const model::Film& before, model::Film& film, std::vector<std::string>& notices) {
+    film.captions = before.captions;
+    film.safeArea = before.safeArea;
+    const bool sameSong = before.music && film.music && before.music->asset == film.music->asset;
+    const base::FrameIndex later =
+        sameSong ? film.rate.nearestFrame(static_cast<double>(before.music->in - film.music->in) /
+                                          base::kSampleRate)
+                 : 0;
+    std::size_t dropped = 0;
+    for (model::CaptionTrack& track : film.captions) {
+        model::changeRate(track, before.rate, film.rate);
+        if (track.kind == model::CaptionKind::Lyrics)
+            model::shift(track, later);
+        dropped += model::fitInto(track, film.length);
+    }
+    if (dropped > 0)
+        notices.push_back(
+            fmt::format("{} captions lie outside of the new film and are left out.", dropped));
+}
+
 } // namespace
 
 Result<PlanResult> planProject(Workspace& workspace, const Listener& listener,
@@ -181,10 +224,14 @@ Result<PlanResult> planProject(Workspace& workspace, const Listener& listener,
     if (listener)
         listener({"plan", "Planning the scenes", 0});
     const model::Intent intent = director::readIntent(*brief);
-    TRY_ASSIGN(model::Film film,
-               director::planFilm(*brief, intent, gathering.song, gathering.material));
+    TRY_ASSIGN(model::Film film, director::planFilm(withFontOf(*brief, gathering.fontFamily),
+                                                    intent, gathering.song, gathering.material));
+    if (gathering.font)
+        film.fonts = {*gathering.font};
     film.gridEdits = std::move(corrections);
     film.id = before ? before->id : base::makeUniqueId<model::FilmTag>();
+    if (before)
+        keepCaptions(*before, film, gathering.notices);
     PlanResult result;
     TRY_ASSIGN(result.film, workspace.project.change("Plan the film", film));
     result.notices = std::move(gathering.notices);

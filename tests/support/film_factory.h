@@ -111,6 +111,17 @@ inline model::Film makeFilm() {
                     .gain = -3.5,
                     .fadeIn = 960,
                     .fadeOut = 480}};
+    film.captions = {{.id = {"words"},
+                      .kind = model::CaptionKind::Lyrics,
+                      .language = "en",
+                      .style = "karaoke",
+                      .burnt = true,
+                      .cues = {{.span = {60, 120}, .text = "We run through the rain"},
+                               {.span = {120, 200},
+                                .text = "and never\nlook back",
+                                .pins = {{0, 125}, {4, 140}},
+                                .marks = {{4, 9, true, false, model::Colour{255, 0, 0}}},
+                                .anchor = model::Anchor::Top}}}};
     film.logo = model::Logo{{"9999000099990000"}, model::Corner::BottomLeft, 0.2, 0.5};
     film.look = {"teal_orange", {}, 0.8};
     return film;

@@ -65,8 +65,9 @@ Action declare(CLI::App& app) {
 
 } // namespace
 
-const Command command_list = {.name = "list",
-                              .description = "List transitions, looks, presets, models or edits",
-                              .declare = &declare};
+const Command command_list = {
+    .name = "list",
+    .description = "List transitions, looks, presets, models, edits, caption styles or safe areas",
+    .declare = &declare};
 
 } // namespace reelwright::cli

@@ -1,8 +1,7 @@
-#include "model/edits/edit.h"
+#include "model/edits/text_arguments.h"
 
-#include "base/utf8.h"
-
-#include <fmt/format.h>
+#include <algorithm>
+#include <array>
 
 namespace reelwright::model {
 
@@ -10,17 +9,13 @@ extern const EditPreset edit_change_title;
 
 namespace {
 
-constexpr EditParameter kParameters[] = {
-    {"text", "the new text; a second line after \\n", true},
-    {"number", "which title, from 1; without it the first", false},
-};
-
-// People write the break between the two lines as a backslash and an n.
-std::string withLineBreak(const std::string& text) {
-    const std::size_t at = text.find("\\n");
-    return at == std::string::npos ? text
-                                   : fmt::format("{}\n{}", text.substr(0, at), text.substr(at + 2));
-}
+constexpr auto kParameters = [] {
+    std::array<EditParameter, 2 + std::size(kTitleParameters)> all = {
+        {{"text", "the new text; a second line after \\n; empty takes the title away", false},
+         {"number", "which title, from 1; without it the first", false}}};
+    std::ranges::copy(kTitleParameters, all.begin() + 2);
+    return all;
+}();
 
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
     if (film.titles.empty())
@@ -29,13 +24,15 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
     if (arguments.has("number")) {
         TRY_ASSIGN(number, arguments.whole("number", 1, film.titles.size()));
     }
-    const std::size_t index = number - 1;
-    const std::string text = withLineBreak(base::cleanText(arguments.text("text"), 200));
-    if (text.empty())
-        film.titles.erase(film.titles.begin() + static_cast<std::ptrdiff_t>(index));
-    else
-        film.titles[index].text = text;
-    return {};
+    const auto title = film.titles.begin() + static_cast<std::ptrdiff_t>(number - 1);
+    if (arguments.has("text")) {
+        title->text = textWithBreaks(arguments, "text", kLongestTitle);
+        if (title->text.empty()) {
+            film.titles.erase(title);
+            return {};
+        }
+    }
+    return changeTitle(film, arguments, *title);
 }
 
 } // namespace

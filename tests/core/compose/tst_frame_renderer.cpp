@@ -158,16 +158,44 @@ TEST_F(FrameRendererTest, titles_appear_only_in_their_time) {
     }
 }
 
-TEST(TitleOpacity, fades_in_and_out_alike_and_is_full_between) {
-    const model::Title title = pictures::makeTitle("x", {10, 30});
-    EXPECT_EQ(compose::opacityAt(title, 9), 0);
-    EXPECT_EQ(compose::opacityAt(title, 30), 0);
-    for (FrameIndex n = 0; n < 10; ++n)
-        EXPECT_EQ(compose::opacityAt(title, 10 + n), compose::opacityAt(title, 29 - n));
-    EXPECT_GT(compose::opacityAt(title, 10), 0);
-    EXPECT_LT(compose::opacityAt(title, 11), compose::opacityAt(title, 12));
-    EXPECT_EQ(compose::opacityAt(title, 13), 1);
-    model::Title sharp = title;
-    sharp.fade = 0;
-    EXPECT_EQ(compose::opacityAt(sharp, 10), 1);
+TEST_F(FrameRendererTest, texts_that_move_and_captions_are_the_same_in_any_order) {
+    model::Film film = pictures::makeFilm(2, 40);
+    film.rate = {30, 1};
+    film.grid.confidence = 1;
+    for (int i = 0; i < 12; ++i)
+        film.grid.beats.push_back({i * 0.25, i % 4 + 1, 1, 1});
+    const model::TextMotion motions[] = {model::TextMotion::Rise, model::TextMotion::Type, model::TextMotion::WordByWord};
+    for (int i = 0; i < 3; ++i) {
+        model::Title title = pictures::makeTitle("Any order at all", {i * 20, i * 20 + 38});
+        title.enter = {motions[i], 12};
+        title.leave = {motions[2 - i], 9};
+        film.titles.push_back(title);
+    }
+    film.captions = {{.id = {"a"}, .style = "karaoke", .burnt = true, .cues = {{{4, 70}, "we run through the rain", {{3, 20}}, {}, {}}}},
+                     {.id = {"b"}, .style = "one_word", .burnt = true, .cues = {{{10, 60}, "one after the other", {}, {}, {}}}}};
+    const auto composition = compositionOf(film, 60, 4);
+    compose::FrameRenderer sequential(composition);
+    std::vector<media::YuvFrame> frames;
+    for (FrameIndex n = 0; n < film.length; ++n) {
+        ASSIGN_OK(auto frame, sequential.frame(n));
+        frames.push_back(*frame);
+    }
+    compose::FrameRenderer random(composition);
+    base::Random order(5);
+    for (int i = 0; i < 80; ++i) {
+        const auto n = order.index(frames.size());
+        ASSIGN_OK(auto frame, random.frame(static_cast<FrameIndex>(n)));
+        EXPECT_EQ(*frame, frames[n]) << n;
+    }
+}
+
+TEST_F(FrameRendererTest, captions_that_are_not_burnt_are_not_seen) {
+    model::Film film = pictures::makeFilm(1, 40);
+    const auto plain = compositionOf(film, 40, 0);
+    film.captions = {{.id = {"a"}, .cues = {{{0, 40}, "unseen", {}, {}, {}}}}};
+    compose::FrameRenderer without(plain);
+    compose::FrameRenderer with(compositionOf(film, 40, 0));
+    ASSIGN_OK(auto a, without.frame(20));
+    ASSIGN_OK(auto b, with.frame(20));
+    EXPECT_EQ(*a, *b);
 }

@@ -92,3 +92,34 @@ TEST(Overlay, an_empty_one_draws_nothing) {
     Overlay(box(4, 4, 255, 255, 255, 255), 4, 4).draw(frame, 0);
     EXPECT_EQ(frame, before);
 }
+
+TEST(Overlay, parts_that_touch_blend_as_the_whole_does) {
+    media::Image image = box(21, 17, 255, 180, 20, 200);
+    for (std::size_t i = 3; i < image.pixels.size(); i += 4)
+        image.pixels[i] = static_cast<std::uint8_t>(i * 37 % 256);
+    const Overlay overlay(image, 5, 7);
+    YuvFrame whole = pictures::slope({48, 40}, 1);
+    YuvFrame parts = whole;
+    overlay.draw(whole, 0.7);
+    for (const int left : {0, 11, 14, 40})
+        for (const int top : {0, 9, 13}) {
+            const int right = left == 0 ? 11 : left == 11 ? 14 : left == 14 ? 40 : 48;
+            const int bottom = top == 0 ? 9 : top == 9 ? 13 : 40;
+            overlay.draw(parts, 0.7, {left, top, right, bottom}, 0);
+        }
+    EXPECT_EQ(whole, parts);
+}
+
+TEST(Overlay, moves_by_single_lines_and_is_clipped_at_the_edges) {
+    media::Image image = box(10, 8, 200, 60, 90, 255);
+    for (const int dy : {-40, -9, -3, -1, 0, 1, 2, 3, 7, 15, 40}) {
+        YuvFrame moved = pictures::flat({32, 32}, 60, 120, 130);
+        YuvFrame placed = moved;
+        Overlay(image, 6, 10).draw(moved, 1, {0, 0, 32, 32}, dy);
+        Overlay(image, 6, 10 + dy).draw(placed, 1);
+        for (int plane = 0; plane < 3; ++plane)
+            for (int y = 0; y < moved.plane(plane).height; ++y)
+                for (int x = 0; x < moved.plane(plane).width; ++x)
+                    EXPECT_NEAR(moved.plane(plane).row(y)[x], placed.plane(plane).row(y)[x], plane == 0 ? 0 : 1) << dy << " " << x << " " << y;
+    }
+}

@@ -99,6 +99,46 @@ TEST(SegmentName, changes_with_titles_that_lie_over_it) {
     EXPECT_EQ(changed([](auto& f, auto&) { f.titles[0].span = {5, 61}; }), Indices({0, 1}));
     EXPECT_EQ(changed([](auto& f, auto&) { f.titles.pop_back(); }), Indices({4}));
     EXPECT_EQ(changed([](auto& f, auto&) { f.titles[0].id = {"renamed"}; }), Indices());
+    EXPECT_EQ(changed([](auto& f, auto&) { f.titles[0].enter.kind = model::TextMotion::Type; }), Indices({0}));
+    EXPECT_EQ(changed([](auto& f, auto&) { f.titles[0].leave.length = 9; }), Indices({0}));
+    EXPECT_EQ(changed([](auto& f, auto&) { f.titles[0].look.box = 0.5; }), Indices({0}));
+    EXPECT_EQ(changed([](auto& f, auto&) { f.titles[0].place = model::TextPlace{model::Anchor::TopLeft, 0, 0}; }), Indices({0}));
+    EXPECT_EQ(changed([](auto& f, auto&) { f.safeArea = "youtube"; }), Indices({0, 4})) << "the texts have other room";
+}
+
+TEST(SegmentName, changes_with_the_captions_that_lie_over_it) {
+    const auto with = [](const std::function<void(model::CaptionTrack&)>& change) {
+        return [change](model::Film& f, Named&) {
+            f.captions = {{.id = {"a"}, .style = "karaoke", .burnt = true, .cues = {{{10, 40}, "one two", {}, {}, {}}, {{70, 80}, "three", {}, {}, {}}}}};
+            change(f.captions[0]);
+        };
+    };
+    const auto before = names(with([](auto&) {}));
+    const auto changes = [&](const std::function<void(model::CaptionTrack&)>& change) {
+        const auto after = names(with(change));
+        Indices indices;
+        for (std::size_t i = 0; i < before.size(); ++i)
+            if (before[i] != after[i])
+                indices.insert(static_cast<int>(i));
+        return indices;
+    };
+    EXPECT_EQ(changes([](auto& t) { t.cues[0].text = "one too"; }), Indices({0}));
+    EXPECT_EQ(changes([](auto& t) { t.cues[0].pins = {{4, 30}}; }), Indices({0}));
+    EXPECT_EQ(changes([](auto& t) { t.cues[1].anchor = model::Anchor::Top; }), Indices({1}));
+    EXPECT_EQ(changes([](auto& t) { t.style = "bold"; }), Indices({0, 1}));
+    EXPECT_EQ(changes([](auto& t) { t.accent = {1, 2, 3}; }), Indices({0, 1}));
+    EXPECT_EQ(changes([](auto& t) { t.burnt = false; }), Indices({0, 1}));
+    EXPECT_EQ(changes([](auto& t) { t.id = {"b"}; }), Indices());
+    EXPECT_EQ(changes([](auto& t) { t.cues.push_back({{100, 110}, "four", {}, {}, {}}); }), Indices({1}));
+}
+
+TEST(SegmentName, does_not_change_when_beats_move_under_titles_that_do_not_heed_them) {
+    const auto grid = [](auto& f, auto&) {
+        f.grid.confidence = 1;
+        for (int i = 0; i < 20; ++i)
+            f.grid.beats.push_back({i * 0.3, 1, 1, 1});
+    };
+    EXPECT_EQ(changed(grid), Indices());
 }
 
 TEST(SegmentName, changes_with_transition_and_settings) {

@@ -35,7 +35,7 @@ Brief fullBrief() {
     brief.lastPicture = "last.png";
     brief.lut = "film.cube";
     brief.brand =
-        BrandKit{"Acme", "Made well", "logo.png", {{255, 0, 0}, {0, 0, 255}}, "Inter", {"bold"}};
+        BrandKit{"Acme", "Made well", "logo.png", {{255, 0, 0}, {0, 0, 255}}, "Inter", "brand.otf", {"bold"}};
     return brief;
 }
 

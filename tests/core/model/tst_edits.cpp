@@ -22,6 +22,12 @@ base::Result<Film> apply(const Film& film, std::string_view id, const EditValues
     return applyEdit(film, *edit, values);
 }
 
+// With values for all that a title's look and times can be told.
+EditValues withTitleValues(EditValues values) {
+    values.merge(EditValues{{"style", "lower_third"}, {"at", "1.5"}, {"seconds", "4"}, {"enter", "type"}, {"leave", "rise"}, {"enter_seconds", "1"}, {"leave_seconds", "0.5"}, {"font", "Inter"}, {"colour", "#ffcc00"}, {"accent", "#00ff00"}, {"size", "1.5"}, {"outline", "0.1"}, {"outline_colour", "#000000"}, {"shadow", "0.5"}, {"box", "0.7"}, {"box_colour", "#102030"}, {"place", "top_left"}, {"dx", "0.1"}, {"dy", "-0.05"}});
+    return values;
+}
+
 // Values that each edit accepts; an edit that is added needs a line here.
 const std::map<std::string, EditValues, std::less<>>& validValues() {
     static const std::map<std::string, EditValues, std::less<>> all = {
@@ -41,7 +47,19 @@ const std::map<std::string, EditValues, std::less<>>& validValues() {
          {{"number", "2"}, {"gain", "-6"}, {"at", "-0.5"}, {"from", "0.2"}, {"length", "3"}, {"fade_in", "0.1"}, {"fade_out", "0.2"}}},
         {"remove_sound", {{"number", "1"}}},
         {"correct_beats", {{"action", "set_tempo"}, {"at", "2"}, {"to", "4"}, {"value", "90"}, {"beats", ""}}},
-        {"change_title", {{"number", "2"}, {"text", "Bea Runner\\npilot"}}},
+        {"add_title", withTitleValues({{"text", "Bea Runner\\npilot"}})},
+        {"change_title", withTitleValues({{"number", "2"}, {"text", "Bea Runner\\npilot"}})},
+        {"remove_title", {{"number", "2"}}},
+        {"add_cue", {{"text", "One more"}, {"begin", "3"}, {"end", "4.5"}, {"place", "left"}, {"track", "words"}}},
+        {"change_cue", {{"cue", "2"}, {"text", "and always\\nlook back"}, {"begin", "5"}, {"end", "6"}, {"place", "own"}, {"track", "1"}}},
+        {"remove_cue", {{"cue", "1"}, {"track", "1"}}},
+        {"pin_words", {{"cue", "1"}, {"times", "2 2.5 - 3"}, {"track", "1"}}},
+        {"change_captions",
+         {{"track", "words"}, {"style", "boxed"}, {"burnt", "false"}, {"kind", "captions"}, {"language", "pt-BR"},
+          {"font", "Inter"}, {"colour", "#ffffff"}, {"accent", "#ff0000"}, {"size", "1.2"}, {"place", "top"},
+          {"dx", "0"}, {"dy", "0.1"}, {"shift", "-0.5"}}},
+        {"remove_captions", {{"track", "1"}}},
+        {"set_safe_area", {{"area", "tiktok"}}},
     };
     return all;
 }

@@ -87,9 +87,36 @@ TEST(FilmJson, corrections_of_beats_are_kept_and_may_be_missing_in_old_films) {
     EXPECT_EQ(read, silent);
 }
 
+TEST(FilmJson, films_of_before_captions_and_moving_titles_open) {
+    Film film = makeFilm();
+    film.captions.clear();
+    Json old = toJson(film);
+    for (const char* const key : {"captions", "safeArea", "fonts"})
+        old.erase(key);
+    for (Json& title : old["titles"])
+        for (const char* const key : {"enter", "leave", "look", "place"})
+            title.erase(key);
+    ASSIGN_OK(const Film read, filmFromJson(throughText(old)));
+    EXPECT_EQ(read, film);
+    EXPECT_EQ(lengthOf(read.titles[0].enter, read.titles[0].fade, read.titles[0].span), 10)
+        << "an old title comes and goes as it did";
+}
+
+TEST(FilmJson, keeps_places_looks_and_motions_of_texts) {
+    Film film = makeFilm();
+    film.titles[0].enter = {TextMotion::WordByWord, 12};
+    film.titles[0].look = {1.5, 0.1, {1, 2, 3}, 0.25, 0.5, {4, 5, 6}, 0.75};
+    film.titles[0].place = TextPlace{Anchor::TopRight, -0.25, 0.125};
+    film.captions[0].place = TextPlace{Anchor::Centre, 0, 0};
+    film.safeArea = "tiktok";
+    film.fonts = {{"abcdef"}};
+    ASSIGN_OK(const Film again, filmFromJson(throughText(toJson(film))));
+    EXPECT_EQ(again, film);
+}
+
 TEST(FilmJson, a_missing_key_is_a_damaged_film) {
     const Json whole = toJson(makeFilm());
-    const std::set<std::string> younger = {"format", "gridEdits", "sounds", "ducking"};
+    const std::set<std::string> younger = {"format", "gridEdits", "sounds", "ducking", "captions", "safeArea", "fonts"};
     for (const auto& [key, value] : whole.items()) {
         if (younger.contains(key))
             continue;
@@ -141,6 +168,15 @@ TEST(ContentName, changes_with_each_field_of_the_film) {
         [](Film& f) { f.grid.beats[5].time += 1e-9; },
         [](Film& f) { f.titles[1].text += "."; },
         [](Film& f) { f.titles[1].accent.blue += 1; },
+        [](Film& f) { f.titles[1].enter.kind = TextMotion::Type; },
+        [](Film& f) { f.titles[1].leave.length = 3; },
+        [](Film& f) { f.titles[1].look.box = 0.5; },
+        [](Film& f) { f.titles[1].place = TextPlace{}; },
+        [](Film& f) { f.captions.clear(); },
+        [](Film& f) { f.captions[0].cues[1].pins[0].start += 1; },
+        [](Film& f) { f.captions[0].burnt = false; },
+        [](Film& f) { f.safeArea = "full"; },
+        [](Film& f) { f.fonts = {{"f"}}; },
         [](Film& f) { f.logo->corner = Corner::TopLeft; },
         [](Film& f) { f.logo.reset(); },
         [](Film& f) { f.look.strength = 0.81; },
@@ -197,7 +233,7 @@ TEST(SongMapJson, gives_back_the_same_song) {
 
 TEST(AssetJson, gives_back_the_same_asset) {
     for (const AssetKind kind :
-         {AssetKind::Song, AssetKind::Picture, AssetKind::Clip, AssetKind::Lut}) {
+         {AssetKind::Song, AssetKind::Picture, AssetKind::Clip, AssetKind::Lut, AssetKind::Font}) {
         const Asset asset{{"0011223344556677"}, kind, "a \"b\".mp4", "00112233", "media/0011.mp4",
                           1ULL << 40,           3.5,  {1920, 1080},  true};
         ASSIGN_OK(const Asset again, assetFromJson(throughText(toJson(asset))));
