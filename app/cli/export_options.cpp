@@ -14,9 +14,10 @@ using base::Result;
 
 void ExportOptions::declare(CLI::App& app, Aspect aspect) {
     app.add_option("-o,--out", m_out,
-                   "The film to write, .mp4 or .webm (default: the title, .mp4)");
+                   "The film to write, .mp4, .mov or .webm (default: the title, .mp4)");
     app.add_option("--preset", m_preset, "How it is encoded (see: reel list presets)");
-    app.add_option("--size", m_size, "Short side in pixels")->check(CLI::Range(144, 2160));
+    app.add_option("--size", m_size, "Short side in pixels (default: the preset's, 1080)")
+        ->check(CLI::Range(144, 2160));
     app.add_flag("--overwrite", m_overwrite, "Replace a film of the same name");
     if (aspect == Aspect::Choose)
         app.add_option("--aspect", m_aspect, "16:9, 9:16 or 1:1 (default: the film's)");

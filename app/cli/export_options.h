@@ -24,7 +24,7 @@ private:
     std::string m_out;
     std::string m_preset;
     std::string m_aspect;
-    int m_size = 1080;
+    int m_size = 0;
     bool m_overwrite = false;
 };
 

@@ -13,6 +13,7 @@ namespace {
 
 void addSettings(Hasher& hasher, const media::VideoSettings& settings) {
     hasher.add(settings.encoder).add(settings.preset).add(settings.quality);
+    hasher.add(settings.profile).add(static_cast<int>(settings.chroma));
     hasher.add(settings.width).add(settings.height).add(settings.gop).add(settings.depth);
     hasher.add(settings.rate.numerator).add(settings.rate.denominator);
 }

@@ -2,7 +2,7 @@
 
 #include "compose/caption_styles/caption_style.h"
 #include "compose/looks/look.h"
-#include "compose/presets/preset.h"
+#include "compose/preset.h"
 #include "compose/transitions/transition.h"
 #include "model/edits/edit.h"
 #include "model/safe_area.h"
@@ -58,6 +58,13 @@ std::vector<CatalogueEntry> editEntries() {
     return entries;
 }
 
+std::vector<CatalogueEntry> presetEntries() {
+    std::vector<CatalogueEntry> entries;
+    for (const compose::ExportPreset& preset : compose::presets())
+        entries.push_back({.id = preset.id, .label = preset.label});
+    return entries;
+}
+
 std::vector<CatalogueEntry> safeAreaEntries() {
     std::vector<CatalogueEntry> entries;
     for (const model::SafeArea& area : model::safeAreas())
@@ -77,7 +84,7 @@ std::vector<CatalogueEntry> catalogue(std::string_view name) {
     if (name == "looks")
         return entriesOf(compose::looks());
     if (name == "presets")
-        return entriesOf(compose::presets());
+        return presetEntries();
     if (name == "models")
         return {{.id = "draft", .label = "Draft: drawn on this machine, free"}};
     if (name == "edits")

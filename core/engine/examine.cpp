@@ -1,5 +1,5 @@
 #include "base/file.h"
-#include "compose/presets/preset.h"
+#include "compose/preset.h"
 #include "compose/text_raster.h"
 #include "engine/engine.h"
 #include "media/video_writer.h"
@@ -14,13 +14,16 @@ HealthCheck checkPreset(const compose::ExportPreset& preset) {
     HealthCheck check{.name = fmt::format("Export as {}", preset.label),
                       .needed = preset.id == "mp4_h264"};
     std::string missing;
-    for (const std::string_view encoder : {preset.videoEncoder, preset.soundEncoder})
-        if (!media::hasEncoder(encoder))
-            missing += fmt::format("{}{}", missing.empty() ? "" : ", ", encoder);
+    std::string there;
+    std::vector<std::string> encoders = {preset.sound.encoder};
+    if (preset.video)
+        encoders.insert(encoders.begin(), preset.video->encoder);
+    for (const std::string& encoder : encoders) {
+        std::string& list = media::hasEncoder(encoder) ? there : missing;
+        list += (list.empty() ? "" : ", ") + encoder;
+    }
     check.fine = missing.empty();
-    check.finding =
-        check.fine ? fmt::format("{} and {} are there", preset.videoEncoder, preset.soundEncoder)
-                   : fmt::format("missing: {}", missing);
+    check.finding = check.fine ? "there: " + there : "missing: " + missing;
     if (!check.fine)
         check.remedy = "Install an FFmpeg with these encoders (on Debian: libavcodec-extra).";
     return check;
@@ -65,8 +68,8 @@ std::vector<HealthCheck> Engine::examine() const {
          .remedy = m_guard->isSandboxed()
                        ? ""
                        : "Install bubblewrap. Without it files are read under limits only."});
-    for (const compose::ExportPreset* const preset : compose::presets())
-        checks.push_back(checkPreset(*preset));
+    for (const compose::ExportPreset& preset : compose::presets())
+        checks.push_back(checkPreset(preset));
     checks.push_back(checkFonts());
     checks.push_back(checkSpace());
     return checks;

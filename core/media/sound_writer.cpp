@@ -100,6 +100,11 @@ base::Result<void> SoundWriter::State::encode(const float* samples, std::size_t 
         std::transform(samples, samples + count * 2, out, [](float value) {
             return static_cast<std::int16_t>(std::clamp(value, -1.0f, 1.0f) * 32767.0f);
         });
+    } else if (codec->sample_fmt == AV_SAMPLE_FMT_S32) {
+        auto* const out = reinterpret_cast<std::int32_t*>(frame->data[0]);
+        std::transform(samples, samples + count * 2, out, [](float value) {
+            return static_cast<std::int32_t>(std::clamp<double>(value, -1, 1) * 2147483647.0);
+        });
     } else {
         return Error{
             ErrorKind::Unsupported, "The sound encoder wants a form that is not made here.", {}};

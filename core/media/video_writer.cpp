@@ -16,7 +16,29 @@ struct VideoWriter::State {
     CodecPtr codec;
     FramePtr frame;
     PacketPtr packet;
+    ScalerPtr scaler; // made for the first frame that has another form than the file
     std::int64_t next = 0;
+
+    // Fills `frame` with the picture in the file's form.
+    base::Result<void> convert(const YuvFrame& picture) {
+        if (const int failed = av_frame_get_buffer(frame.get(), 0); failed < 0)
+            return errorFromAv("Cannot hold a frame", failed);
+        const auto from = pixelFormatOf(picture.view().form);
+        if (!scaler)
+            scaler.reset(sws_getContext(frame->width, frame->height, from, frame->width,
+                                        frame->height, static_cast<AVPixelFormat>(frame->format),
+                                        SWS_BICUBIC | SWS_ACCURATE_RND, nullptr, nullptr, nullptr));
+        if (!scaler)
+            return Error{ErrorKind::Unsupported, "The encoder's pixel form cannot be made.", {}};
+        const std::uint8_t* data[4] = {};
+        int stride[4] = {};
+        for (int i = 0; i < 3; ++i) {
+            data[i] = picture.plane(i).data;
+            stride[i] = picture.plane(i).stride;
+        }
+        sws_scale(scaler.get(), data, stride, 0, frame->height, frame->data, frame->linesize);
+        return {};
+    }
 };
 
 VideoWriter::VideoWriter(std::unique_ptr<State> state)
@@ -54,13 +76,22 @@ void setEncoderOptions(const VideoSettings& settings, AVCodecContext& codec, Opt
             .set("deadline", "realtime")
             .set("cpu-used", settings.preset)
             .set("row-mt", "0");
+    } else if (settings.encoder == "libx265") {
+        options.set("preset", settings.preset).set("crf", std::to_string(settings.quality));
+        // Closed groups and no thread pool of its own: segments are joined and made side by side.
+        options.set("x265-params", "log-level=error:open-gop=0:pools=none:frame-threads=1:info=0");
+    } else if (settings.encoder == "libsvtav1") {
+        options.set("preset", settings.preset).set("crf", std::to_string(settings.quality));
+        options.set("svtav1-params", "lp=1");
+    } else if (settings.encoder == "prores_ks") {
+        options.set("profile", settings.profile).set("vendor", "apl0");
     }
 }
 
 void describeStream(const VideoSettings& settings, AVCodecContext& codec) {
     codec.width = settings.width;
     codec.height = settings.height;
-    codec.pix_fmt = pixelFormatOf({.depth = settings.depth});
+    codec.pix_fmt = pixelFormatOf({.depth = settings.depth, .chroma = settings.chroma});
     codec.time_base = settings.ticks > 0 ? AVRational{1, static_cast<int>(settings.ticks)}
                                          : AVRational{static_cast<int>(settings.rate.denominator),
                                                       static_cast<int>(settings.rate.numerator)};
@@ -138,24 +169,28 @@ base::Result<void> VideoWriter::writeAt(std::shared_ptr<const YuvFrame> picture,
                                         std::int64_t timestamp) {
     AVFrame& frame = *m_state->frame;
     const AVCodecContext& codec = *m_state->codec;
+    if (picture->width() != codec.width || picture->height() != codec.height)
+        return Error{ErrorKind::Internal, "A frame of another size was sent to the encoder.", {}};
     av_frame_unref(&frame);
-    frame.format = pixelFormatOf(picture->view().form);
-    frame.width = picture->width();
-    frame.height = picture->height();
-    if (frame.width != codec.width || frame.height != codec.height || frame.format != codec.pix_fmt)
-        return Error{ErrorKind::Internal, "A frame of another form was sent to the encoder.", {}};
+    frame.format = codec.pix_fmt;
+    frame.width = codec.width;
+    frame.height = codec.height;
     frame.pts = timestamp;
     frame.color_range = codec.color_range;
     frame.colorspace = codec.colorspace;
     frame.color_primaries = codec.color_primaries;
     frame.color_trc = codec.color_trc;
     m_state->next = timestamp + 1;
-    for (int i = 0; i < 3; ++i) {
-        const PlaneView plane = picture->plane(i);
-        frame.data[i] = const_cast<std::uint8_t*>(plane.data); // encoders only read
-        frame.linesize[i] = plane.stride;
+    if (pixelFormatOf(picture->view().form) == codec.pix_fmt) {
+        for (int i = 0; i < 3; ++i) {
+            const PlaneView plane = picture->plane(i);
+            frame.data[i] = const_cast<std::uint8_t*>(plane.data); // encoders only read
+            frame.linesize[i] = plane.stride;
+        }
+        frame.buf[0] = lend(std::move(picture));
+    } else {
+        TRY(m_state->convert(*picture));
     }
-    frame.buf[0] = lend(std::move(picture));
     return encodeInto(*m_state->codec, &frame, *m_state->packet, *m_state->output, m_state->path);
 }
 

@@ -21,10 +21,12 @@ struct VideoSettings {
     int width = 0;
     int height = 0;
     base::FrameRate rate;
-    int depth = 8;          // bits a sample, 8 or 10; that of the frames
-    std::int64_t ticks = 0; // time stamps a second for `writeAt`; 0: frames are counted
-    int gop = 0;            // most frames between key frames; 0 = two seconds
-    int threads = 1;        // 1 gives the same bytes on every run
+    std::string profile;             // of ProRes: proxy, lt, standard, hq
+    int depth = 8;                   // bits a sample in the file, 8 or 10
+    Chroma chroma = Chroma::Quarter; // in the file
+    std::int64_t ticks = 0;          // time stamps a second for `writeAt`; 0: frames are counted
+    int gop = 0;                     // most frames between key frames; 0 = two seconds
+    int threads = 1;                 // 1 gives the same bytes on every run
     bool operator==(const VideoSettings&) const = default;
 };
 
@@ -41,8 +43,8 @@ public:
     VideoWriter(VideoWriter&&) noexcept;
     VideoWriter& operator=(VideoWriter&&) noexcept;
 
-    // The next frame; it must have the settings' size and depth. A shared one is not copied: the
-    // encoder may hold it beyond this call.
+    // The next frame; it must have the settings' size. A shared one in the file's form is not
+    // copied: the encoder may hold it beyond this call.
     base::Result<void> write(const YuvFrame& frame);
     base::Result<void> write(std::shared_ptr<const YuvFrame> frame);
     // A frame that is seen from a time stamp on; they ascend. Needs `VideoSettings::ticks`.

@@ -56,8 +56,7 @@ public:
 
     Result<ExportResult> run() {
         TRY(check());
-        TRY_ASSIGN(m_composition,
-                   composeFilm(m_workspace, m_film, aspect(), m_request.shortSide, m_stop));
+        TRY_ASSIGN(m_composition, composeFilm(m_workspace, m_film, aspect(), shortSide(), m_stop));
         m_result.notices = m_composition->notices();
         TRY(nameParts());
         if (isUpToDate()) {
@@ -79,6 +78,9 @@ public:
     }
 
 private:
+    [[nodiscard]] int shortSide() const {
+        return m_request.shortSide > 0 ? m_request.shortSide : m_preset->shortSide;
+    }
     [[nodiscard]] model::Aspect aspect() const { return m_request.aspect.value_or(m_film->aspect); }
 
     Result<void> check() {
@@ -86,18 +88,23 @@ private:
         m_preset = m_request.preset.empty() ? compose::presetForExtension(extension)
                                             : compose::findPreset(m_request.preset);
         if (m_preset == nullptr && m_request.preset.empty())
-            return wrong(
-                fmt::format("Films are not written as \"{}\": use .mp4 or .webm.", extension));
+            return wrong(fmt::format("Films are not written as \"{}\": use .mp4, .mov or .webm.",
+                                     extension));
         if (m_preset == nullptr)
             return wrong(
                 fmt::format("There is no preset \"{}\": see reel list presets.", m_request.preset));
         if (extension != m_preset->extension)
             return wrong(fmt::format("The preset {} writes {} files, not \"{}\".", m_preset->id,
                                      m_preset->extension, extension));
-        if (m_request.shortSide < 144 || m_request.shortSide > 2160 || m_request.shortSide % 2 != 0)
+        if (shortSide() < 144 || shortSide() > 2160 || shortSide() % 2 != 0)
             return wrong(
                 "The film's short side must be an even number of pixels from 144 to 2160.");
-        for (const std::string_view encoder : {m_preset->videoEncoder, m_preset->soundEncoder})
+        std::vector<std::string> encoders = {m_preset->sound.encoder};
+        if (m_preset->video)
+            encoders.push_back(m_preset->video->encoder);
+        else if (!compose::hasSound(*m_film))
+            return wrong("The film is silent: there is no sound to write.");
+        for (const std::string& encoder : encoders)
             if (!media::hasEncoder(encoder))
                 return Error{ErrorKind::Unsupported,
                              fmt::format("The encoder {} is missing in this installation of "
@@ -118,26 +125,24 @@ private:
     }
 
     [[nodiscard]] media::VideoSettings videoSettings() const {
-        return {.encoder = std::string(m_preset->videoEncoder),
-                .preset = std::string(m_preset->videoPreset),
-                .quality = m_preset->videoQuality,
-                .width = m_composition->canvas().width,
-                .height = m_composition->canvas().height,
-                .rate = m_film->rate,
-                .gop = kSegmentGop};
+        media::VideoSettings settings = *m_preset->video;
+        settings.width = m_composition->canvas().width;
+        settings.height = m_composition->canvas().height;
+        settings.rate = m_film->rate;
+        settings.gop = kSegmentGop;
+        return settings;
     }
 
-    [[nodiscard]] media::SoundSettings soundSettings() const {
-        return {std::string(m_preset->soundEncoder), m_preset->soundBitRate};
+    [[nodiscard]] compose::SoundTarget soundTarget() const {
+        return {m_preset->loudness, m_preset->peak};
     }
-
-    [[nodiscard]] static compose::SoundTarget soundTarget() { return {}; }
 
     Result<void> nameParts() {
         const store::DerivedCache& derived = m_workspace.project.derived();
         base::Hasher whole;
         whole.add(m_film->title);
-        for (const compose::Span& span : compose::spansOf(*m_film)) {
+        for (const compose::Span& span :
+             m_preset->video ? compose::spansOf(*m_film) : std::vector<compose::Span>()) {
             Segment segment{span, compose::segmentName(*m_composition, span, videoSettings()), {}};
             TRY_ASSIGN(segment.file, derived.place("segments", segment.name, m_preset->extension));
             whole.add(segment.name);
@@ -149,7 +154,7 @@ private:
             for (const model::Asset& asset : m_heard)
                 contents.emplace(asset.id, asset.sha256);
             m_sound.emplace(
-                Sound{compose::soundName(*m_film, contents, soundSettings(), soundTarget()), {}});
+                Sound{compose::soundName(*m_film, contents, m_preset->sound, soundTarget()), {}});
             TRY_ASSIGN(m_sound->file,
                        derived.place("sound", m_sound->name, m_preset->soundExtension));
             whole.add(m_sound->name);
@@ -257,7 +262,7 @@ private:
         for (const model::Asset& asset : m_heard) {
             TRY_ASSIGN(files[asset.id], houseSound(m_workspace, asset, stop));
         }
-        return compose::mixSound(*m_film, files, soundSettings(), soundTarget(), m_sound->file,
+        return compose::mixSound(*m_film, files, m_preset->sound, soundTarget(), m_sound->file,
                                  stop);
     }
 
@@ -265,6 +270,10 @@ private:
         if (m_listener)
             m_listener({"join", "Joining the film", 0});
         base::PartFile part(m_request.output);
+        if (!m_preset->video) {
+            TRY(base::copyFile(m_sound->file, part.path()));
+            return keep(part);
+        }
         media::JoinRequest request{.rate = m_film->rate, .output = part.path()};
         for (const Segment& segment : m_segments)
             request.pieces.push_back({segment.file, segment.span.frames});
@@ -273,6 +282,10 @@ private:
         request.metadata = {{"title", m_film->title}, {"comment", "Made with Reelwright"}};
         if (auto joined = media::joinFilm(request); !joined)
             return dropDamaged(std::move(joined).error());
+        return keep(part);
+    }
+
+    Result<void> keep(base::PartFile& part) {
         std::error_code code;
         TRY(base::makeFolder(recordFile().parent_path()));
         TRY(base::writeFileAtomically(

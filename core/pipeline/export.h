@@ -3,7 +3,7 @@
 #pragma once
 
 #include "compose/composition.h"
-#include "compose/presets/preset.h"
+#include "compose/preset.h"
 #include "model/film.h"
 #include "pipeline/progress.h"
 #include "pipeline/workspace.h"
@@ -23,7 +23,7 @@ struct ExportRequest {
     std::filesystem::path output;
     std::string preset;                  // id; empty: by the output's extension
     std::optional<model::Aspect> aspect; // none: the film's
-    int shortSide = 1080;                // pixels, 144..2160, even
+    int shortSide = 0;                   // pixels, 144..2160, even; 0: the preset's
     Overwrite overwrite = Overwrite::No;
 };
 

@@ -1,0 +1,226 @@
+#include "compose/preset.h"
+
+#include "base/file.h"
+#include "base/json.h"
+#include "base/log.h"
+#include "base/paths.h"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+namespace reelwright::compose {
+
+using base::Error;
+using base::ErrorKind;
+using base::Json;
+using base::Result;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uint64_t kMaxBytes = 64u << 10;
+
+// Fields of one JSON object, with messages that name file and field.
+class Fields {
+public:
+    Fields(std::string file, const Json& json)
+        : m_file(std::move(file))
+        , m_json(json) {}
+
+    [[nodiscard]] bool has(const char* key) const { return m_json.contains(key); }
+    Result<void> only(std::initializer_list<std::string_view> known) const {
+        for (const auto& [key, value] : m_json.items())
+            if (std::ranges::find(known, std::string_view(key)) == known.end())
+                return wrong(key, "is not known");
+        return {};
+    }
+    Result<std::string> text(const char* key) const {
+        if (!has(key) || !m_json[key].is_string() ||
+            m_json[key].get_ref<const std::string&>().empty())
+            return wrong(key, "must be a text");
+        return m_json[key].get<std::string>();
+    }
+    Result<double> number(const char* key, double low, double high) const {
+        if (!has(key) || !m_json[key].is_number() || m_json[key] < low || m_json[key] > high)
+            return wrong(key, fmt::format("must be a number from {} to {}", low, high));
+        return m_json[key].get<double>();
+    }
+    [[nodiscard]] Error wrong(std::string_view key, std::string_view what) const {
+        return {ErrorKind::InvalidInput,
+                fmt::format("The preset {}: \"{}\" {}.", m_file, key, what),
+                {}};
+    }
+    Result<Fields> inner(const char* key) const {
+        if (!m_json[key].is_object())
+            return wrong(key, "must be an object");
+        return Fields(m_file, m_json[key]);
+    }
+
+private:
+    std::string m_file;
+    const Json& m_json;
+};
+
+Result<media::VideoSettings> videoOf(const Fields& fields) {
+    TRY(fields.only({"encoder", "speed", "quality", "profile", "depth", "chroma"}));
+    media::VideoSettings video;
+    TRY_ASSIGN(video.encoder, fields.text("encoder"));
+    video.preset.clear();
+    if (fields.has("speed")) {
+        TRY_ASSIGN(video.preset, fields.text("speed"));
+    }
+    if (fields.has("quality")) {
+        TRY_ASSIGN(const double quality, fields.number("quality", 0, 63));
+        video.quality = static_cast<int>(quality);
+    }
+    if (fields.has("profile")) {
+        TRY_ASSIGN(video.profile, fields.text("profile"));
+    }
+    if (fields.has("depth")) {
+        TRY_ASSIGN(const double depth, fields.number("depth", 8, 10));
+        video.depth = depth > 8 ? 10 : 8;
+    }
+    if (fields.has("chroma")) {
+        static const std::map<std::string, media::Chroma> kChromas = {
+            {"4:2:0", media::Chroma::Quarter}, {"4:2:2", media::Chroma::Half}};
+        TRY_ASSIGN(const std::string name, fields.text("chroma"));
+        const auto at = kChromas.find(name);
+        if (at == kChromas.end())
+            return fields.wrong("chroma", "must be 4:2:0 or 4:2:2");
+        video.chroma = at->second;
+    }
+    return video;
+}
+
+Result<ExportPreset> presetOf(std::string id, const Fields& fields) {
+    TRY(fields.only(
+        {"label", "extension", "video", "sound", "loudness", "peak", "short_side", "order"}));
+    ExportPreset preset{.id = std::move(id)};
+    TRY_ASSIGN(preset.label, fields.text("label"));
+    TRY_ASSIGN(preset.extension, fields.text("extension"));
+    if (!preset.extension.starts_with('.'))
+        return fields.wrong("extension", "must begin with a dot, such as .mp4");
+    if (fields.has("video")) {
+        TRY_ASSIGN(const Fields video, fields.inner("video"));
+        TRY_ASSIGN(preset.video, videoOf(video));
+    }
+    if (!fields.has("sound"))
+        return fields.wrong("sound", "is missing");
+    TRY_ASSIGN(const Fields sound, fields.inner("sound"));
+    TRY(sound.only({"encoder", "extension", "bit_rate"}));
+    TRY_ASSIGN(preset.sound.encoder, sound.text("encoder"));
+    TRY_ASSIGN(preset.soundExtension, sound.text("extension"));
+    if (sound.has("bit_rate")) {
+        TRY_ASSIGN(const double rate, sound.number("bit_rate", 32000, 512000));
+        preset.sound.bitRate = static_cast<int>(rate);
+    }
+    if (fields.has("loudness")) {
+        TRY_ASSIGN(preset.loudness, fields.number("loudness", -40, -5));
+    }
+    if (fields.has("peak")) {
+        TRY_ASSIGN(preset.peak, fields.number("peak", -20, 0));
+    }
+    if (fields.has("short_side")) {
+        TRY_ASSIGN(const double side, fields.number("short_side", 144, 2160));
+        preset.shortSide = static_cast<int>(side) & ~1;
+    }
+    return preset;
+}
+
+Result<Json> jsonOf(const fs::path& file) {
+    TRY_ASSIGN(const std::string text, base::readFile(file, kMaxBytes));
+    TRY_ASSIGN(Json json, base::parseJson(text, file.filename().string()));
+    if (!json.is_object())
+        return Error{ErrorKind::InvalidInput,
+                     fmt::format("The preset {} is no JSON object.", file.filename().string()),
+                     {}};
+    return json;
+}
+
+std::vector<fs::path> filesIn(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code code;
+    for (const auto& entry : fs::directory_iterator(folder, code))
+        if (entry.path().extension() == ".json")
+            files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
+fs::path personsFolder() {
+    if (const auto config = base::environment("XDG_CONFIG_HOME"))
+        return fs::path(*config) / "reelwright" / "presets";
+    return fs::path(base::environment("HOME").value_or("")) / ".config" / "reelwright" / "presets";
+}
+
+struct Library {
+    std::vector<ExportPreset> presets;
+    std::vector<std::string> faults;
+
+    Library() {
+        std::vector<std::pair<double, ExportPreset>> shipped;
+        if (const auto folder = base::findResource("presets")) {
+            for (const fs::path& file : filesIn(*folder)) {
+                auto preset = readPreset(file);
+                const auto json = jsonOf(file);
+                if (!preset || !json) {
+                    base::log::error("compose", "A shipped preset cannot be read: {}",
+                                     preset ? "no JSON" : preset.error().message);
+                    continue;
+                }
+                shipped.emplace_back(json->value("order", 100.0), *std::move(preset));
+            }
+        }
+        std::ranges::stable_sort(shipped, {}, [](const auto& entry) { return entry.first; });
+        for (auto& [order, preset] : shipped)
+            presets.push_back(std::move(preset));
+        for (const fs::path& file : filesIn(personsFolder()))
+            add(readPreset(file));
+    }
+
+    void add(Result<ExportPreset> preset) {
+        if (!preset) {
+            faults.push_back(preset.error().message);
+            return;
+        }
+        const auto known = std::ranges::find(presets, preset->id, &ExportPreset::id);
+        if (known == presets.end())
+            presets.push_back(*std::move(preset));
+        else
+            *known = *std::move(preset);
+    }
+};
+
+const Library& library() {
+    static const Library read;
+    return read;
+}
+
+} // namespace
+
+std::span<const ExportPreset> presets() {
+    return library().presets;
+}
+
+std::span<const std::string> presetFaults() {
+    return library().faults;
+}
+
+const ExportPreset* findPreset(std::string_view id) {
+    const auto at = std::ranges::find(presets(), id, &ExportPreset::id);
+    return at == presets().end() ? nullptr : &*at;
+}
+
+const ExportPreset* presetForExtension(std::string_view extension) {
+    const auto at = std::ranges::find(presets(), extension, &ExportPreset::extension);
+    return at == presets().end() ? nullptr : &*at;
+}
+
+Result<ExportPreset> readPreset(const fs::path& file) {
+    TRY_ASSIGN(const Json json, jsonOf(file));
+    return presetOf(file.stem().string(), Fields(file.filename().string(), json));
+}
+
+} // namespace reelwright::compose
