@@ -17,6 +17,20 @@ constexpr int kFastCoderRate = 128000;
 constexpr int kUncompressedChunk = 4096; // frames a packet where the codec has no frame size
 } // namespace
 
+namespace {
+
+// The best of the forms that `State::encode` makes; the encoder's first one when it takes none.
+AVSampleFormat sampleFormatFor(const AVCodec& encoder) {
+    for (const AVSampleFormat wanted :
+         {AV_SAMPLE_FMT_FLTP, AV_SAMPLE_FMT_FLT, AV_SAMPLE_FMT_S32, AV_SAMPLE_FMT_S16})
+        for (const AVSampleFormat* form = encoder.sample_fmts; *form != AV_SAMPLE_FMT_NONE; ++form)
+            if (*form == wanted)
+                return wanted;
+    return encoder.sample_fmts[0];
+}
+
+} // namespace
+
 struct SoundWriter::State {
     std::filesystem::path path;
     OutputPtr output;
@@ -53,7 +67,7 @@ base::Result<SoundWriter> SoundWriter::create(const std::filesystem::path& path,
     state->codec.reset(avcodec_alloc_context3(encoder));
     AVCodecContext& codec = *state->codec;
     codec.sample_rate = static_cast<int>(base::kSampleRate);
-    codec.sample_fmt = encoder->sample_fmts[0];
+    codec.sample_fmt = sampleFormatFor(*encoder);
     codec.bit_rate = settings.bitRate;
     const AVChannelLayout stereo = AV_CHANNEL_LAYOUT_STEREO;
     av_channel_layout_copy(&codec.ch_layout, &stereo);
