@@ -3,6 +3,7 @@
 
 #include "app/cli/session.h"
 
+#include <optional>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -24,7 +25,7 @@ private:
     std::string m_out;
     std::string m_preset;
     std::string m_aspect;
-    int m_size = 0;
+    std::optional<int> m_size;
     bool m_overwrite = false;
 };
 

@@ -150,6 +150,21 @@ private:
     bool m_waiting = false;
 };
 
+// libav frees chapters with the context that holds them.
+void addChapter(AVFormatContext& output, const Chapter& chapter, base::FrameRate rate) {
+    auto* const made = static_cast<AVChapter*>(av_mallocz(sizeof(AVChapter)));
+    if (made == nullptr)
+        return;
+    made->id = output.nb_chapters + 1;
+    made->time_base = {static_cast<int>(rate.denominator), static_cast<int>(rate.numerator)};
+    made->start = chapter.span.begin;
+    made->end = chapter.span.end;
+    av_dict_set(&made->metadata, "title", chapter.title.c_str(), 0);
+    auto count = static_cast<int>(output.nb_chapters);
+    av_dynarray_add(&output.chapters, &count, made);
+    output.nb_chapters = static_cast<unsigned>(count);
+}
+
 struct Joiner {
     const JoinRequest& request;
     OutputPtr output;
@@ -176,6 +191,8 @@ Result<void> Joiner::start() {
     }
     for (const auto& [key, value] : request.metadata)
         av_dict_set(&output->metadata, key.c_str(), value.c_str(), 0);
+    for (const Chapter& chapter : request.chapters)
+        addChapter(*output, chapter, request.rate);
     Options options;
     options.set("video_track_timescale", std::to_string(numerator * 512));
     const std::string_view format = output->oformat->name;

@@ -18,11 +18,17 @@ struct JoinPiece {
     base::FrameSpan span;       // where it stands in the film
 };
 
+struct Chapter {
+    base::FrameSpan span; // of the film
+    std::string title;
+};
+
 struct JoinRequest {
     std::vector<JoinPiece> pieces;              // ascending, without gaps
     std::optional<std::filesystem::path> sound; // encoded for the container
     base::FrameRate rate;
     std::filesystem::path output;                              // written as it is: use a PartFile
+    std::vector<Chapter> chapters;                             // ascending; may be empty
     std::vector<std::pair<std::string, std::string>> metadata; // such as {"title", "Neon Rain"}
 };
 

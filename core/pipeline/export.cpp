@@ -6,6 +6,7 @@
 #include "compose/sound/sound_mix.h"
 #include "media/join.h"
 #include "media/probe.h"
+#include "pipeline/chapters.h"
 #include "pipeline/compose_film.h"
 #include "pipeline/drafts.h"
 #include "pipeline/house.h"
@@ -79,7 +80,7 @@ public:
 
 private:
     [[nodiscard]] int shortSide() const {
-        return m_request.shortSide > 0 ? m_request.shortSide : m_preset->shortSide;
+        return m_request.shortSide.value_or(m_preset->shortSide);
     }
     [[nodiscard]] model::Aspect aspect() const { return m_request.aspect.value_or(m_film->aspect); }
 
@@ -141,6 +142,8 @@ private:
         const store::DerivedCache& derived = m_workspace.project.derived();
         base::Hasher whole;
         whole.add(m_film->title);
+        for (const media::Chapter& chapter : chaptersOf(*m_film))
+            whole.add(chapter.title).add(chapter.span.begin);
         for (const compose::Span& span :
              m_preset->video ? compose::spansOf(*m_film) : std::vector<compose::Span>()) {
             Segment segment{span, compose::segmentName(*m_composition, span, videoSettings()), {}};
@@ -279,6 +282,7 @@ private:
             request.pieces.push_back({segment.file, segment.span.frames});
         if (m_sound)
             request.sound = m_sound->file;
+        request.chapters = chaptersOf(*m_film);
         request.metadata = {{"title", m_film->title}, {"comment", "Made with Reelwright"}};
         if (auto joined = media::joinFilm(request); !joined)
             return dropDamaged(std::move(joined).error());

@@ -23,7 +23,7 @@ struct ExportRequest {
     std::filesystem::path output;
     std::string preset;                  // id; empty: by the output's extension
     std::optional<model::Aspect> aspect; // none: the film's
-    int shortSide = 0;                   // pixels, 144..2160, even; 0: the preset's
+    std::optional<int> shortSide;        // pixels, 144..2160, even; none: the preset's
     Overwrite overwrite = Overwrite::No;
 };
 

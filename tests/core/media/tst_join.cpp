@@ -1,5 +1,6 @@
 #include "media/join.h"
 
+#include "media/input.h"
 #include "media/probe.h"
 #include "media/video_reader.h"
 #include "support/foreign_media.h"
@@ -186,6 +187,22 @@ TEST_F(Join, a_missing_piece_is_not_found) {
     std::filesystem::remove(pieces[1].file);
     EXPECT_ERROR(joinFilm({.pieces = pieces, .rate = {30, 1}, .output = folder / "film.mp4"}),
                  NotFound);
+}
+
+TEST_F(Join, chapters_stand_at_their_frames) {
+    VERIFY_OK(writeNumberedVideo(folder / "a.mp4", 0, 60));
+    for (const char* extension : {".mp4", ".mkv"}) {
+        const auto path = folder / ("film" + std::string(extension));
+        VERIFY_OK(joinFilm({.pieces = {{folder / "a.mp4", {0, 60}}},
+                            .rate = {30, 1},
+                            .output = path,
+                            .chapters = {{{0, 15}, "Intro"}, {{15, 60}, "Chorus"}}}));
+        ASSIGN_OK(const InputPtr input, openInput(path));
+        ASSERT_EQ(input->nb_chapters, 2U) << extension;
+        const AVChapter& second = *input->chapters[1];
+        EXPECT_NEAR(static_cast<double>(second.start) * av_q2d(second.time_base), 0.5, 0.002);
+        EXPECT_STREQ(av_dict_get(second.metadata, "title", nullptr, 0)->value, "Chorus");
+    }
 }
 
 } // namespace

@@ -154,8 +154,8 @@ TEST(Export, wrong_requests_are_refused_in_words_before_any_work) {
     };
     using enum base::ErrorKind;
     refused({.output = shop.file("film.avi")}, InvalidInput, ".avi");
-    refused({.output = shop.file("film")}, InvalidInput, "use .mp4 or .webm");
-    refused({.output = shop.file("film.mp4"), .preset = "gif"}, InvalidInput, "gif");
+    refused({.output = shop.file("film")}, InvalidInput, "use .mp4, .mov or .webm");
+    refused({.output = shop.file("film.mp4"), .preset = "betamax"}, InvalidInput, "betamax");
     refused({.output = shop.file("film.mp4"), .preset = "webm_vp9"}, InvalidInput, ".webm");
     for (const int side : {0, -2, 142, 145, 2162, 100000})
         refused({.output = shop.file("film.mp4"), .shortSide = side}, InvalidInput, "from 144 to 2160");
