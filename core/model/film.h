@@ -93,12 +93,13 @@ struct Film {
     std::vector<Scene> scenes; // ascending starts; the first starts at 0
     std::optional<Music> music;
     std::vector<Sound> sounds;
-    double ducking = 10; // dB by which the music yields to voices
+    double ducking = 10;             // dB by which the music yields to voices
     BeatGrid grid;                   // in film time: seconds from the film's first frame
     std::vector<GridEdit> gridEdits; // corrections already made in `grid`, in song time
     std::vector<Title> titles;
     std::optional<Logo> logo;
     Look look;
+    Grade grade;
     bool operator==(const Film&) const = default;
 
     [[nodiscard]] base::FrameSpan spanOf(std::size_t sceneIndex) const;
