@@ -12,7 +12,7 @@ namespace {
 
 Rgb grade(Rgb c) {
     c = contrast(c, 0.24);
-    c = splitTone(c, {-0.03, 0.012, 0.06}, {0.036, -0.03, 0.03});
+    c = splitTone(c, {-0.034, 0.012, 0.052}, {0.022, -0.008, 0.012});
     return saturation(c, 1.3);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 Rgb grade(Rgb c) {
     c = contrast(scaledChroma(c, 0.86), 0.26);
-    c = splitTone(c, {-0.036, 0.014, 0.002}, {0.006, 0.008, -0.022});
+    c = splitTone(c, {-0.036, 0.012, 0.004}, {0.018, 0.0, -0.014});
     return density(c, 0.3);
 }
 

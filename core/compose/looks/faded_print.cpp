@@ -12,8 +12,8 @@ namespace {
 
 Rgb grade(Rgb c) {
     c = density(scaledChroma(c, 0.85), 0.2);
-    c = splitTone(contrast(c, 0.08), {0.006, 0.004, 0.012}, {0.022, 0.012, -0.03});
-    return fade(c, {0.085, 0.075, 0.08}, {0.965, 0.945, 0.895});
+    c = splitTone(contrast(c, 0.08), {0.006, 0.004, 0.012}, {0.026, 0.006, -0.022});
+    return fade(c, {0.085, 0.075, 0.08}, {0.97, 0.945, 0.905});
 }
 
 } // namespace

@@ -11,8 +11,8 @@ extern const LookPreset look_golden_hour;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = gain(contrast(c, 0.12), {1.06, 1.01, 0.88});
-    c = splitTone(c, {0.018, 0.0, -0.004}, {0.03, 0.014, -0.03});
+    c = gain(contrast(c, 0.12), {1.06, 1.0, 0.91});
+    c = splitTone(c, {0.018, 0.0, -0.004}, {0.03, 0.01, -0.026});
     return saturation(c, 1.12);
 }
 

@@ -102,8 +102,9 @@ inline Rgb density(Rgb c, double amount) {
     return {c.r * factor, c.g * factor, c.b * factor};
 }
 
-// Draws colours together towards the line between orange (where all skin lies) and teal: amount 0
-// keeps them, 1 leaves no green and magenta. Luma stays.
+// Draws colours together towards the line between orange (where all skin lies) and teal; the
+// strongest are spared. Amount 0 keeps them, 1 leaves weak colours no green and magenta. Luma
+// stays.
 inline Rgb orangeTeal(Rgb c, double amount) {
     // The line in the (Cb, Cr) plane: 123 degrees, the skin line of vectorscopes.
     constexpr double kCb = -0.545;
@@ -111,18 +112,10 @@ inline Rgb orangeTeal(Rgb c, double amount) {
     const double y = lumaOf(c);
     const double cb = (c.b - y) / 1.8556;
     const double cr = (c.r - y) / 1.5748;
-    const double across = (cr * kCb - cb * kCr) * amount * awayFromEnds(y);
-    const double newCb = cb + across * kCr;
-    const double newCr = cr - across * kCb;
-    const double b = y + newCb * 1.8556;
-    const double r = y + newCr * 1.5748;
-    const Rgb drawn{r, (y - 0.2126 * r - 0.0722 * b) / 0.7152, b};
-    // A colour turned on the cube's wall may end outside: it is drawn in along its grey.
-    const double low = std::min({drawn.r, drawn.g, drawn.b});
-    const double high = std::max({drawn.r, drawn.g, drawn.b});
-    const double fit =
-        std::min(low < 0 ? y / (y - low) : 1.0, high > 1 ? (1 - y) / (high - y) : 1.0);
-    return scaledChroma(drawn, fit);
+    const double across = (cr * kCb - cb * kCr) * amount * (1 - chromaShare(c)) * awayFromEnds(y);
+    const double b = y + (cb + across * kCr) * 1.8556;
+    const double r = y + (cr - across * kCb) * 1.5748;
+    return clamped({r, (y - 0.2126 * r - 0.0722 * b) / 0.7152, b});
 }
 
 // Raises black to `black` and lowers white to `white`.

@@ -12,8 +12,8 @@ namespace {
 
 Rgb grade(Rgb c) {
     c = contrast(scaledChroma(c, 0.84), -0.1);
-    c = splitTone(c, {-0.018, 0.012, 0.026}, {0.034, 0.016, -0.022});
-    return fade(c, {0.075, 0.085, 0.105}, {0.985, 0.965, 0.905});
+    c = splitTone(c, {-0.018, 0.008, 0.026}, {0.036, 0.008, -0.014});
+    return fade(c, {0.075, 0.085, 0.105}, {0.985, 0.96, 0.92});
 }
 
 } // namespace

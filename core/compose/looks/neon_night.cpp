@@ -12,7 +12,7 @@ namespace {
 
 Rgb grade(Rgb c) {
     c = contrast(tones(c, -0.02, 0.02), 0.28);
-    c = splitTone(c, {0.012, -0.018, 0.05}, {0.012, -0.012, 0.026});
+    c = splitTone(c, {0.004, -0.008, 0.042}, {0.012, -0.006, 0.014});
     return saturation(c, 1.22);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 Rgb grade(Rgb c) {
     c = tones(contrast(c, -0.22), 0.035, 0.03);
-    c = splitTone(c, {0.016, 0.0, 0.022}, {0.012, 0.004, 0.004});
+    c = splitTone(c, {0.01, 0.002, 0.012}, {0.012, 0.004, 0.004});
     return fade(vibrance(scaledChroma(c, 0.88), 0.1), 0.07, 0.99);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 Rgb grade(Rgb c) {
     c = tones(c, 0.026, 0.022);
-    c = vibrance(orangeTeal(c, 0.16), 0.12);
+    c = vibrance(orangeTeal(c, 0.3), 0.12);
     return splitTone(c, {0.008, 0.001, -0.002}, {0.014, 0.004, -0.012});
 }
 
