@@ -25,6 +25,9 @@ Yuv gradedAt(const Grade& grade, Yuv colour) {
     const double away = std::sqrt(out.r * out.r + out.g * out.g + out.b * out.b);
     if (away < 1e-9)
         return toYuv(graded);
+    constexpr double kFar = 0.25; // where hardly any video comes: there the same change is enough
+    if (away > kFar)
+        return toYuv({graded.r + out.r, graded.g + out.g, graded.b + out.b});
     constexpr double kStep = 1.0 / 64;
     const double back = kStep / away;
     const Rgb before = clamped(grade(

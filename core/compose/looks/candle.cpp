@@ -11,8 +11,8 @@ extern const LookPreset look_candle;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = gain(gamma(c, 1.1), {1.1, 0.955, 0.8});
-    c = splitTone(contrast(c, 0.16), {0.02, -0.002, -0.008}, {0.02, 0.01, -0.02});
+    c = gain(gamma(c, 1.1), {1.08, 0.965, 0.84});
+    c = splitTone(contrast(c, 0.16), {0.02, -0.002, -0.008}, {0.018, 0.006, -0.012});
     return scaledChroma(c, 0.94);
 }
 

@@ -11,9 +11,9 @@ extern const LookPreset look_desert;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = orangeTeal(gain(c, {1.05, 0.985, 0.89}), 0.4);
+    c = orangeTeal(gain(c, {1.04, 0.985, 0.93}), 0.4);
     c = contrast(density(c, 0.25), 0.24);
-    return splitTone(scaledChroma(c, 0.9), {0.02, 0.008, -0.008}, {0.026, 0.012, -0.036});
+    return splitTone(scaledChroma(c, 0.9), {0.02, 0.008, -0.008}, {0.022, 0.01, -0.028});
 }
 
 } // namespace

@@ -11,8 +11,8 @@ extern const LookPreset look_golden_hour;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = gain(contrast(c, 0.12), {1.06, 1.0, 0.91});
-    c = splitTone(c, {0.018, 0.0, -0.004}, {0.03, 0.01, -0.026});
+    c = gain(contrast(c, 0.12), {1.05, 1.0, 0.94});
+    c = splitTone(c, {0.018, 0.0, -0.004}, {0.024, 0.008, -0.016});
     return saturation(c, 1.12);
 }
 

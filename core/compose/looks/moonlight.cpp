@@ -12,7 +12,7 @@ namespace {
 
 Rgb grade(Rgb c) {
     c = gamma(contrast(scaledChroma(c, 0.68), 0.16), 1.16);
-    c = gain(c, {0.86, 0.925, 1.03});
+    c = gain(c, {0.88, 0.93, 1.02});
     return splitTone(c, {-0.012, 0.0, 0.028}, {-0.01, 0.0, 0.012});
 }
 
