@@ -33,9 +33,9 @@ std::string extensionOf(const fs::path& file) {
     return extension.size() > 8 ? "" : extension;
 }
 
-Result<void> checkLut(const fs::path& file) {
+Result<void> checkLut(const fs::path& file, std::string_view name) {
     TRY_ASSIGN(const std::string text, base::readFile(file, kMaxLutBytes));
-    return compose::Cube::parse(text, file.filename().string()).map([](const auto&) {});
+    return compose::Cube::parse(text, name).map([](const auto&) {});
 }
 
 } // namespace
@@ -82,7 +82,7 @@ Result<Asset> importFile(Workspace& workspace, const fs::path& file, AssetKind k
         return error;
     };
     if (kind == AssetKind::Lut) {
-        if (auto fine = checkLut(kept); !fine)
+        if (auto fine = checkLut(kept, asset.name); !fine)
             return giveUp(std::move(fine).error());
     } else {
         const auto progress = [&](double share) {

@@ -12,7 +12,7 @@ namespace {
 
 Rgb grade(Rgb c) {
     c = gain(gamma(c, 1.1), {1.08, 0.965, 0.84});
-    c = splitTone(contrast(c, 0.16), {0.02, -0.002, -0.008}, {0.018, 0.006, -0.012});
+    c = splitTone(contrast(c, 0.16), {0.02, -0.002, -0.008}, {0.016, 0.006, -0.011});
     return scaledChroma(c, 0.94);
 }
 

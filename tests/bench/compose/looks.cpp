@@ -179,7 +179,7 @@ int main(int count, char** words) {
                    baked);
         std::fflush(stdout);
     }
-    YuvFrame frame = pictures.back();
+    YuvFrame frame = pictures.front();
     const compose::VignettePlane vignette({.amount = 0.01}, {frame.width(), frame.height()});
     fmt::print("vignette {:.2f} ms\n", millisecondsOf([&] { vignette.apply(frame); }));
     const compose::GrainTile grain({.amount = 0.3}, frame.height());
