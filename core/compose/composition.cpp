@@ -1,10 +1,7 @@
 #include "compose/composition.h"
 
-#include "base/file.h"
 #include "base/utf8.h"
-#include "compose/cube.h"
 #include "compose/handles.h"
-#include "compose/looks/look.h"
 #include "compose/text/film_texts.h"
 #include "compose/text/font_notices.h"
 #include "media/picture.h"
@@ -22,70 +19,15 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
-namespace {
-
-constexpr std::uint64_t kMaxLutBytes = 16u << 20;
-
-using Grade = std::function<Rgb(Rgb)>;
-
-Result<Grade> gradeOf(const model::Look& look,
-                      const std::map<model::AssetId, std::filesystem::path>& luts) {
-    if (!look.lut.empty()) {
-        const auto file = luts.find(look.lut);
-        if (file == luts.end())
-            return Error{ErrorKind::NotFound, "A LUT of the film is not in the project any more.",
-                         look.lut.text};
-        TRY_ASSIGN(const std::string text, base::readFile(file->second, kMaxLutBytes));
-        TRY_ASSIGN(Cube cube, Cube::parse(text, file->second.filename().string()));
-        return Grade([cube = std::make_shared<const Cube>(std::move(cube))](Rgb c) {
-            return cube->apply(c);
-        });
-    }
-    const LookPreset* const preset = findLook(look.id);
-    if (preset == nullptr)
-        return Error{
-            ErrorKind::NotFound, fmt::format("There is no look named \"{}\".", look.id), {}};
-    return Grade(preset->grade);
-}
-
-std::string nameOf(const model::Look& look) {
-    return fmt::format("{}/{}/{:.3f}", look.id, look.lut.text, look.strength);
-}
-
-bool changesNothing(const model::Look& look) {
-    return look.strength <= 0 || (look.lut.empty() && look.id == "none");
-}
-
-} // namespace
-
 Result<std::shared_ptr<const Composition>> Composition::create(CompositionRequest request) {
     std::shared_ptr<Composition> made(new Composition(std::move(request)));
     if (made->m_request.sources.size() != made->film().scenes.size())
         return Error{ErrorKind::Internal, "A scene has nothing that shows it.", {}};
     TRY(made->readyTransitions());
-    TRY(made->bakeGrades());
+    TRY_ASSIGN(made->m_looks, readyLooks(made->film(), made->canvas(), made->m_request.luts));
     TRY(made->placeTexts());
     TRY(made->placeLogo());
     return std::shared_ptr<const Composition>(std::move(made));
-}
-
-Result<void> Composition::bakeGrades() {
-    std::map<std::string, std::shared_ptr<const GradeTable>> baked;
-    for (const model::Scene& scene : film().scenes) {
-        const model::Look& look = scene.look ? *scene.look : film().look;
-        const std::string name = changesNothing(look) ? "none" : nameOf(look);
-        auto& table = baked[name];
-        if (!table && name == "none") {
-            table = std::make_shared<const GradeTable>();
-        } else if (!table) {
-            TRY_ASSIGN(const Grade grade, gradeOf(look, m_request.luts));
-            const double strength = std::clamp(look.strength, 0.0, 1.0);
-            table = std::make_shared<const GradeTable>(
-                name, [&](Rgb c) { return mix(c, grade(c), strength); });
-        }
-        m_grades.push_back(table);
-    }
-    return {};
 }
 
 Result<void> Composition::readyTransitions() {

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "compose/grade_table.h"
 #include "compose/overlay.h"
+#include "compose/ready_look.h"
 #include "compose/ready_transition.h"
 #include "compose/text/placed_text.h"
 #include "media/clip_index.h"
@@ -20,7 +20,7 @@
 namespace reelwright::compose {
 
 // Goes into every segment's name: raise it when the same composition would give other pictures.
-inline constexpr int kCompositorVersion = 4;
+inline constexpr int kCompositorVersion = 5;
 
 enum class SourceKind { Video, Still };
 
@@ -60,7 +60,7 @@ public:
         return m_request.sources[scene];
     }
     [[nodiscard]] model::Size canvas() const { return m_request.canvas; }
-    [[nodiscard]] const GradeTable& grade(std::size_t scene) const { return *m_grades[scene]; }
+    [[nodiscard]] const ReadyLook& look(std::size_t scene) const { return m_looks[scene]; }
     // The transition into a scene that has one: not the first, not behind a cut.
     [[nodiscard]] const ReadyTransition& transition(std::size_t scene) const {
         return *m_transitions[scene];
@@ -76,14 +76,13 @@ public:
 private:
     explicit Composition(CompositionRequest request)
         : m_request(std::move(request)) {}
-    base::Result<void> bakeGrades();
     base::Result<void> readyTransitions();
     base::Result<void> placeTexts();
     void findFonts();
     base::Result<void> placeLogo();
 
     CompositionRequest m_request;
-    std::vector<std::shared_ptr<const GradeTable>> m_grades;   // one a scene
+    std::vector<ReadyLook> m_looks;                            // one a scene
     std::vector<std::optional<ReadyTransition>> m_transitions; // one a scene
     std::shared_ptr<const Fonts> m_fonts;
     std::vector<PlacedText> m_texts;

@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kMaxBytes = 16u << 20;
 constexpr int kMaxSide = 65;
 constexpr int kMaxRow = 65536;
+constexpr double kMaxNumber = 1e6; // far above any scene-linear table; keeps all sums finite
 
 std::vector<std::string_view> wordsIn(std::string_view line) {
     std::vector<std::string_view> words;
@@ -109,6 +110,21 @@ private:
         return wrong(fmt::format("has the unknown word {}", shown(words[0])));
     }
 
+    // Three numbers from words[first] on; `fault` is said of a word that is none.
+    Result<Rgb> tripleFrom(const std::vector<std::string_view>& words, std::size_t first,
+                           std::string_view fault) const {
+        double values[3];
+        for (std::size_t i = 0; i < 3; ++i) {
+            const auto value = numberFrom(words[first + i]);
+            if (!value)
+                return wrong(fault);
+            if (std::abs(*value) > kMaxNumber)
+                return wrong("has a number larger than any colour");
+            values[i] = *value;
+        }
+        return Rgb{values[0], values[1], values[2]};
+    }
+
     Result<void> readSize(const std::vector<std::string_view>& words, int most, int& size) {
         const auto value = words.size() == 2 ? numberFrom(words[1]) : std::nullopt;
         if (!value || *value < 2 || *value > most || *value != std::floor(*value))
@@ -121,14 +137,10 @@ private:
     }
 
     Result<void> readTriple(const std::vector<std::string_view>& words, Rgb& target) {
+        const std::string fault = fmt::format("needs three numbers after {}", words[0]);
         if (words.size() != 4)
-            return wrong(fmt::format("needs three numbers after {}", words[0]));
-        const auto r = numberFrom(words[1]);
-        const auto g = numberFrom(words[2]);
-        const auto b = numberFrom(words[3]);
-        if (!r || !g || !b)
-            return wrong(fmt::format("needs three numbers after {}", words[0]));
-        target = {*r, *g, *b};
+            return wrong(fault);
+        TRY_ASSIGN(target, tripleFrom(words, 1, fault));
         m_hasDomain = true;
         return {};
     }
@@ -138,6 +150,8 @@ private:
             return wrong(fmt::format("needs two numbers after {}", words[0]));
         const double from = numberFrom(words[1]).value_or(0);
         const double to = numberFrom(words[2]).value_or(1);
+        if (std::abs(from) > kMaxNumber || std::abs(to) > kMaxNumber)
+            return wrong("has a number larger than any colour");
         low = {from, from, from};
         high = {to, to, to};
         return {};
@@ -148,15 +162,11 @@ private:
             return wrong("has numbers before LUT_1D_SIZE or LUT_3D_SIZE");
         if (words.size() != 3)
             return wrong("needs three numbers a line");
-        const auto r = numberFrom(words[0]);
-        const auto g = numberFrom(words[1]);
-        const auto b = numberFrom(words[2]);
-        if (!r || !g || !b)
-            return wrong("has something that is no number");
+        TRY_ASSIGN(const Rgb point, tripleFrom(words, 0, "has something that is no number"));
         if (m_points.size() >= expected())
             return wrong(fmt::format("has more than the {} lines of numbers that its size says",
                                      expected()));
-        m_points.push_back({*r, *g, *b});
+        m_points.push_back(point);
         return {};
     }
 

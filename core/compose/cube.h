@@ -2,7 +2,7 @@
 //
 // Format: Adobe Cube LUT specification 1.0, with Resolve's *_INPUT_RANGE lines and a 1D shaper
 // before a 3D table. Hostile files are met with limits: 16 MiB, 65 points a side, 65536 points in
-// one row.
+// one row, numbers up to a million.
 #pragma once
 
 #include "base/result.h"

@@ -31,10 +31,12 @@ Result<FrameRenderer::Frame> FrameRenderer::frame(FrameIndex n) {
     });
     TRY_ASSIGN(const SourcePicture from, pictureOf(span.scene, n));
     Ingredients of{.scene = span.scene, .stamp = from.stamp, .into = span.into};
+    of.lookFrame = lookFrame(span.scene, n);
     SourcePicture to;
     if (span.into) {
         TRY_ASSIGN(to, pictureOf(*span.into, n));
         of.intoStamp = to.stamp;
+        of.intoLookFrame = lookFrame(*span.into, n);
         // Frames sit in the middle of their time: a transition of L frames shows the times
         // 0.5/L, 1.5/L ...
         of.time = (static_cast<double>(n - span.frames.begin) + 0.5) /
@@ -46,11 +48,11 @@ Result<FrameRenderer::Frame> FrameRenderer::frame(FrameIndex n) {
 
     const auto out = m_pool.take();
     if (span.into) {
-        const Frame before = graded(span.scene, from);
-        const Frame after = graded(*span.into, to);
+        const Frame before = graded(span.scene, from, of.lookFrame);
+        const Frame after = graded(*span.into, to, of.intoLookFrame);
         m_composition->transition(*span.into).draw(*before, *after, of.time, *out);
     } else {
-        m_composition->grade(span.scene).apply(from.view, *out);
+        m_composition->look(span.scene).draw(from.view, of.lookFrame, *out);
     }
     drawOverlays(of, *out);
     m_shown = out;
@@ -63,12 +65,19 @@ Result<SourcePicture> FrameRenderer::pictureOf(std::size_t scene, FrameIndex n) 
     return opened->source->picture(n - m_composition->film().scenes[scene].start);
 }
 
-FrameRenderer::Frame FrameRenderer::graded(std::size_t scene, const SourcePicture& picture) {
+FrameIndex FrameRenderer::lookFrame(std::size_t scene, FrameIndex n) const {
+    return m_composition->look(scene).changesWithTime()
+               ? n - m_composition->film().scenes[scene].start
+               : 0;
+}
+
+FrameRenderer::Frame FrameRenderer::graded(std::size_t scene, const SourcePicture& picture,
+                                           FrameIndex lookFrame) {
     Graded& kept = m_open.at(scene).graded;
-    if (!kept.frame || kept.stamp != picture.stamp) {
+    if (!kept.frame || kept.stamp != picture.stamp || kept.lookFrame != lookFrame) {
         const auto frame = m_pool.take();
-        m_composition->grade(scene).apply(picture.view, *frame);
-        kept = {picture.stamp, frame};
+        m_composition->look(scene).draw(picture.view, lookFrame, *frame);
+        kept = {picture.stamp, lookFrame, frame};
     }
     return kept.frame;
 }

@@ -42,13 +42,17 @@ private:
         std::int64_t stamp = -1;
         std::optional<std::size_t> into;
         std::int64_t intoStamp = -1;
+        // Counted from the scenes' starts, of looks that change with time; else 0.
+        base::FrameIndex lookFrame = 0;
+        base::FrameIndex intoLookFrame = 0;
         double time = 0; // of the transition, 0..1
         std::vector<SeenText> texts;
         bool operator==(const Ingredients&) const = default;
     };
-    // A scene's picture after grading, kept until its source shows another one.
+    // A scene's picture under its look, kept until its source or its look shows another one.
     struct Graded {
         std::int64_t stamp = -1;
+        base::FrameIndex lookFrame = 0;
         Frame frame;
     };
     struct OpenScene {
@@ -64,7 +68,8 @@ private:
     [[nodiscard]] const Span& spanAt(base::FrameIndex n) const;
     base::Result<OpenScene*> open(std::size_t scene);
     base::Result<SourcePicture> pictureOf(std::size_t scene, base::FrameIndex n);
-    Frame graded(std::size_t scene, const SourcePicture& picture);
+    [[nodiscard]] base::FrameIndex lookFrame(std::size_t scene, base::FrameIndex n) const;
+    Frame graded(std::size_t scene, const SourcePicture& picture, base::FrameIndex lookFrame);
     base::Result<const DrawnText*> drawnText(std::size_t index);
     base::Result<std::vector<SeenText>> textsAt(base::FrameIndex n);
     void drawOverlays(const Ingredients& of, media::YuvFrame& out) const;

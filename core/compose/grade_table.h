@@ -1,8 +1,10 @@
 // A colour grade baked for 4:2:0 pictures: the whole chain of a scene as one table over Y'CbCr.
 // Immutable after baking; thread-safe.
 //
-// The table holds, for each of 32 x 32 cells over (Cb, Cr) and each Y, the graded
-// value at the cell's four corners; a pixel interpolates between them with 3-bit weights.
+// The table holds, for each cell over (Cb, Cr) and each Y, the graded value at the cell's four
+// corners; a pixel interpolates between them. Cells have 8 code values a side, or 4 where the grade
+// bends too much for that. Colours outside the RGB cube, which video may hold, go on as the grade
+// goes where the cube ends, so that a grade without effect changes nothing.
 #pragma once
 
 #include "compose/rgb.h"
@@ -20,17 +22,21 @@ public:
     // The table that changes nothing and is skipped.
     GradeTable() = default;
 
-    // Bakes `grade`, a pure function of gamma-coded BT.709 RGB in 0..1. `name` tells equal grades.
+    // Bakes `grade`, a pure function of gamma-coded BT.709 RGB in 0..1; what it gives beyond 0..1
+    // is cut. `name` tells equal grades.
     GradeTable(std::string name, const std::function<Rgb(Rgb)>& grade);
 
     [[nodiscard]] bool isIdentity() const { return m_luma.empty(); }
     [[nodiscard]] const std::string& name() const { return m_name; }
+
+    [[nodiscard]] int cellSize() const { return 1 << m_cellShift; } // code values
 
     // Writes the graded picture into a frame of the same size; both in the house form of 8 bit.
     void apply(const media::YuvView& picture, media::YuvFrame& graded) const;
 
 private:
     std::string m_name = "none";
+    int m_cellShift = 3;
     std::vector<std::uint32_t> m_luma;      // [cell][y]: four corner bytes of Y'
     std::vector<std::uint32_t> m_chroma[2]; // the same of Cb' and Cr'
 };

@@ -30,7 +30,10 @@ void addScene(Hasher& hasher, const Composition& composition, std::size_t index,
         hasher.add(firstFrame - scene.start).add(composition.film().spanOf(index).length());
         hasher.add(static_cast<int>(scene.shot.move));
     }
-    hasher.add(composition.grade(index).name());
+    const ReadyLook& look = composition.look(index);
+    hasher.add(look.name());
+    if (look.changesWithTime())
+        hasher.add(firstFrame - scene.start);
 }
 
 } // namespace

@@ -5,7 +5,10 @@
 #include "compose/ready_transition.h"
 #include "engine/project_state.h"
 #include "pipeline/hear.h"
+#include "pipeline/import.h"
 #include "pipeline/stills.h"
+
+#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -21,8 +24,16 @@ constexpr int kStoryboardShortSide = 720; // pixels: what drafts have
 
 // Names that belong to compose/, which edits in model/ cannot know. Another program's name of a
 // transition becomes ours.
-Result<void> settleNames(model::Film& film) {
-    const auto checkLook = [](const model::Look& look) -> Result<void> {
+Result<void> settleNames(model::Film& film, const std::vector<model::Asset>& assets) {
+    const auto checkLook = [&](const model::Look& look) -> Result<void> {
+        const auto isIt = [&](const model::Asset& asset) {
+            return asset.id == look.lut && asset.kind == model::AssetKind::Lut;
+        };
+        if (!look.lut.empty() && std::ranges::none_of(assets, isIt))
+            return Error{
+                ErrorKind::NotFound,
+                fmt::format("There is no imported LUT \"{}\": see reel look --lut.", look.lut.text),
+                {}};
         if (look.lut.empty() && compose::findLook(look.id) == nullptr)
             return Error{ErrorKind::NotFound,
                          fmt::format("There is no look \"{}\": see reel list looks.", look.id),
@@ -151,6 +162,14 @@ Result<void> Project::writeFrame(base::FrameIndex frame, model::Aspect aspect, i
                                 stop);
 }
 
+Result<void> Project::writeLookSheet(base::FrameIndex frame, const std::filesystem::path& path,
+                                     const pipeline::Listener& listener,
+                                     const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::writeLookSheet(m_state->workspace, film, frame, path, listener, stop);
+}
+
 Result<pipeline::ExportResult> Project::exportFilm(const pipeline::ExportRequest& request,
                                                    const pipeline::Listener& listener,
                                                    const std::stop_token& stop) {
@@ -168,12 +187,25 @@ Result<model::FilmPtr> Project::edit(const std::string& editId, const model::Edi
                      {}};
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     TRY_ASSIGN(model::Film next, model::applyEdit(*film, *edit, values));
-    TRY(settleNames(next));
+    TRY_ASSIGN(const std::vector<model::Asset> assets, m_state->store.assets());
+    TRY(settleNames(next, assets));
     const auto scene = values.find("scene");
     const std::string name = scene == values.end()
                                  ? std::string(edit->label)
                                  : fmt::format("{} ({})", edit->label, scene->second);
     return m_state->store.change(name, next);
+}
+
+Result<model::FilmPtr> Project::setLut(const std::filesystem::path& file, model::EditValues values,
+                                       const pipeline::Listener& listener,
+                                       const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY(plannedFilm().map([](const auto&) {}));
+    TRY_ASSIGN(
+        const model::Asset asset,
+        pipeline::importFile(m_state->workspace, file, model::AssetKind::Lut, listener, stop));
+    values["lut"] = asset.id.text;
+    return edit("set_lut", values);
 }
 
 Result<model::FilmPtr> Project::importBeats(const std::filesystem::path& file,

@@ -71,6 +71,11 @@ public:
                                   const std::filesystem::path& path,
                                   const pipeline::Listener& listener, const std::stop_token& stop);
 
+    // One frame under every built-in look on one sheet; see pipeline/stills.h.
+    base::Result<void> writeLookSheet(base::FrameIndex frame, const std::filesystem::path& path,
+                                      const pipeline::Listener& listener,
+                                      const std::stop_token& stop);
+
     base::Result<pipeline::ExportResult> exportFilm(const pipeline::ExportRequest& request,
                                                     const pipeline::Listener& listener,
                                                     const std::stop_token& stop);
@@ -78,6 +83,11 @@ public:
     // One undoable step. Errors: NotFound for an unknown edit, scene, look or transition;
     // InvalidInput.
     base::Result<model::FilmPtr> edit(const std::string& editId, const model::EditValues& values);
+    // Imports a .cube file and makes it the look, as one undoable step; `values` are those of the
+    // edit set_lut without the file. Errors: NotFound, InvalidInput that names the file's line.
+    base::Result<model::FilmPtr> setLut(const std::filesystem::path& file, model::EditValues values,
+                                        const pipeline::Listener& listener,
+                                        const std::stop_token& stop);
     // Makes the beats of a text or MIDI file the film's, as one undoable step; the cuts stay.
     // Errors: InvalidInput that names line or byte.
     base::Result<model::FilmPtr> importBeats(const std::filesystem::path& file,

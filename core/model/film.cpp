@@ -85,8 +85,8 @@ base::Result<void> checkSound(const Film& film, std::size_t i) {
 }
 
 base::Result<void> checkValues(const Film& film) {
-    if (!isShare(film.look.strength))
-        return wrong("The strength of the film's look must be between 0 and 1.");
+    TRY(check(film.look, "The film"));
+    TRY(check(film.grade, "The film"));
     if (!isShare(film.intent.energy))
         return wrong("The energy of the film's intent must be between 0 and 1.");
     if (film.music && (film.music->in < 0 || film.music->fadeIn < 0 || film.music->fadeOut < 0 ||
@@ -114,8 +114,9 @@ base::Result<void> checkSceneValues(const Scene& scene, const std::string& name)
         return wrong(fmt::format("{} has no id.", name));
     if (!isShare(scene.energy) || (scene.beat && !std::isfinite(*scene.beat)))
         return wrong(fmt::format("{} has an energy or beat out of range.", name));
-    if (scene.look && !isShare(scene.look->strength))
-        return wrong(fmt::format("{} has a look whose strength is not between 0 and 1.", name));
+    if (scene.look)
+        TRY(check(*scene.look, name));
+    TRY(check(scene.grade, name));
     for (const auto& [id, value] : scene.transition.values)
         if (!std::isfinite(value))
             return wrong(fmt::format("{} has a transition whose {} is no number.", name, id));

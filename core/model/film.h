@@ -89,6 +89,7 @@ struct Film {
     std::vector<AssetId> fonts;         // font files that its texts may use
     std::optional<Logo> logo;
     Look look;
+    Grade grade;
     bool operator==(const Film&) const = default;
 
     [[nodiscard]] base::FrameSpan spanOf(std::size_t sceneIndex) const;

@@ -209,12 +209,51 @@ void from_json(const Json& in, Transition& transition) {
     transition.picture = in.value("picture", AssetId());
 }
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Look, id, lut, strength)
+
+// A number that is as it would be without a grade is not written.
+template <typename Part>
+Json valuesJson(const Part& part, std::span<const GradeValue<Part>> values) {
+    Json out = Json::object();
+    for (const GradeValue<Part>& value : values)
+        if (part.*value.value != Part().*value.value)
+            out[std::string(value.id)] = part.*value.value;
+    return out;
+}
+template <typename Part>
+Part valuesFromJson(const Json& in, std::span<const GradeValue<Part>> values) {
+    Part part;
+    for (const GradeValue<Part>& value : values)
+        part.*value.value = in.value(std::string(value.id), part.*value.value);
+    return part;
+}
+
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CurvePoint, in, out)
+void to_json(Json& out, const Grade& grade) {
+    out = valuesJson(grade.adjustments, adjustmentValues());
+    for (const NamedCurve& named : namedCurves())
+        if (!(grade.curves.*named.curve).empty())
+            out["curves"][std::string(named.id)] = grade.curves.*named.curve;
+    if (grade.vignette)
+        out["vignette"] = valuesJson(*grade.vignette, vignetteValues());
+    if (grade.grain)
+        out["grain"] = valuesJson(*grade.grain, grainValues());
+}
+void from_json(const Json& in, Grade& grade) {
+    grade = {.adjustments = valuesFromJson(in, adjustmentValues())};
+    if (const auto curves = in.find("curves"); curves != in.end())
+        for (const NamedCurve& named : namedCurves())
+            grade.curves.*named.curve = curves->value(std::string(named.id), Curve());
+    if (const auto part = in.find("vignette"); part != in.end())
+        grade.vignette = valuesFromJson(*part, vignetteValues());
+    if (const auto part = in.find("grain"); part != in.end())
+        grade.grain = valuesFromJson(*part, grainValues());
+}
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Take, id, kind, asset, in, fit, focus, model, prompt, seed,
                                    price)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Locks, content, timing)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Scene, id, start, beat, role, section, description, prompt, shot,
                                    hero, energy, palette, timeOfDay, weather, seed, locks,
-                                   transition, look, takes, chosen)
+                                   transition, look, grade, takes, chosen)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Music, asset, in, gain, fadeIn, fadeOut, loopStart,
                                                 loopEnd)
 void to_json(Json& out, SoundRole value) {
@@ -258,13 +297,21 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Logo, asset, corner, width, opacity)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(GridEdit, action, at, to, value, beats)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Film, id, title, category, aspect, rate, length, seed, intent,
                                    scenes, music, sounds, ducking, grid, gridEdits, titles,
-                                   captions, safeArea, fonts, logo, look)
+                                   captions, safeArea, fonts, logo, look, grade)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Asset, id, kind, name, sha256, file, bytes, duration, size,
                                    hasAlpha)
 
 Json toJson(const Film& film) {
     Json json = film;
     json["format"] = 1;
+    // Films stored before there were grades keep their text and so their names.
+    const auto dropEmpty = [](Json& owner) {
+        if (owner["grade"].empty())
+            owner.erase("grade");
+    };
+    dropEmpty(json);
+    for (Json& scene : json["scenes"])
+        dropEmpty(scene);
     return json;
 }
 
@@ -278,6 +325,11 @@ base::Result<Film> filmFromJson(const Json& json) {
             complete.emplace("fonts", Json::array());
             complete.emplace("sounds", Json::array());
             complete.emplace("ducking", Film().ducking);
+            complete.emplace("grade", Json::object());
+            if (const auto scenes = complete.find("scenes"); scenes != complete.end())
+                for (Json& scene : *scenes)
+                    if (scene.is_object())
+                        scene.emplace("grade", Json::object());
         }
         return complete.get<Film>();
     });

@@ -3,6 +3,7 @@
 
 #include "base/money.h"
 #include "base/time.h"
+#include "model/look.h"
 #include "model/types.h"
 
 #include <cstdint>
@@ -63,14 +64,6 @@ struct Transition {
     bool operator==(const Transition&) const = default;
 };
 
-// A grading: built in or from a file.
-struct Look {
-    std::string id = "none"; // id in compose/looks
-    AssetId lut;             // a .cube instead of a built-in look; may be empty
-    double strength = 1;     // 0..1
-    bool operator==(const Look&) const = default;
-};
-
 enum class TakeKind { Still, Clip, Generated };
 // Cropped to fill; whole over its own blurred enlargement; or whole on black.
 enum class Fit { Fill, Blurred, Letterbox };
@@ -116,6 +109,7 @@ struct Scene {
     Locks locks;
     Transition transition;    // into this scene; ignored for the first
     std::optional<Look> look; // instead of the film's
+    Grade grade;
     std::vector<Take> takes;
     TakeId chosen; // empty: the draft is shown
     bool operator==(const Scene&) const = default;

@@ -35,7 +35,7 @@ std::string extensionOf(const fs::path& file) {
 }
 
 // Messages name the file as the person knows it.
-Result<void> checkLut(const fs::path& file, const std::string& name) {
+Result<void> checkLut(const fs::path& file, std::string_view name) {
     TRY_ASSIGN(const std::string text, base::readFile(file, kMaxLutBytes));
     return compose::Cube::parse(text, name).map([](const auto&) {});
 }

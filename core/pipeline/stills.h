@@ -27,4 +27,11 @@ base::Result<void> writeStoryboard(Workspace& workspace, const model::FilmPtr& f
                                    const std::filesystem::path& path, const Listener& listener,
                                    const std::stop_token& stop);
 
+// One frame under every built-in look, each with its name, .png or .jpg: with the corrections of
+// its scene and of the film, without vignette, grain, titles and logo; missing drafts are drawn.
+// Errors: InvalidInput for a frame outside the film.
+base::Result<void> writeLookSheet(Workspace& workspace, const model::FilmPtr& film,
+                                  base::FrameIndex frame, const std::filesystem::path& path,
+                                  const Listener& listener, const std::stop_token& stop);
+
 } // namespace reelwright::pipeline

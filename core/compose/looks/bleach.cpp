@@ -11,8 +11,10 @@ extern const LookPreset look_bleach;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = contrast(c, 0.6);
-    return splitTone(saturation(c, 0.5), {0, 0.004, 0.012}, {0.012, 0.008, 0});
+    // The silver left in the film: the picture's own grey laid over it.
+    const double y = contrast(lumaOf(c), 0.55);
+    c = mix(contrast(scaledChroma(c, 0.6), 0.3), {y, y, y}, 0.3);
+    return splitTone(c, {-0.006, 0.002, 0.01}, {0.008, 0.006, -0.004});
 }
 
 } // namespace

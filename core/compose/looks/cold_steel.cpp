@@ -11,9 +11,8 @@ extern const LookPreset look_cold_steel;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = contrast(c, 0.4);
-    c = splitTone(c, {-0.02, 0.004, 0.035}, {-0.02, 0.006, 0.02});
-    return saturation(c, 0.78);
+    c = contrast(scaledChroma(c, 0.74), 0.3);
+    return splitTone(c, {-0.028, 0.0, 0.03}, {-0.02, 0.003, 0.018});
 }
 
 } // namespace

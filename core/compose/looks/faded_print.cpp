@@ -11,9 +11,9 @@ extern const LookPreset look_faded_print;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = contrast(c, 0.1);
-    c = splitTone(c, {0.0, 0.015, 0.03}, {0.03, 0.02, -0.03});
-    return fade(saturation(c, 0.8), 0.07, 0.94);
+    c = density(scaledChroma(c, 0.85), 0.2);
+    c = splitTone(contrast(c, 0.08), {0.006, 0.004, 0.012}, {0.026, 0.006, -0.022});
+    return fade(c, {0.085, 0.075, 0.08}, {0.97, 0.945, 0.905});
 }
 
 } // namespace

@@ -11,9 +11,9 @@ extern const LookPreset look_golden_hour;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = contrast(c, 0.2);
-    c = splitTone(c, {0.02, 0.0, -0.015}, {0.06, 0.025, -0.06});
-    return saturation(exposure(c, 1.03), 1.12);
+    c = gain(contrast(c, 0.12), {1.05, 1.0, 0.94});
+    c = splitTone(c, {0.018, 0.0, -0.004}, {0.024, 0.008, -0.016});
+    return saturation(c, 1.12);
 }
 
 } // namespace

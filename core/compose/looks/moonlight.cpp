@@ -11,9 +11,9 @@ extern const LookPreset look_moonlight;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = gamma(contrast(c, 0.3), 1.08);
-    c = splitTone(c, {-0.015, 0.0, 0.045}, {-0.04, -0.005, 0.045});
-    return saturation(c, 0.82);
+    c = gamma(contrast(scaledChroma(c, 0.68), 0.16), 1.16);
+    c = gain(c, {0.88, 0.93, 1.02});
+    return splitTone(c, {-0.012, 0.0, 0.028}, {-0.01, 0.0, 0.012});
 }
 
 } // namespace

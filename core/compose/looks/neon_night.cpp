@@ -11,8 +11,8 @@ extern const LookPreset look_neon_night;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = contrast(c, 0.45);
-    c = splitTone(c, {0.015, -0.01, 0.055}, {0.035, -0.015, 0.03});
+    c = contrast(tones(c, -0.02, 0.02), 0.28);
+    c = splitTone(c, {0.004, -0.008, 0.042}, {0.012, -0.006, 0.014});
     return saturation(c, 1.22);
 }
 

@@ -11,8 +11,8 @@ extern const LookPreset look_noir;
 namespace {
 
 Rgb grade(Rgb c) {
-    const double y = contrast(0.35 * c.r + 0.5 * c.g + 0.15 * c.b, 0.75);
-    return {y, y, std::min(1.0, y * 1.01 + 0.004)};
+    const double y = contrast(tones({grey(c, {0.4, 0.45, 0.15}), 0, 0}, -0.035, 0.02).r, 0.55);
+    return {y, y, y};
 }
 
 } // namespace

@@ -11,8 +11,9 @@ extern const LookPreset look_pastel;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = fade(contrast(c, -0.35), 0.09, 0.99);
-    return saturation(splitTone(c, {0.02, 0.005, 0.03}, {0.02, 0.01, 0.0}), 0.86);
+    c = tones(contrast(c, -0.22), 0.035, 0.03);
+    c = splitTone(c, {0.01, 0.002, 0.012}, {0.012, 0.004, 0.004});
+    return fade(vibrance(scaledChroma(c, 0.88), 0.1), 0.07, 0.99);
 }
 
 } // namespace

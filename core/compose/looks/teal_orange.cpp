@@ -11,9 +11,9 @@ extern const LookPreset look_teal_orange;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = contrast(c, 0.35);
-    c = splitTone(c, {-0.035, 0.01, 0.04}, {0.05, 0.012, -0.045});
-    return saturation(c, 1.08);
+    c = orangeTeal(contrast(c, 0.28), 0.7);
+    c = splitTone(c, {-0.045, 0.004, 0.03}, {0.036, 0.008, -0.04});
+    return saturation(c, 1.1);
 }
 
 } // namespace

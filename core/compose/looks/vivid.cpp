@@ -11,7 +11,7 @@ extern const LookPreset look_vivid;
 namespace {
 
 Rgb grade(Rgb c) {
-    return saturation(contrast(c, 0.3), 1.3);
+    return saturation(vibrance(contrast(c, 0.2), 0.2), 1.2);
 }
 
 } // namespace

@@ -11,9 +11,9 @@ extern const LookPreset look_warm_film;
 namespace {
 
 Rgb grade(Rgb c) {
-    c = contrast(c, 0.25);
-    c = splitTone(c, {0.012, 0.0, 0.008}, {0.03, 0.012, -0.035});
-    return fade(saturation(c, 0.95), 0.025, 0.97);
+    c = density(contrast(c, 0.18), 0.3);
+    c = splitTone(c, {0.014, 0.002, 0.004}, {0.026, 0.01, -0.034});
+    return fade(c, {0.03, 0.026, 0.024}, {0.985, 0.975, 0.955});
 }
 
 } // namespace

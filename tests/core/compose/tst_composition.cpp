@@ -83,9 +83,9 @@ TEST(Composition, equal_looks_share_one_table_and_no_strength_means_none) {
     film.scenes[2].look = model::Look{"noir", {}, 0};
     film.scenes[3].look = model::Look{"noir", {}, 0.5};
     ASSIGN_OK(const auto made, Composition::create(requestFor(film)));
-    EXPECT_EQ(&made->grade(0), &made->grade(1));
-    EXPECT_TRUE(made->grade(2).isIdentity());
-    EXPECT_NE(made->grade(0).name(), made->grade(3).name());
+    EXPECT_EQ(&made->look(0).grade(), &made->look(1).grade());
+    EXPECT_TRUE(made->look(2).grade().isIdentity());
+    EXPECT_NE(made->look(0).grade().name(), made->look(3).grade().name());
 }
 
 TEST(Composition, a_lut_is_read_from_its_file_and_its_faults_are_told) {
@@ -99,7 +99,7 @@ TEST(Composition, a_lut_is_read_from_its_file_and_its_faults_are_told) {
     request.luts[{"lut"}] = folder / "good.cube";
     ASSIGN_OK(const auto made, Composition::create(request));
     media::YuvFrame frame = pictures::flat({16, 16}, 235);
-    pictures::gradeInPlace(made->grade(0), frame);
+    pictures::gradeInPlace(made->look(0).grade(), frame);
     EXPECT_EQ(frame, pictures::flat({16, 16}, 16));
     request.luts[{"lut"}] = folder / "bad.cube";
     EXPECT_ERROR(Composition::create(request), InvalidInput);

@@ -1,8 +1,11 @@
 #include "compose/cube.h"
 
+#include "base/file.h"
 #include "base/random.h"
+#include "support/places.h"
 #include "support/verify.h"
 
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -73,6 +76,84 @@ TEST(Cube, greys_stay_grey_between_points) {
     ASSIGN_OK(const Cube cube, Cube::parse("LUT_3D_SIZE 4\n" + block(4, coloured), "grey line"));
     for (int i = 0; i <= 100; ++i)
         expectNear(cube.apply({i / 100.0, i / 100.0, i / 100.0}), {i / 100.0, i / 100.0, i / 100.0}, 1e-6);
+}
+
+// Written from the textbook's six cases, not from the sorted walk of compose/.
+Rgb tetrahedral(const std::vector<Rgb>& points, int side, Rgb c) {
+    const double n = side - 1;
+    const double x[3] = {c.r * n, c.g * n, c.b * n};
+    int i[3];
+    double f[3];
+    for (int k = 0; k < 3; ++k) {
+        i[k] = std::min(static_cast<int>(x[k]), side - 2);
+        f[k] = x[k] - i[k];
+    }
+    const auto at = [&](int r, int g, int b) { return points[static_cast<std::size_t>(i[0] + r + side * (i[1] + g + side * (i[2] + b)))]; };
+    const auto sum = [&](double w0, Rgb p1, double w1, Rgb p2, double w2, double w3) {
+        const Rgb p0 = at(0, 0, 0);
+        const Rgb p3 = at(1, 1, 1);
+        const auto one = [&](double Rgb::*part) { return w0 * p0.*part + w1 * p1.*part + w2 * p2.*part + w3 * p3.*part; };
+        return Rgb{one(&Rgb::r), one(&Rgb::g), one(&Rgb::b)};
+    };
+    const double r = f[0];
+    const double g = f[1];
+    const double b = f[2];
+    if (r > g) {
+        if (g > b)
+            return sum(1 - r, at(1, 0, 0), r - g, at(1, 1, 0), g - b, b);
+        if (r > b)
+            return sum(1 - r, at(1, 0, 0), r - b, at(1, 0, 1), b - g, g);
+        return sum(1 - b, at(0, 0, 1), b - r, at(1, 0, 1), r - g, g);
+    }
+    if (b > g)
+        return sum(1 - b, at(0, 0, 1), b - g, at(0, 1, 1), g - r, r);
+    if (b > r)
+        return sum(1 - g, at(0, 1, 0), g - b, at(0, 1, 1), b - r, r);
+    return sum(1 - g, at(0, 1, 0), g - r, at(1, 1, 0), r - b, b);
+}
+
+TEST(Cube, interpolates_as_an_independent_tetrahedral_implementation_does) {
+    base::Random random(7);
+    for (const int side : {2, 3, 9, 33}) {
+        std::vector<Rgb> points;
+        std::string text = fmt::format("LUT_3D_SIZE {}\n", side);
+        for (int i = 0; i < side * side * side; ++i) {
+            points.push_back({random.uniform(), random.uniform(), random.uniform()});
+            text += fmt::format("{} {} {}\n", points.back().r, points.back().g, points.back().b);
+        }
+        ASSIGN_OK(const Cube cube, Cube::parse(text, "random"));
+        for (int i = 0; i < 3000; ++i) {
+            const Rgb colour{random.uniform(), random.uniform(), random.uniform()};
+            expectNear(cube.apply(colour), tetrahedral(points, side, colour), 1e-9);
+        }
+        for (const double v : {0.0, 0.5, 1.0})
+            expectNear(cube.apply({v, 1, 1 - v}), tetrahedral(points, side, {v, 1, 1 - v}), 1e-9);
+    }
+}
+
+TEST(Cube, takes_the_largest_tables_there_are) {
+    ASSIGN_OK(const Cube block64, Cube::parse(identity(64), "64"));
+    expectNear(block64.apply({0.123, 0.456, 0.789}), {0.123, 0.456, 0.789}, 1e-6);
+    std::string row = "LUT_1D_SIZE 65536\n";
+    for (int i = 0; i < 65536; ++i)
+        row += fmt::format("{0:.6f} {0:.6f} {0:.6f}\n", i / 65535.0);
+    ASSIGN_OK(const Cube row65536, Cube::parse(row, "65536"));
+    expectNear(row65536.apply({0.123, 0.456, 0.789}), {0.123, 0.456, 0.789}, 1e-5);
+}
+
+TEST(Cube, hostile_files_are_refused_with_the_line_of_the_fault) {
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(reelwright::testing::sourceRoot() / "tests/data/cubes")) {
+        ASSIGN_OK(const std::string text, base::readFile(entry.path(), 16u << 20));
+        const auto parsed = Cube::parse(text, entry.path().filename().string());
+        ASSERT_FALSE(parsed.has_value()) << entry.path();
+        EXPECT_EQ(parsed.error().kind, base::ErrorKind::InvalidInput) << entry.path();
+        if (text.find("LUT_") != std::string::npos && !entry.path().string().ends_with("truncated.cube")) {
+            EXPECT_NE(parsed.error().message.find("(line "), std::string::npos) << parsed.error().message;
+        }
+        ++files;
+    }
+    EXPECT_GE(files, 8);
 }
 
 TEST(Cube, reads_one_dimensional_tables) {
@@ -158,6 +239,8 @@ TEST(Cube, refuses_damaged_texts_with_line_and_reason) {
         {"LUT_1D_SIZE 2\nDOMAIN_MAX 0 1 1\n" + two, "empty input range"},
         {"LUT_1D_SIZE 2\nLUT_1D_INPUT_RANGE 1 1\n" + two, "empty input range"},
         {"LUT_1D_SIZE 2\nLUT_1D_INPUT_RANGE 1\n" + two, "two numbers after LUT_1D_INPUT_RANGE (line 2)"},
+        {"LUT_1D_SIZE 2\n0 0 1e30\n1 1 1\n", "larger than any colour (line 2)"},
+        {"DOMAIN_MAX 1e300 1 1\nLUT_1D_SIZE 2\n" + two, "larger than any colour (line 1)"},
         {"LUT_2D_SIZE 2\n" + two, "unknown word LUT_2D_SIZE (line 1)"},
         {"<html><body>Not found</body></html>", "unknown word"},
         {std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), "unknown word"},

@@ -199,3 +199,39 @@ TEST_F(FrameRendererTest, captions_that_are_not_burnt_are_not_seen) {
     ASSIGN_OK(auto b, with.frame(20));
     EXPECT_EQ(*a, *b);
 }
+
+TEST_F(FrameRendererTest, grain_is_other_on_every_frame_and_the_same_in_any_order) {
+    model::Film film = pictures::makeFilm(2, 20);
+    film.scenes[1].transition = {"crossfade", 8};
+    film.grade.grain = model::Grain{.amount = 0.6};
+    film.grade.vignette = model::Vignette{.amount = 0.4};
+    const auto composition = compositionOf(film, 60, 15);
+    compose::FrameRenderer forward(composition);
+    std::vector<std::shared_ptr<const media::YuvFrame>> frames;
+    for (FrameIndex n = 0; n < film.length; ++n) {
+        ASSIGN_OK(auto frame, forward.frame(n));
+        frames.push_back(frame);
+        if (n > 0) {
+            EXPECT_FALSE(*frames[static_cast<std::size_t>(n)] == *frames[static_cast<std::size_t>(n) - 1]) << n;
+        }
+    }
+    compose::FrameRenderer backward(composition);
+    for (FrameIndex n = film.length; n-- > 0;) {
+        ASSIGN_OK(auto frame, backward.frame(n));
+        EXPECT_TRUE(*frame == *frames[static_cast<std::size_t>(n)]) << n;
+    }
+}
+
+TEST_F(FrameRendererTest, a_scene_that_moves_keeps_its_grain) {
+    const auto frameAt = [&](FrameIndex start, FrameIndex n) {
+        model::Film film = pictures::makeFilm(2, 20);
+        film.scenes[1].start = start;
+        film.grade.grain = model::Grain{.amount = 0.6};
+        compose::FrameRenderer renderer(compositionOf(film, 60, 15));
+        auto frame = renderer.frame(n);
+        EXPECT_TRUE(frame.has_value());
+        return *frame;
+    };
+    EXPECT_TRUE(*frameAt(20, 23) == *frameAt(16, 19));
+    EXPECT_FALSE(*frameAt(20, 23) == *frameAt(16, 20));
+}

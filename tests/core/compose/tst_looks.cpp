@@ -84,7 +84,8 @@ TEST(Looks, give_greys_a_cast_at_most) {
     for (const auto* look : looks())
         for (int i = 0; i <= 32; ++i) {
             const double v = i / 32.0;
-            EXPECT_LT(spreadOf(look->grade({v, v, v})), look->id == "noir" ? 0.02 : 0.14) << look->id << " at " << v;
+            const bool isLight = look->id == "candle" || look->id == "moonlight"; // light of a colour of its own
+            EXPECT_LT(spreadOf(look->grade({v, v, v})), look->id == "noir" ? 0.02 : isLight ? 0.2 : 0.14) << look->id << " at " << v;
         }
 }
 

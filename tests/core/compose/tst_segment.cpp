@@ -89,6 +89,37 @@ TEST(SegmentName, changes_with_the_look_it_is_graded_with) {
     EXPECT_EQ(changed([](auto& f, auto&) { f.look = {"noir", {}, 0}; }), Indices()) << "no strength, no change";
 }
 
+TEST(SegmentName, changes_with_corrections_vignette_and_grain) {
+    EXPECT_EQ(changed([](auto& f, auto&) { f.grade.adjustments.exposure = 0.1; }), kAll);
+    EXPECT_EQ(changed([](auto& f, auto&) { f.scenes[1].grade.adjustments.tint = 0.1; }), Indices({1, 2}));
+    EXPECT_EQ(changed([](auto& f, auto&) { f.scenes[3].grade.curves.red = {{0, 0}, {1, 0.9}}; }), Indices({4}));
+    EXPECT_EQ(changed([](auto& f, auto&) { f.grade.vignette = model::Vignette{.amount = 0.5}; }), kAll);
+    EXPECT_EQ(changed([](auto& f, auto&) { f.scenes[0].grade.grain = model::Grain{.amount = 0.5}; }), Indices({0}));
+    EXPECT_EQ(changed([](auto& f, auto&) { f.grade.grain = model::Grain{.amount = 0}; }), Indices()) << "no grain, no change";
+}
+
+TEST(SegmentName, with_grain_stays_when_the_scene_moves_and_changes_with_the_films_seed) {
+    const auto grained = [](model::Film& f) { f.grade.grain = model::Grain{.amount = 0.5}; };
+    const auto first = names([&](auto& f, auto&) { grained(f); });
+    const auto moved = names([&](auto& f, auto&) {
+        grained(f);
+        f.scenes[3].start += 10;
+        f.length += 10;
+        f.titles.pop_back();
+    });
+    const auto still = names([&](auto& f, auto&) {
+        grained(f);
+        f.titles.pop_back();
+    });
+    EXPECT_EQ(moved[4], still[4]);
+    const auto seeded = names([&](auto& f, auto&) {
+        grained(f);
+        f.seed = 77;
+    });
+    for (std::size_t i = 0; i < first.size(); ++i)
+        EXPECT_NE(seeded[i], first[i]) << i;
+}
+
 TEST(SegmentName, changes_with_titles_that_lie_over_it) {
     EXPECT_EQ(changed([](auto& f, auto&) { f.titles[0].text = "Other"; }), Indices({0}));
     EXPECT_EQ(changed([](auto& f, auto&) { f.titles[0].fade = 8; }), Indices({0}));

@@ -1,5 +1,6 @@
 #include "engine/engine.h"
 
+#include "base/file.h"
 #include "core/pipeline/workshop.h"
 
 #include <set>
@@ -83,6 +84,28 @@ TEST(Engine, edits_are_undone_and_done_again) {
     ASSIGN_OK(const auto history, project.history());
     ASSERT_EQ(history.size(), 1U);
     EXPECT_EQ(history[0].name, "Change look");
+}
+
+TEST(Engine, a_lut_is_imported_and_set_as_one_step) {
+    const Engine engine = makeEngine();
+    TempFolder folder;
+    ASSIGN_OK(Project project, engine.newProject(folder / "p", shortBrief()));
+    VERIFY_OK(project.plan({}, {}));
+    VERIFY_OK(base::writeFileAtomically(folder / "negative.cube", "LUT_1D_SIZE 2\n1 1 1\n0 0 0\n"));
+    VERIFY_OK(base::writeFileAtomically(folder / "broken.cube", "LUT_1D_SIZE 2\n1 1 1\n0 nan 0\n"));
+    ASSIGN_OK(const model::FilmPtr film, project.setLut(folder / "negative.cube", {{"scene", "1"}, {"strength", "0.5"}}, {}, {}));
+    ASSERT_TRUE(film->scenes[0].look.has_value());
+    EXPECT_FALSE(film->scenes[0].look->lut.empty());
+    EXPECT_EQ(film->scenes[0].look->strength, 0.5);
+    ASSIGN_OK(const auto history, project.history());
+    EXPECT_EQ(history.size(), 1U);
+    const auto broken = project.setLut(folder / "broken.cube", {}, {}, {});
+    ASSERT_FALSE(broken.has_value());
+    EXPECT_NE(broken.error().message.find("broken.cube has something that is no number (line 3)"), std::string::npos) << broken.error().message;
+    EXPECT_ERROR(project.edit("set_lut", {{"lut", "nobody"}}), NotFound);
+    VERIFY_OK(project.writeLookSheet(3, folder / "looks.png", {}, {}));
+    EXPECT_TRUE(std::filesystem::exists(folder / "looks.png"));
+    EXPECT_ERROR(project.writeLookSheet(100000, folder / "none.png", {}, {}), InvalidInput);
 }
 
 TEST(Engine, edits_know_the_names_of_looks_transitions_and_edits) {

@@ -1,0 +1,50 @@
+// All that is done to the pictures of a scene, made ready: corrections and look baked into one
+// table, vignette, grain (model/look.h has the order). Immutable; thread-safe.
+#pragma once
+
+#include "base/result.h"
+#include "compose/grade_table.h"
+#include "compose/grain.h"
+#include "compose/vignette.h"
+#include "model/film.h"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace reelwright::compose {
+
+class ReadyLook {
+public:
+    // The look that changes nothing.
+    ReadyLook() = default;
+
+    // Writes the finished picture of a frame, counted from the scene's start, into a frame of the
+    // same size.
+    void draw(const media::YuvView& picture, base::FrameIndex sinceStart,
+              media::YuvFrame& out) const;
+
+    // True when equal pictures give other frames at other times.
+    [[nodiscard]] bool changesWithTime() const { return m_grain != nullptr; }
+    // Equal names draw equal pictures.
+    [[nodiscard]] const std::string& name() const { return m_name; }
+    [[nodiscard]] const GradeTable& grade() const { return *m_table; }
+
+private:
+    friend class LookMaker;
+    std::string m_name = "none";
+    std::shared_ptr<const GradeTable> m_table = std::make_shared<const GradeTable>();
+    std::shared_ptr<const VignettePlane> m_vignette; // nullptr for none
+    std::shared_ptr<const GrainTile> m_grain;        // nullptr for none
+    std::uint64_t m_seed = 0;                        // of the grain
+};
+
+// One for each scene; equal parts are shared. `luts` has the .cube files that looks name.
+// Errors: NotFound for an unknown look or file; InvalidInput for a damaged LUT.
+base::Result<std::vector<ReadyLook>>
+readyLooks(const model::Film& film, model::Size canvas,
+           const std::map<model::AssetId, std::filesystem::path>& luts);
+
+} // namespace reelwright::compose
