@@ -26,7 +26,7 @@ void BriefOptions::declare(CLI::App& app) {
                                      "ends where a phrase of the song does"));
     add("--category", m_category,
         "music_video, ad, explainer, story, social_short or product_showcase");
-    add("--aspect", m_aspect, "16:9, 9:16 or 1:1");
+    add("--aspect", m_aspect, model::kAspectNames.data());
     m_frameRateGiven = add("--fps", m_frameRate, "Frames a second: 24, 25, 30, 50 or 60");
     add("--style", m_style, "Style in your own words, such as \"film noir\"");
     add("--mood", m_mood, "Mood in your own words, such as \"dreamy\"");
@@ -97,7 +97,8 @@ Result<model::Brief> BriefOptions::over(model::Brief brief, const std::string& p
     if (!m_aspect.empty()) {
         const auto aspect = model::aspectFromName(m_aspect);
         if (!aspect)
-            return wrong(fmt::format("\"{}\" is no aspect: use 16:9, 9:16 or 1:1.", m_aspect));
+            return wrong(
+                fmt::format("\"{}\" is no aspect: use {}.", m_aspect, model::kAspectNames));
         brief.aspect = *aspect;
     }
     if (!m_footage.empty()) {
