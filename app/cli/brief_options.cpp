@@ -1,6 +1,7 @@
 #include "app/cli/brief_options.h"
 
 #include "app/cli/brief_file.h"
+#include "model/rate.h"
 
 #include <fmt/format.h>
 
@@ -26,8 +27,9 @@ void BriefOptions::declare(CLI::App& app) {
                                      "ends where a phrase of the song does"));
     add("--category", m_category,
         "music_video, ad, explainer, story, social_short or product_showcase");
-    add("--aspect", m_aspect, "16:9, 9:16 or 1:1");
-    m_frameRateGiven = add("--fps", m_frameRate, "Frames a second: 24, 25, 30, 50 or 60");
+    add("--aspect", m_aspect, model::kAspectNames.data());
+    add("--fps", m_frameRate,
+        fmt::format("Frames a second: {} (also as 30000/1001)", model::kRateNames).c_str());
     add("--style", m_style, "Style in your own words, such as \"film noir\"");
     add("--mood", m_mood, "Mood in your own words, such as \"dreamy\"");
     add("--title", m_title, "The film's title (default: made from the prompt)");
@@ -81,8 +83,13 @@ Result<model::Brief> BriefOptions::over(model::Brief brief, const std::string& p
     if (m_durationGiven->count() > 0)
         brief.durationSeconds = m_duration;
     brief.endOnPhrase = brief.endOnPhrase || m_endOnPhrase;
-    if (m_frameRateGiven->count() > 0)
-        brief.rate = {m_frameRate, 1};
+    if (!m_frameRate.empty()) {
+        const auto rate = model::rateFromText(m_frameRate);
+        if (!rate)
+            return wrong(
+                fmt::format("\"{}\" is no frame rate: use {}.", m_frameRate, model::kRateNames));
+        brief.rate = *rate;
+    }
     if (m_seedGiven->count() > 0)
         brief.seed = m_seed;
     if (!m_category.empty()) {
@@ -97,7 +104,8 @@ Result<model::Brief> BriefOptions::over(model::Brief brief, const std::string& p
     if (!m_aspect.empty()) {
         const auto aspect = model::aspectFromName(m_aspect);
         if (!aspect)
-            return wrong(fmt::format("\"{}\" is no aspect: use 16:9, 9:16 or 1:1.", m_aspect));
+            return wrong(
+                fmt::format("\"{}\" is no aspect: use {}.", m_aspect, model::kAspectNames));
         brief.aspect = *aspect;
     }
     if (!m_footage.empty()) {

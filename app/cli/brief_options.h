@@ -36,7 +36,7 @@ private:
     bool m_endOnPhrase = false;
     std::string m_category;
     std::string m_aspect;
-    int m_frameRate = 30;
+    std::string m_frameRate;
     std::string m_style;
     std::string m_mood;
     std::string m_title;
@@ -51,7 +51,6 @@ private:
     std::string m_font;
     std::vector<std::string> m_colours;
     CLI::Option* m_durationGiven = nullptr;
-    CLI::Option* m_frameRateGiven = nullptr;
     CLI::Option* m_seedGiven = nullptr;
 };
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "model/json.h"
+#include "model/rate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -49,9 +50,9 @@ std::string padded(const std::string& text, std::size_t width) {
 
 std::string describe(const model::Film& film) {
     std::string text = fmt::format(
-        "{}  ({}, {}, {}, {:g} frames a second, {} scenes, look {})\n", film.title,
+        "{}  ({}, {}, {}, {} frames a second, {} scenes, look {})\n", film.title,
         model::nameOf(film.category), clockText(film.rate.secondsAt(film.length)),
-        model::nameOf(film.aspect), film.rate.perSecond(), film.scenes.size(), film.look.id);
+        model::nameOf(film.aspect), model::rateText(film.rate), film.scenes.size(), film.look.id);
     text += fmt::format("{}, {} mood, {}\n", film.intent.style, film.intent.mood,
                         film.grid.beats.empty()
                             ? "no beats"

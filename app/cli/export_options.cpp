@@ -20,7 +20,8 @@ void ExportOptions::declare(CLI::App& app, Aspect aspect) {
         ->check(CLI::Range(144, 2160));
     app.add_flag("--overwrite", m_overwrite, "Replace a film of the same name");
     if (aspect == Aspect::Choose)
-        app.add_option("--aspect", m_aspect, "16:9, 9:16 or 1:1 (default: the film's)");
+        app.add_option("--aspect", m_aspect,
+                       fmt::format("{} (default: the film's)", model::kAspectNames));
 }
 
 Result<pipeline::ExportRequest> ExportOptions::request(const std::string& title,
@@ -31,7 +32,7 @@ Result<pipeline::ExportRequest> ExportOptions::request(const std::string& title,
         request.aspect = model::aspectFromName(m_aspect);
         if (!request.aspect)
             return Error{ErrorKind::InvalidInput,
-                         fmt::format("\"{}\" is no aspect: use 16:9, 9:16 or 1:1.", m_aspect),
+                         fmt::format("\"{}\" is no aspect: use {}.", m_aspect, model::kAspectNames),
                          {}};
     }
     if (m_out.empty()) {

@@ -1,8 +1,8 @@
 #include "model/brief.h"
 
 #include "base/utf8.h"
+#include "model/rate.h"
 
-#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -58,10 +58,8 @@ base::Result<Brief> validated(Brief brief) {
             return wrong(fmt::format("The duration must be between {} and {} seconds.",
                                      Brief::kShortest, Brief::kLongest));
     }
-    constexpr std::array<std::int64_t, 5> kRates = {24, 25, 30, 50, 60};
-    if (brief.rate.denominator != 1 ||
-        std::find(kRates.begin(), kRates.end(), brief.rate.numerator) == kRates.end())
-        return wrong("The frame rate must be 24, 25, 30, 50 or 60.");
+    if (!isFilmRate(brief.rate))
+        return wrong(fmt::format("The frame rate must be {}.", kRateNames));
     if (brief.footage.size() > kMaxFootage)
         return wrong(
             fmt::format("At most {} pictures and clips can be used at once.", kMaxFootage));

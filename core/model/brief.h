@@ -40,7 +40,7 @@ struct Brief {
     bool endOnPhrase =
         false; // the film may be a sixth longer or shorter to end where a phrase does
     Aspect aspect = Aspect::Wide16x9;
-    base::FrameRate rate; // 24, 25, 30, 50 or 60
+    base::FrameRate rate; // one of kRates (model/rate.h)
     std::string style;    // own words; may be empty
     std::string mood;     // own words; may be empty
     std::string title;    // empty: made from the prompt

@@ -1,4 +1,5 @@
 #include "model/json.h"
+#include "model/rate.h"
 
 #include <functional>
 #include <map>
@@ -76,6 +77,25 @@ Reader nameInto(Value& target, Find find, const char* key) {
     };
 }
 
+// A number, whole or rounded as people write it, or a fraction as text.
+Reader rateInto(base::FrameRate& target) {
+    return [&target](const Json& json) -> Result<void> {
+        requireType(json.is_number() || json.is_string(), json);
+        const auto rate =
+            json.is_string() ? rateFromText(json.get<std::string>()) : rateNear(json.get<double>());
+        if (!rate)
+            return wrong(fmt::format("{} is no frame_rate: use {}.", json.dump(), kRateNames));
+        target = *rate;
+        return {};
+    };
+}
+
+Json rateJson(base::FrameRate rate) {
+    if (rate.denominator == 1)
+        return rate.numerator;
+    return fmt::format("{}/{}", rate.numerator, rate.denominator);
+}
+
 Reader coloursInto(std::vector<Colour>& target) {
     return [&target](const Json& json) -> Result<void> {
         requireType(json.is_array(), json);
@@ -124,7 +144,7 @@ Json toJson(const Brief& brief) {
     Json json = {{"prompt", brief.prompt},
                  {"category", nameOf(brief.category)},
                  {"aspect", nameOf(brief.aspect)},
-                 {"frame_rate", brief.rate.numerator},
+                 {"frame_rate", rateJson(brief.rate)},
                  {"style", brief.style},
                  {"mood", brief.mood},
                  {"title", brief.title},
@@ -166,7 +186,7 @@ Result<Brief> briefFromJson(const Json& json) {
                   {"duration", duration},
                   {"end_on_phrase", into(brief.endOnPhrase)},
                   {"aspect", nameInto(brief.aspect, aspectFromName, "aspect")},
-                  {"frame_rate", into(brief.rate.numerator)},
+                  {"frame_rate", rateInto(brief.rate)},
                   {"style", into(brief.style)},
                   {"mood", into(brief.mood)},
                   {"title", into(brief.title)},

@@ -26,8 +26,8 @@ std::span<const SafeArea> safeAreas();
 // nullptr for an unknown id.
 const SafeArea* findSafeArea(std::string_view id);
 
-// The area chosen by id when it is made for this shape, else the shape's own: title_safe for wide
-// and square films, vertical for tall ones.
+// The area chosen by id when it is made for this shape, else the shape's own: vertical for
+// 9:16 films, title_safe for all others.
 const SafeArea& safeAreaFor(std::string_view id, Aspect aspect);
 
 } // namespace reelwright::model

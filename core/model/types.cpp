@@ -1,5 +1,8 @@
 #include "model/types.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include <fmt/format.h>
 
 namespace reelwright::model {
@@ -14,6 +17,21 @@ std::optional<int> hexDigit(char c) {
     if (c >= 'A' && c <= 'F')
         return c - 'A' + 10;
     return std::nullopt;
+}
+
+struct Shape {
+    std::string_view name;
+    int width;
+    int height;
+};
+
+// In the order of kAspects.
+constexpr std::array kShapes = {Shape{"16:9", 16, 9}, Shape{"9:16", 9, 16}, Shape{"1:1", 1, 1},
+                                Shape{"4:5", 4, 5}, Shape{"21:9", 21, 9}};
+static_assert(kShapes.size() == kAspects.size());
+
+constexpr const Shape& shapeOf(Aspect aspect) {
+    return kShapes[static_cast<std::size_t>(aspect)];
 }
 
 } // namespace
@@ -41,35 +59,30 @@ std::string hexOf(Colour colour) {
 }
 
 std::string_view nameOf(Aspect aspect) {
-    switch (aspect) {
-    case Aspect::Wide16x9:
-        return "16:9";
-    case Aspect::Tall9x16:
-        return "9:16";
-    case Aspect::Square1x1:
-        return "1:1";
-    }
-    return "16:9";
+    return shapeOf(aspect).name;
 }
 
 std::optional<Aspect> aspectFromName(std::string_view name) {
-    for (const Aspect aspect : {Aspect::Wide16x9, Aspect::Tall9x16, Aspect::Square1x1})
-        if (nameOf(aspect) == name)
-            return aspect;
-    return std::nullopt;
+    const auto* const at = std::ranges::find(kShapes, name, &Shape::name);
+    return at == kShapes.end() ? std::nullopt : std::optional(kAspects[at - kShapes.begin()]);
 }
 
 Size canvasOf(Aspect aspect, int shortSide) {
-    const int longSide = (shortSide * 16 / 9 + 1) / 2 * 2;
-    switch (aspect) {
-    case Aspect::Wide16x9:
-        return {longSide, shortSide};
-    case Aspect::Tall9x16:
-        return {shortSide, longSide};
-    case Aspect::Square1x1:
+    const auto [name, wide, high] = shapeOf(aspect);
+    const int longParts = std::max(wide, high);
+    const int shortParts = std::min(wide, high);
+    if (longParts == shortParts)
         return {shortSide, shortSide};
-    }
-    return {longSide, shortSide};
+    const int longSide = (shortSide * longParts / shortParts + 1) / 2 * 2;
+    return wide > high ? Size{longSide, shortSide} : Size{shortSide, longSide};
+}
+
+Aspect aspectNearest(Size size) {
+    const double shape = std::log(static_cast<double>(size.width) / size.height);
+    return *std::ranges::min_element(kAspects, {}, [&](Aspect aspect) {
+        const auto [name, wide, high] = shapeOf(aspect);
+        return std::abs(shape - std::log(static_cast<double>(wide) / high));
+    });
 }
 
 } // namespace reelwright::model

@@ -44,11 +44,19 @@ struct Colour {
 std::optional<Colour> colourFromHex(std::string_view text);
 std::string hexOf(Colour colour);
 
-enum class Aspect { Wide16x9, Tall9x16, Square1x1 };
+enum class Aspect { Wide16x9, Tall9x16, Square1x1, Feed4x5, Cinema21x9 };
 
-// "16:9", "9:16", "1:1"; the short side of a film of this shape in pixels gives its canvas.
+inline constexpr std::array kAspects = {Aspect::Wide16x9, Aspect::Tall9x16, Aspect::Square1x1,
+                                        Aspect::Feed4x5, Aspect::Cinema21x9};
+// The names of all, for help and messages.
+inline constexpr std::string_view kAspectNames = "16:9, 9:16, 1:1, 4:5 or 21:9";
+
+// "16:9", "9:16", "1:1", "4:5", "21:9".
 std::string_view nameOf(Aspect aspect);
 std::optional<Aspect> aspectFromName(std::string_view name);
+// The canvas of a film with this short side: exact there, the long side rounded to even.
 Size canvasOf(Aspect aspect, int shortSide);
+// The aspect whose shape is the nearest to a picture's; both sides are positive.
+Aspect aspectNearest(Size size);
 
 } // namespace reelwright::model

@@ -14,19 +14,12 @@ namespace reelwright::compose {
 using base::FrameIndex;
 using base::Result;
 using model::Anchor;
-using model::Aspect;
 using model::TextMotion;
 
 namespace {
 
-Aspect shapeOf(model::Size canvas) {
-    return canvas.width > canvas.height   ? Aspect::Wide16x9
-           : canvas.width < canvas.height ? Aspect::Tall9x16
-                                          : Aspect::Square1x1;
-}
-
 TextArea areaOf(const model::Film& film, model::Size canvas) {
-    const model::SafeArea& safe = model::safeAreaFor(film.safeArea, shapeOf(canvas));
+    const model::SafeArea& safe = model::safeAreaFor(film.safeArea, model::aspectNearest(canvas));
     return {canvas.width * safe.left, canvas.height * safe.top, canvas.width * (1 - safe.right),
             canvas.height * (1 - safe.bottom)};
 }

@@ -1,11 +1,13 @@
 #include "model/brief.h"
 
 #include "model/json.h"
+#include "model/rate.h"
 #include "support/verify.h"
 
 #include <functional>
 #include <limits>
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace reelwright::model {
@@ -81,14 +83,40 @@ TEST(Brief, duration_lies_between_one_second_and_one_hour) {
 }
 
 TEST(Brief, takes_the_known_frame_rates_only) {
-    for (const std::int64_t good : {24, 25, 30, 50, 60}) {
+    for (const base::FrameRate good : kRates) {
         Brief brief = makeBrief();
-        brief.rate = {good, 1};
+        brief.rate = good;
         VERIFY_OK(validated(brief));
     }
     for (const base::FrameRate bad :
-         {base::FrameRate{0, 1}, {23, 1}, {29, 1}, {120, 1}, {-30, 1}, {30000, 1001}})
-        expectRefused([&](Brief& b) { b.rate = bad; }, "24, 25, 30, 50 or 60");
+         {base::FrameRate{0, 1}, {23, 1}, {29, 1}, {120, 1}, {-30, 1}, {30000, 1000}, {29970, 1000}})
+        expectRefused([&](Brief& b) { b.rate = bad; }, "29.97, 30, 50, 59.94 or 60");
+}
+
+TEST(Rate, is_written_as_people_do_and_read_back_exactly) {
+    for (const base::FrameRate rate : kRates) {
+        EXPECT_EQ(rateFromText(rateText(rate)), rate) << rateText(rate);
+        EXPECT_EQ(rateFromText(fmt::format("{}/{}", rate.numerator, rate.denominator)), rate);
+        EXPECT_EQ(rateNear(rate.perSecond()), rate);
+        EXPECT_NE(kRateNames.find(rateText(rate)), std::string_view::npos) << rateText(rate);
+    }
+    EXPECT_EQ(rateText({24000, 1001}), "23.976");
+    EXPECT_EQ(rateText({30000, 1001}), "29.97");
+    EXPECT_EQ(rateFromText("23.98"), (base::FrameRate{24000, 1001}));
+    EXPECT_EQ(rateFromText("60/2"), (base::FrameRate{30, 1}));
+    for (const char* const bad : {"", "/", "30/", "/1", "30/0", "-30/-1", "29.9", "30fps", "nan", "inf", "31", " 30"})
+        EXPECT_EQ(rateFromText(bad), std::nullopt) << bad;
+}
+
+TEST(BriefJson, keeps_rates_that_are_no_whole_numbers_exact) {
+    for (const base::FrameRate rate : kRates) {
+        Brief brief = makeBrief();
+        brief.rate = rate;
+        ASSIGN_OK(const Brief read, briefFromJson(toJson(brief)));
+        EXPECT_EQ(read.rate, rate);
+    }
+    ASSIGN_OK(const Brief rounded, briefFromJson(Json{{"prompt", "x"}, {"frame_rate", 29.97}}));
+    EXPECT_EQ(rounded.rate, (base::FrameRate{30000, 1001}));
 }
 
 TEST(Brief, takes_at_most_200_pieces_of_footage) {
@@ -165,7 +193,7 @@ TEST(BriefJson, whole_numbers_must_be_whole_and_not_negative) {
     EXPECT_ERROR(briefFromJson(Json{{"seed", -1}}), InvalidInput);
     EXPECT_ERROR(briefFromJson(Json{{"seed", 1.5}}), InvalidInput);
     EXPECT_ERROR(briefFromJson(Json{{"seed", true}}), InvalidInput);
-    EXPECT_ERROR(briefFromJson(Json{{"frame_rate", 29.97}}), InvalidInput);
+    EXPECT_ERROR(briefFromJson(Json{{"frame_rate", 29.9}}), InvalidInput);
 }
 
 TEST(BriefJson, unknown_names_are_told) {

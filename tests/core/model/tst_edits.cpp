@@ -34,6 +34,7 @@ const std::map<std::string, EditValues, std::less<>>& validValues() {
         {"lock_scene", {{"scene", "3"}, {"content", "true"}, {"timing", "on"}}},
         {"replace_prompt", {{"scene", "3"}, {"text", "a lighthouse"}}},
         {"change_shot", {{"scene", "3"}, {"size", "close_up"}, {"move", "orbit"}}},
+        {"frame_take", {{"scene", "4"}, {"fit", "letterbox"}, {"focus", "0.3,0.5"}, {"in", "1.5"}}},
         {"change_transition",
          {{"scene", "3"}, {"kind", "wipe"}, {"seconds", "0.8"}, {"ease", "in"}, {"values", "softness:0.5"}, {"picture", "asset"}}},
         {"change_look", {{"look", "noir"}, {"scene", "3"}, {"strength", "0.5"}}},
@@ -168,6 +169,25 @@ TEST_P(EveryEdit, takes_a_scene_by_id_as_by_number) {
     EXPECT_EQ(one, other);
 }
 
+TEST(Edits, frame_take_changes_the_shown_take_only_and_only_what_is_given) {
+    Film film = makeFilm();
+    film.scenes[3].takes[0].kind = TakeKind::Clip;
+    film.rate = {30000, 1001};
+    ASSIGN_OK(const Film fitted, apply(film, "frame_take", {{"scene", "4"}, {"fit", "blurred"}}));
+    Film expected = film;
+    expected.scenes[3].takes[0].fit = Fit::Blurred;
+    EXPECT_EQ(fitted, expected);
+    ASSIGN_OK(const Film all, apply(fitted, "frame_take", {{"scene", "4"}, {"fit", "fill"}, {"focus", "0,1"}, {"in", "1001"}}));
+    expected.scenes[3].takes[0].fit = Fit::Fill;
+    expected.scenes[3].takes[0].focus = {0, 1};
+    expected.scenes[3].takes[0].in = 30000;
+    EXPECT_EQ(all, expected);
+    film.scenes[3].takes[0].kind = TakeKind::Still;
+    const auto still = apply(film, "frame_take", {{"scene", "4"}, {"in", "1"}});
+    ASSERT_FALSE(still.has_value());
+    EXPECT_NE(still.error().message.find("shows a picture"), std::string::npos);
+}
+
 TEST(Edits, wrong_values_are_refused_by_name) {
     const auto expectNamed = [](std::string_view id, EditValues values, const std::string& word) {
         const auto result = apply(makeFilm(), id, values);
@@ -179,6 +199,12 @@ TEST(Edits, wrong_values_are_refused_by_name) {
     expectNamed("replace_prompt", {{"scene", "1"}, {"text", " \n"}}, "prompt is empty");
     expectNamed("change_shot", {{"scene", "1"}, {"size", "tiny"}}, "tiny");
     expectNamed("change_shot", {{"scene", "1"}, {"move", "teleport"}}, "teleport");
+    expectNamed("frame_take", {{"scene", "4"}, {"fit", "stretch"}}, "stretch");
+    for (const char* const bad : {"", "0.5", "0.5,", ",0.5", "0.5,1.1", "-0.1,0.5", "nan,0.5", "0.5,0.5,0.5", "a,b"})
+        expectNamed("frame_take", {{"scene", "4"}, {"focus", bad}}, "focus");
+    expectNamed("frame_take", {{"scene", "4"}, {"in", "-1"}}, "in must be");
+    expectNamed("frame_take", {{"scene", "4"}}, "needs fit");
+    expectNamed("frame_take", {{"scene", "1"}, {"fit", "fill"}}, "Scene 1 shows its draft");
     expectNamed("change_transition", {{"scene", "2"}, {"kind", "wipe"}, {"seconds", "9"}},
                 "seconds");
     expectNamed("change_transition", {{"scene", "2"}, {"kind", "wipe"}, {"seconds", "soon"}},

@@ -32,9 +32,24 @@ TEST(Colour, survives_the_way_through_its_name) {
 }
 
 TEST(Aspect, names_go_both_ways) {
-    for (const Aspect aspect : {Aspect::Wide16x9, Aspect::Tall9x16, Aspect::Square1x1})
+    for (const Aspect aspect : kAspects)
         EXPECT_EQ(aspectFromName(nameOf(aspect)), aspect);
     EXPECT_EQ(aspectFromName("16x9"), std::nullopt);
+    EXPECT_EQ(aspectFromName(""), std::nullopt);
+}
+
+TEST(Aspect, the_text_of_messages_names_each) {
+    for (const Aspect aspect : kAspects)
+        EXPECT_NE(kAspectNames.find(nameOf(aspect)), std::string_view::npos) << nameOf(aspect);
+}
+
+TEST(Aspect, is_known_from_its_own_canvas_and_from_pictures_near_to_it) {
+    for (const Aspect aspect : kAspects)
+        for (const int side : {90, 144, 360, 1080})
+            EXPECT_EQ(aspectNearest(canvasOf(aspect, side)), aspect) << nameOf(aspect) << side;
+    EXPECT_EQ(aspectNearest({2048, 858}), Aspect::Cinema21x9);
+    EXPECT_EQ(aspectNearest({1080, 1440}), Aspect::Feed4x5);
+    EXPECT_EQ(aspectNearest({720, 576}), Aspect::Square1x1);
 }
 
 TEST(Canvas, has_the_known_sizes) {
@@ -43,15 +58,25 @@ TEST(Canvas, has_the_known_sizes) {
     EXPECT_EQ(canvasOf(Aspect::Square1x1, 1080), (Size{1080, 1080}));
     EXPECT_EQ(canvasOf(Aspect::Wide16x9, 720), (Size{1280, 720}));
     EXPECT_EQ(canvasOf(Aspect::Wide16x9, 2160), (Size{3840, 2160}));
+    EXPECT_EQ(canvasOf(Aspect::Feed4x5, 1080), (Size{1080, 1350}));
+    EXPECT_EQ(canvasOf(Aspect::Feed4x5, 720), (Size{720, 900}));
+    EXPECT_EQ(canvasOf(Aspect::Feed4x5, 150), (Size{150, 188}));
+    EXPECT_EQ(canvasOf(Aspect::Cinema21x9, 1080), (Size{2520, 1080}));
+    EXPECT_EQ(canvasOf(Aspect::Cinema21x9, 720), (Size{1680, 720}));
 }
 
 TEST(Canvas, sides_are_even_for_every_even_short_side) {
     for (int side = 16; side <= 2160; side += 2)
-        for (const Aspect aspect : {Aspect::Wide16x9, Aspect::Tall9x16, Aspect::Square1x1}) {
+        for (const Aspect aspect : kAspects) {
             const Size size = canvasOf(aspect, side);
             EXPECT_EQ(size.width % 2, 0) << side;
             EXPECT_EQ(size.height % 2, 0) << side;
             EXPECT_EQ(std::min(size.width, size.height), side);
+            const double exact = aspect == Aspect::Feed4x5      ? side * 5 / 4.0
+                                 : aspect == Aspect::Cinema21x9 ? side * 21 / 9.0
+                                 : aspect == Aspect::Square1x1  ? side
+                                                                : side * 16 / 9.0;
+            EXPECT_NEAR(std::max(size.width, size.height), exact, 1);
         }
 }
 

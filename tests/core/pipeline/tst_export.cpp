@@ -2,7 +2,9 @@
 
 #include "core/pipeline/workshop.h"
 #include "media/probe.h"
+#include "media/sound.h"
 #include "media/video_reader.h"
+#include "model/edits/edit.h"
 #include "support/subprocess.h"
 
 using namespace reelwright;
@@ -43,6 +45,49 @@ TEST(Export, writes_a_film_of_exactly_its_length_with_picture_and_sound) {
         }
         EXPECT_EQ(partFilesBelow(shop.file("")), 0);
     }
+}
+
+TEST(Export, at_29_97_keeps_its_frames_its_rate_and_its_sound_to_the_end) {
+    Workshop shop;
+    constexpr base::FrameRate kVideoRate{30000, 1001};
+    model::Film film = shop.filmOfPictures();
+    film.rate = kVideoRate;
+    const auto kept = shop.keep(film);
+    ASSIGN_OK(const ExportResult result, shop.exported(kept));
+    EXPECT_EQ(result.frames, 60);
+    ASSIGN_OK(const media::MediaInfo info, media::probe(shop.file("film.mp4")));
+    EXPECT_NEAR(info.frameRate, 30000.0 / 1001, 1e-6);
+    EXPECT_NEAR(info.duration, 2.002, 0.03);
+    ASSIGN_OK(const media::VideoReader picture, media::VideoReader::create(shop.file("film.mp4"), kVideoRate, 1));
+    EXPECT_EQ(picture.frameCount(), 60);
+    ASSIGN_OK(media::SoundReader sound, media::SoundReader::create(shop.file("film.mp4")));
+    base::SampleIndex heard = 0;
+    for (bool more = true; more;) {
+        ASSIGN_OK(const media::StereoSamples samples, sound.read(4096));
+        heard += static_cast<base::SampleIndex>(samples.size() / 2);
+        more = !samples.empty();
+    }
+    constexpr int kPacket = 1024; // AAC ends with a whole packet
+    EXPECT_GE(heard, kVideoRate.sampleAt(60));
+    EXPECT_LT(heard, kVideoRate.sampleAt(60) + kPacket);
+}
+
+TEST(Export, framing_a_take_renders_the_segments_of_its_scene_only) {
+    Workshop shop;
+    model::Film film = shop.filmOfPictures();
+    VERIFY_OK(shop.exported(shop.keep(film)));
+    const auto renderedAfter = [&](const model::EditValues& values) {
+        auto next = model::applyEdit(film, *model::findEdit("frame_take"), values);
+        EXPECT_TRUE(next.has_value()) << next.error().message;
+        film = *std::move(next);
+        const auto result = shop.exported(shop.keep(film));
+        EXPECT_TRUE(result.has_value()) << result.error().message;
+        return result ? result->rendered : -1;
+    };
+    EXPECT_EQ(renderedAfter({{"scene", "1"}, {"fit", "letterbox"}}), 1);
+    EXPECT_EQ(renderedAfter({{"scene", "1"}, {"fit", "fill"}, {"focus", "0.3,0.5"}}), 1);
+    EXPECT_EQ(renderedAfter({{"scene", "3"}, {"fit", "blurred"}}), 2) << "the scene and the crossfade into it";
+    EXPECT_EQ(renderedAfter({{"scene", "3"}, {"fit", "fill"}}), 0) << "back to what was rendered before";
 }
 
 TEST(Export, a_second_export_has_nothing_to_do_and_a_new_name_renders_nothing) {

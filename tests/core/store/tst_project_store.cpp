@@ -152,6 +152,7 @@ TEST_F(Project, undoes_and_redoes_every_edit_of_the_catalogue) {
         {"set_curve", {{"points", "0:0,0.5:0.6,1:1"}}},
         {"set_lut", {{"lut", "asset"}, {"scene", "1"}}},
         {"change_shot", {{"scene", "2"}, {"size", "full"}}},
+        {"frame_take", {{"scene", "scene-4"}, {"fit", "blurred"}, {"focus", "0.3,0.5"}}},
         {"add_title", {{"text", "One more"}, {"at", "3"}}},
         {"change_title", {{"text", ""}}},
         {"remove_title", {{"number", "1"}}},

@@ -188,10 +188,7 @@ TEST(Texts, stay_inside_of_every_safe_area_whatever_they_say) {
         for (const Size canvas : kCanvases) {
             model::Film film = filmWithBeats();
             film.safeArea = area.id;
-            const model::Aspect shape = canvas.width > canvas.height   ? model::Aspect::Wide16x9
-                                        : canvas.width < canvas.height ? model::Aspect::Tall9x16
-                                                                       : model::Aspect::Square1x1;
-            const model::SafeArea& used = model::safeAreaFor(film.safeArea, shape);
+            const model::SafeArea& used = model::safeAreaFor(film.safeArea, model::aspectNearest(canvas));
             std::vector<PlacedText> texts;
             for (const std::string& text : {std::string("Rain\nsmall"), longText})
                 for (const TitleStyle style : {TitleStyle::Title, TitleStyle::LowerThird, TitleStyle::EndCard})
