@@ -43,10 +43,9 @@ std::string shown(std::string_view word) {
 std::optional<double> numberFrom(std::string_view word) {
     if (word.starts_with('+'))
         word.remove_prefix(1);
-    constexpr double kLargest = 1e6; // colours are about 0..1; differences of huge ones overflow
     double value = 0;
     const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (fault != std::errc{} || end != word.data() + word.size() || !(std::abs(value) <= kLargest))
+    if (fault != std::errc{} || end != word.data() + word.size() || !std::isfinite(value))
         return std::nullopt;
     return value;
 }
