@@ -228,14 +228,15 @@ private:
             ++m_result.rendered;
             missing.push_back(segment.span);
         }
-        for (const Run& run : runsOf(missing, m_workspace.workers))
-            pieces.push_back(pieceOf(run));
+        // The sound is one long piece: begun first, so that no worker waits for it at the end.
         if (m_sound &&
             !m_workspace.project.derived().find("sound", m_sound->name, m_preset->soundExtension))
             pieces.push_back(
                 {"sound", "sound:" + m_sound->name, "the sound",
                  static_cast<double>(m_film->length) / 10,
                  [this](const auto&, const auto& stopping) { return mixSound(stopping); }});
+        for (const Run& run : runsOf(missing, m_workspace.workers))
+            pieces.push_back(pieceOf(run));
         TRY(drawDrafts(m_workspace, *m_film, aspect(), compose::scenesIn(missing), m_listener,
                        m_stop));
         return runPieces(m_workspace, "render", "Rendering", pieces, m_listener, m_stop);

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kMixVersion = 3;
+constexpr int kMixVersion = 4;
 constexpr int kBlock = 48000;    // frames
 constexpr double kSilence = -60; // LUFS; quieter sound is not raised
 constexpr double kNoCeiling = 1e9;
@@ -101,7 +101,7 @@ Result<Loudness> heard(const RawMix& mix, const Levels& levels, const std::stop_
 Result<Levels> findLevels(const RawMix& mix, const Loudness& plain, const SoundTarget& target,
                           double peakLimit, const std::stop_token& stop) {
     constexpr int kRounds = 4;
-    constexpr double kCloseEnough = 0.1; // LU
+    constexpr double kCloseEnough = 0.15; // LU
     Levels levels{.ceiling = peakLimit};
     if (plain.lufs < kSilence)
         return levels;

@@ -63,7 +63,7 @@ def main():
 
     def edited(number=[0]):
         number[0] += 1  # another strength each time, so that nothing is found again
-        run([reel, "--json", "edit", project, "change_look", "scene=2", "look=noir", f"strength={0.5 + number[0] / 100}"])
+        run([reel, "--json", "edit", project, "change_look", "scene=5", "look=noir", f"strength={0.5 + number[0] / 100}"])
         return run(export)
 
     def remixed():
