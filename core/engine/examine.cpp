@@ -4,6 +4,9 @@
 #include "engine/engine.h"
 #include "media/video_writer.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 namespace reelwright::engine {
@@ -27,6 +30,17 @@ HealthCheck checkPreset(const compose::ExportPreset& preset) {
     if (!check.fine)
         check.remedy = "Install an FFmpeg with these encoders (on Debian: libavcodec-extra).";
     return check;
+}
+
+// Preset files of the person that cannot be used.
+std::vector<HealthCheck> checkOwnPresets() {
+    std::vector<HealthCheck> checks;
+    for (const std::string& fault : compose::presetFaults())
+        checks.push_back({.name = "Own export preset",
+                          .needed = false,
+                          .finding = fault,
+                          .remedy = "Correct the file, or remove it."});
+    return checks;
 }
 
 HealthCheck checkFonts() {
@@ -70,6 +84,7 @@ std::vector<HealthCheck> Engine::examine() const {
                        : "Install bubblewrap. Without it files are read under limits only."});
     for (const compose::ExportPreset& preset : compose::presets())
         checks.push_back(checkPreset(preset));
+    std::ranges::move(checkOwnPresets(), std::back_inserter(checks));
     checks.push_back(checkFonts());
     checks.push_back(checkSpace());
     return checks;

@@ -92,8 +92,10 @@ private:
             return wrong(fmt::format("Films are not written as \"{}\": use .mp4, .mov or .webm.",
                                      extension));
         if (m_preset == nullptr)
-            return wrong(
-                fmt::format("There is no preset \"{}\": see reel list presets.", m_request.preset));
+            return wrong(fmt::format("There is no preset \"{}\": see reel list presets; reel "
+                                     "doctor tells which of your own "
+                                     "preset files cannot be read.",
+                                     m_request.preset));
         if (extension != m_preset->extension)
             return wrong(fmt::format("The preset {} writes {} files, not \"{}\".", m_preset->id,
                                      m_preset->extension, extension));
