@@ -159,7 +159,8 @@ Result<void> checkReadable(const fs::path& input) {
         return Error{
             ErrorKind::InvalidInput, fmt::format("{} is not a plain file.", input.string()), {}};
     if (fs::file_size(input, code) == 0)
-        return Error{ErrorKind::InvalidInput, fmt::format("{} is empty.", input.string()), {}};
+        return Error{
+            ErrorKind::InvalidInput, fmt::format("{} is empty.", input.filename().string()), {}};
     return base::openFile(input, "rb").map([](const auto&) {});
 }
 

@@ -62,6 +62,10 @@ Result<model::FilmPtr> addSound(Workspace& workspace, const model::FilmPtr& film
     sound.length = samplesOf(std::min(left, placement.length.value_or(left)));
     sound.gain = placement.gain;
     setFades(sound, placement.fadeIn, placement.fadeOut);
+    const SampleIndex begin = film->startOf(sound);
+    if (begin >= film->rate.sampleAt(film->length) || begin + sound.length <= 0)
+        return wrong(fmt::format("{} would be heard outside of the film, which lasts {:.2f} s.",
+                                 asset.name, film->rate.secondsAt(film->length)));
     model::Film next = *film;
     next.sounds.push_back(sound);
     return workspace.project.change(fmt::format("Add the sound {}", asset.name), next);

@@ -67,6 +67,8 @@ TEST(Sounds, a_voice_may_move_with_a_scene) {
     EXPECT_EQ(spoken->sounds[0].length, 9600);
     EXPECT_ERROR(addSound(shop.workspace(), film, shop.file("voice.wav"), {.scene = 3}, {}, {}), InvalidInput);
     EXPECT_ERROR(addSound(shop.workspace(), film, shop.file("voice.wav"), {.from = 0.6}, {}, {}), InvalidInput);
+    EXPECT_ERROR(addSound(shop.workspace(), film, shop.file("voice.wav"), {.at = 2.1}, {}, {}), InvalidInput);
+    EXPECT_ERROR(addSound(shop.workspace(), film, shop.file("voice.wav"), {.at = -3}, {}, {}), InvalidInput);
     EXPECT_ERROR(addSound(shop.workspace(), film, shop.file("gone.wav"), {}, {}, {}), NotFound);
 }
 
