@@ -50,8 +50,8 @@ public:
             TRY_ASSIGN(source.file, houseFile(m_workspace, asset, m_stop));
         }
         source.in = take->in;
-        source.fit = take->fit;
-        source.focus = take->focus;
+        source.fit = take->framing.fit;
+        source.focus = take->framing.focus;
         return source;
     }
 

@@ -148,9 +148,9 @@ private:
         const model::Size canvas = model::canvasOf(m_brief.aspect, 1080);
         const double film = static_cast<double>(canvas.width) / canvas.height;
         const double own = static_cast<double>(asset.size.width) / std::max(1, asset.size.height);
-        take.fit =
+        take.framing.fit =
             std::abs(std::log(own / film)) > std::log(1.6) ? model::Fit::Blurred : model::Fit::Fill;
-        take.focus = {0.5, own < film ? 0.42 : 0.5};
+        take.framing.focus = {0.5, own < film ? 0.42 : 0.5};
         return take;
     }
 

@@ -175,11 +175,11 @@ TEST(Edits, frame_take_changes_the_shown_take_only_and_only_what_is_given) {
     film.rate = {30000, 1001};
     ASSIGN_OK(const Film fitted, apply(film, "frame_take", {{"scene", "4"}, {"fit", "blurred"}}));
     Film expected = film;
-    expected.scenes[3].takes[0].fit = Fit::Blurred;
+    expected.scenes[3].takes[0].framing.fit = Fit::Blurred;
     EXPECT_EQ(fitted, expected);
     ASSIGN_OK(const Film all, apply(fitted, "frame_take", {{"scene", "4"}, {"fit", "fill"}, {"focus", "0,1"}, {"in", "1001"}}));
-    expected.scenes[3].takes[0].fit = Fit::Fill;
-    expected.scenes[3].takes[0].focus = {0, 1};
+    expected.scenes[3].takes[0].framing.fit = Fit::Fill;
+    expected.scenes[3].takes[0].framing.focus = {0, 1};
     expected.scenes[3].takes[0].in = 30000;
     EXPECT_EQ(all, expected);
     film.scenes[3].takes[0].kind = TakeKind::Still;

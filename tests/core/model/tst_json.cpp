@@ -206,8 +206,8 @@ TEST(ContentName, changes_with_each_field_of_the_film) {
         [](Film& f) { f.scenes[7].look.reset(); },
         [](Film& f) { f.scenes[3].chosen = {"take-b"}; },
         [](Film& f) { f.scenes[3].takes[0].in = 31; },
-        [](Film& f) { f.scenes[3].takes[0].fit = Fit::Fill; },
-        [](Film& f) { f.scenes[3].takes[0].focus.x = 0.3; },
+        [](Film& f) { f.scenes[3].takes[0].framing.fit = Fit::Fill; },
+        [](Film& f) { f.scenes[3].takes[0].framing.focus.x = 0.3; },
         [](Film& f) { f.scenes[4].takes[0].price.micros += 1; },
         [](Film& f) { f.scenes[4].takes[0].model = "other"; },
     };
