@@ -28,11 +28,13 @@ public:
 
 private:
     StillSource(model::CameraMove move, base::FrameIndex length, model::Size canvas);
-    void sample(const StillView& view);
+    void sample(const StillView& view, model::Point middle);
 
     model::CameraMove m_move;
     base::FrameIndex m_length;
-    media::YuvFrame m_image; // the part that fills the canvas, at a resolution near the canvas'
+    FocusPath m_path;        // empty: the picture is cut already
+    model::Size m_window;    // what fills the canvas, in pixels of m_image
+    media::YuvFrame m_image; // at a resolution near the canvas'
     media::YuvFrame m_picture;
 };
 

@@ -2,6 +2,7 @@
 
 #include "pipeline/drafts.h"
 #include "pipeline/house.h"
+#include "pipeline/reframe.h"
 
 #include <algorithm>
 
@@ -20,9 +21,11 @@ namespace {
 // Finds the files that a film's ids stand for.
 class Resolver {
 public:
-    Resolver(Workspace& workspace, const model::Film& film, const std::stop_token& stop)
+    Resolver(Workspace& workspace, const model::Film& film, model::Aspect aspect,
+             const std::stop_token& stop)
         : m_workspace(workspace)
         , m_film(film)
+        , m_aspect(aspect)
         , m_stop(stop) {}
 
     Result<void> load() {
@@ -50,8 +53,10 @@ public:
             TRY_ASSIGN(source.file, houseFile(m_workspace, asset, m_stop));
         }
         source.in = take->in;
-        source.fit = take->framing.fit;
-        source.focus = take->framing.focus;
+        const model::Framing& framing = take->framingFor(m_aspect);
+        source.pace = take->kind == model::TakeKind::Still ? model::Pace() : take->pace;
+        source.fit = framing.fit;
+        source.focus = framing.focus;
         return source;
     }
 
@@ -114,6 +119,7 @@ private:
 
     Workspace& m_workspace;
     const model::Film& m_film;
+    model::Aspect m_aspect;
     const std::stop_token& m_stop;
     std::vector<Asset> m_assets;
 };
@@ -125,13 +131,14 @@ Result<std::shared_ptr<const compose::Composition>> composeFilm(Workspace& works
                                                                 model::Aspect aspect, int shortSide,
                                                                 const std::stop_token& stop) {
     TRY_ASSIGN(const std::vector<DraftFile> drafts, draftFiles(workspace, *film, aspect));
-    Resolver resolver(workspace, *film, stop);
+    Resolver resolver(workspace, *film, aspect, stop);
     TRY(resolver.load());
     compose::CompositionRequest request{.film = film, .canvas = model::canvasOf(aspect, shortSide)};
     for (std::size_t i = 0; i < film->scenes.size(); ++i) {
         TRY_ASSIGN(SceneSource source, resolver.sourceOf(i, drafts[i]));
         request.sources.push_back(std::move(source));
     }
+    TRY(reframeScenes(workspace, *film, aspect, request.sources, stop));
     TRY_ASSIGN(request.logo, resolver.logo());
     TRY_ASSIGN(request.luts, resolver.luts());
     TRY_ASSIGN(request.pictures, resolver.pictures());

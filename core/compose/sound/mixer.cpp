@@ -2,9 +2,11 @@
 
 #include "base/progress.h"
 #include "compose/sound/ducking.h"
+#include "compose/sound/varispeed.h"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -36,6 +38,7 @@ public:
         SampleIndex fadeIn = 0;
         SampleIndex fadeOut = 0;
         double gain = 1;
+        int speed = model::kOwnSpeed;
     };
 
     static Result<Player> open(const std::filesystem::path& file, const Place& place) {
@@ -50,14 +53,8 @@ public:
         const SampleIndex end = std::min(at + frames, m_place.start + m_place.length);
         if (begin >= end || m_ended)
             return StereoSamples{};
-        const SampleIndex wanted = m_place.in + begin - m_place.start;
-        if (wanted != m_position) {
-            TRY(m_reader.seek(wanted));
-            m_position = wanted;
-        }
-        TRY_ASSIGN(StereoSamples heard, m_reader.read(static_cast<int>(end - begin)));
-        m_position += static_cast<SampleIndex>(heard.size() / 2);
-        m_ended = heard.size() / 2 < static_cast<std::size_t>(end - begin);
+        TRY_ASSIGN(StereoSamples heard,
+                   readFile(begin - m_place.start, static_cast<int>(end - begin)));
         for (std::size_t i = 0; i < heard.size() / 2; ++i) {
             const auto level =
                 static_cast<float>(levelAt(begin - m_place.start + static_cast<SampleIndex>(i)));
@@ -72,7 +69,25 @@ public:
 private:
     Player(media::SoundReader reader, const Place& place)
         : m_reader(std::move(reader))
-        , m_place(place) {}
+        , m_place(place) {
+        if (place.speed != model::kOwnSpeed)
+            m_varispeed.emplace(place.speed);
+    }
+
+    // So many frames of the file at its speed, behind so many others.
+    Result<StereoSamples> readFile(SampleIndex since, int count) {
+        if (m_varispeed)
+            return m_varispeed->read(m_reader, m_place.in, since, count);
+        const SampleIndex wanted = m_place.in + since;
+        if (wanted != m_position) {
+            TRY(m_reader.seek(wanted));
+            m_position = wanted;
+        }
+        TRY_ASSIGN(StereoSamples heard, m_reader.read(count));
+        m_position += static_cast<SampleIndex>(heard.size() / 2);
+        m_ended = heard.size() / 2 < static_cast<std::size_t>(count);
+        return heard;
+    }
 
     [[nodiscard]] double levelAt(SampleIndex since) const {
         double level = m_place.gain;
@@ -88,6 +103,7 @@ private:
 
     media::SoundReader m_reader;
     Place m_place;
+    std::optional<Varispeed> m_varispeed; // of a sound that does not run at its own speed
     SampleIndex m_position = 0;
     bool m_ended = false; // the file is over before its place on the film is
 };
@@ -161,7 +177,8 @@ Result<Player> playerOf(const model::Film& film, const model::Sound& sound,
                                .length = sound.length,
                                .fadeIn = sound.fadeIn,
                                .fadeOut = sound.fadeOut,
-                               .gain = amplitude(sound.gain)});
+                               .gain = amplitude(sound.gain),
+                               .speed = sound.speed});
 }
 
 Result<void> listenTo(std::vector<Player>& voices, SampleIndex length, Ducking& ducking,
