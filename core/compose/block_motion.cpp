@@ -11,7 +11,7 @@ using media::PlaneView;
 namespace {
 
 constexpr int kMostLevels = 4;
-constexpr int kSmallestSide = 48;  // pixels of the coarsest level
+constexpr int kSmallestSide = 32;  // pixels of the coarsest level
 constexpr int kReach = 12;         // pixels around standing still that the coarsest level searches
 constexpr int kBad = 12;           // mean difference of a block that has found nothing, code values
 constexpr int kCut = 24;           // mean difference of two frames across a cut

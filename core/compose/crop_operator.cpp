@@ -13,7 +13,8 @@ namespace {
 constexpr double kPriceOfMoving = 2.5; // interest for a whole side of the picture
 constexpr double kBorder = 0.2;        // share of the crop near its ends where interest counts less
 constexpr double kNearlyAsMuch = 0.93;
-constexpr double kWidestBand = 0.22; // of the crop, to each side
+constexpr double kStillEnough = 0.85; // softness may not cost more of what is shown
+constexpr double kWidestBand = 0.22;  // of the crop, to each side
 constexpr double kTowardsMiddle = 0.03;
 constexpr double kRounding = 0.3;      // seconds: sigma of the Gaussian
 constexpr double kHardlyMoves = 0.012; // of the side: not worth a move
@@ -94,8 +95,8 @@ std::vector<std::size_t> bestPlaces(const std::vector<std::vector<double>>& gain
 
 // The places around a chosen one that show nearly as much.
 Band bandAround(std::size_t chosen, const std::vector<double>& gains, const Places& places,
-                double crop) {
-    const double enough = gains[chosen] - (1 - kNearlyAsMuch) * std::abs(gains[chosen]);
+                double crop, double share) {
+    const double enough = gains[chosen] - (1 - share) * std::abs(gains[chosen]);
     const auto reach = static_cast<std::size_t>(kWidestBand * crop / places.step());
     std::size_t low = chosen;
     std::size_t high = chosen;
@@ -104,6 +105,13 @@ Band bandAround(std::size_t chosen, const std::vector<double>& gains, const Plac
     while (high + 1 < gains.size() && high - chosen < reach && gains[high + 1] >= enough)
         ++high;
     return {places.leftOf(low), places.leftOf(high)};
+}
+
+// A place before the first or behind the last one, as if the path went on straight.
+double goneOn(std::span<const double> path, int i) {
+    const auto last = static_cast<int>(path.size()) - 1;
+    const auto at = [&](int n) { return path[static_cast<std::size_t>(std::clamp(n, 0, last))]; };
+    return i < 0 ? 2 * at(0) - at(-i) : i > last ? 2 * at(last) - at(2 * last - i) : at(i);
 }
 
 // The shortest path through the bands: each place lies on the line between its neighbours unless
@@ -146,8 +154,7 @@ std::vector<double> rounded(const std::vector<double>& path, double sigma) {
     for (int i = 0; i <= last; ++i)
         for (int k = -reach; k <= reach; ++k)
             out[static_cast<std::size_t>(i)] +=
-                weights[static_cast<std::size_t>(k + reach)] / sum *
-                path[static_cast<std::size_t>(std::clamp(i + k, 0, last))];
+                weights[static_cast<std::size_t>(k + reach)] / sum * goneOn(path, i + k);
     return out;
 }
 
@@ -165,14 +172,21 @@ std::vector<double> operateCrop(std::span<const Profile> moments, double crop, d
         gains.push_back(places.gains(moment));
     const auto chosen = bestPlaces(gains, kPriceOfMoving * places.step());
     std::vector<Band> bands;
-    for (std::size_t i = 0; i < chosen.size(); ++i)
-        bands.push_back(bandAround(chosen[i], gains[i], places, crop));
+    std::vector<Band> limits;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        bands.push_back(bandAround(chosen[i], gains[i], places, crop, kNearlyAsMuch));
+        limits.push_back(bandAround(chosen[i], gains[i], places, crop, kStillEnough));
+    }
     std::vector<double> path = shortestPath(bands);
     const auto [low, high] = std::ranges::minmax(path);
-    if (high - low < kHardlyMoves)
+    if (high - low < kHardlyMoves) {
         std::ranges::fill(path, (low + high) / 2);
-    else
+    } else {
         path = rounded(path, std::max(0.3, kRounding * perSecond));
+        for (std::size_t i = 0; i < path.size(); ++i)
+            path[i] = std::clamp(path[i], limits[i].low, limits[i].high);
+        path = rounded(path, std::max(0.3, kRounding / 3 * perSecond));
+    }
     for (double& place : path)
         place = std::clamp(place + crop / 2, crop / 2, 1 - crop / 2);
     return path;
@@ -183,10 +197,7 @@ std::vector<double> drawnThrough(std::span<const double> places, double step, in
     if (places.empty())
         return drawn;
     drawn.reserve(static_cast<std::size_t>(count));
-    const auto at = [&](int i) {
-        return places[static_cast<std::size_t>(
-            std::clamp(i, 0, static_cast<int>(places.size()) - 1))];
-    };
+    const auto at = [&](int i) { return goneOn(places, i); };
     for (int n = 0; n < count; ++n) {
         const double position = n / step;
         const int i = static_cast<int>(std::floor(position));

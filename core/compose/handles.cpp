@@ -53,14 +53,15 @@ std::vector<std::string> missingHandles(const model::Film& film,
     for (std::size_t i = 0; i < sources.size(); ++i) {
         const MissingHandles missing = missingHandlesOf(film, i, sources[i]);
         const base::FrameSpan own{0, film.spanOf(i).length()};
-        const bool retimed = sources[i].pace.speed != model::kOwnSpeed;
-        if (const FrameIndex over = retimed ? framesOutside(sources[i], own) : 0; over > 0)
+        const bool retimed =
+            sources[i].kind == SourceKind::Video && sources[i].pace.speed != model::kOwnSpeed;
+        if (const FrameIndex still = retimed ? framesOutside(sources[i], own) : 0; still > 0)
             sentences.push_back(fmt::format(
-                "At {:g} times its speed the take of scene {} is over {} before the scene is: its "
-                "{} picture stands still there. Take it from {} on, or make it slower.",
+                "At {:g} times its speed the take of scene {} is too short for it: its last "
+                "picture in that direction stands still for {}. Let it begin elsewhere "
+                "(frame_take in=...), or make it slower.",
                 static_cast<double>(sources[i].pace.speed) / model::kOwnSpeed, i + 1,
-                framesText(over), sources[i].pace.speed < 0 ? "first" : "last",
-                sources[i].pace.speed < 0 ? "later" : "earlier"));
+                framesText(still)));
         if (missing.before > 0)
             sentences.push_back(fmt::format("The take of scene {} has {} too few before its start "
                                             "for the {} into it: its first "

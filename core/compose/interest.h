@@ -18,7 +18,7 @@ namespace reelwright::compose {
 
 // Goes into the names of stored interest: raise it when the same pictures would give another one.
 inline constexpr int kInterestVersion = 1;
-inline constexpr int kInterestRate = 6;  // pictures a second
+inline constexpr int kInterestRate = 8;  // pictures a second
 inline constexpr int kInterestSide = 96; // pixels of the longer side
 
 // How much of a picture's interest lies in each column and row of its small version; each adds up

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
+#include <utility>
+#include <vector>
 
 namespace reelwright::compose {
 
@@ -29,71 +30,71 @@ std::array<int, 4> tapsAt(int t) {
     return taps;
 }
 
-template <typename Sample>
-void weigh(const Sample* a, const Sample* b, const Sample* c, const Sample* d,
-           const std::array<int, 4>& taps, int most, Sample* out, int count) {
+// The part is drawn in 10 bit: what is rounded twice to 8 would seem to stand still for a moment
+// where it changes little from pixel to pixel.
+constexpr int kPartDepth = 10;
+
+template <typename Target>
+void weigh(const std::uint16_t* a, const std::uint16_t* b, const std::uint16_t* c,
+           const std::uint16_t* d, const std::array<int, 4>& taps, int shift, Target* out,
+           int count) {
+    const int half = 1 << (shift - 1);
+    const int most = (kUnit << kPartDepth) - 1;
     for (int x = 0; x < count; ++x) {
-        const int sum = a[x] * taps[0] + b[x] * taps[1] + c[x] * taps[2] + d[x] * taps[3];
-        out[x] = static_cast<Sample>(std::clamp((sum + kUnit / 2) >> 8, 0, most));
+        const int sum = a[x] * taps[0] + b[x] * taps[1] + c[x] * taps[2] + d[x] * taps[3] + half;
+        out[x] = static_cast<Target>(std::clamp(sum, 0, most) >> shift);
     }
 }
 
-// out[x] = in[x + offset], offset in 64ths; places outside show the border.
-template <typename Sample>
-void moveRow(const Sample* in, int length, int offset, int most, Sample* out, int count,
-             std::vector<Sample>& line) {
-    const int whole = offset / kCropParts;
-    const int part = offset % kCropParts;
-    if (part == 0 && whole + count <= length) {
-        std::memcpy(out, in + whole, static_cast<std::size_t>(count) * sizeof(Sample));
-        return;
-    }
-    line.resize(static_cast<std::size_t>(count) + 3);
-    for (int x = 0; x < count + 3; ++x)
-        line[static_cast<std::size_t>(x)] = in[std::clamp(whole - 1 + x, 0, length - 1)];
-    const Sample* const from = line.data();
-    weigh(from, from + 1, from + 2, from + 3, tapsAt(part), most, out, count);
+// Bits that go from a weighted sum to a sample of a depth.
+int shiftTo(int depth) {
+    return 8 + kPartDepth - depth;
 }
 
-template <typename Sample>
-void moveAcross(const PlaneView& from, int offset, int most, const MutablePlaneView& to) {
-    std::vector<Sample> line;
-    for (int y = 0; y < std::min(from.height, to.height); ++y)
-        moveRow(from.row<Sample>(y), from.width, offset, most, to.row<Sample>(y), to.width, line);
-}
-
-template <typename Sample>
-void moveDown(const PlaneView& from, int offset, int most, const MutablePlaneView& to) {
+// to(x) = from(x + offset), offset in 64ths; places outside show the border.
+template <typename Target>
+void moveAcross(const PlaneView& from, int offset, int depth, const MutablePlaneView& to) {
     const int whole = offset / kCropParts;
     const std::array<int, 4> taps = tapsAt(offset % kCropParts);
-    const auto row = [&](int y) { return from.row<Sample>(std::clamp(y, 0, from.height - 1)); };
-    for (int y = 0; y < to.height; ++y)
-        weigh(row(y + whole - 1), row(y + whole), row(y + whole + 1), row(y + whole + 2), taps,
-              most, to.row<Sample>(y), to.width);
+    std::vector<std::uint16_t> line(static_cast<std::size_t>(to.width) + 3);
+    for (int y = 0; y < std::min(from.height, to.height); ++y) {
+        const auto* const row = from.row<std::uint16_t>(y);
+        for (int x = 0; x < to.width + 3; ++x)
+            line[static_cast<std::size_t>(x)] = row[std::clamp(whole - 1 + x, 0, from.width - 1)];
+        const std::uint16_t* const at = line.data();
+        weigh(at, at + 1, at + 2, at + 3, taps, shiftTo(depth), to.row<Target>(y), to.width);
+    }
 }
 
-void moved(const YuvFrame& part, int across, int down, YuvFrame& between, YuvFrame& target) {
-    const int most = (1 << part.depth()) - 1;
-    const bool deep = part.depth() > 8;
-    if (down != 0 && (between.width() != target.width() || between.height() != part.height() ||
-                      between.depth() != part.depth()))
-        between = YuvFrame(target.width(), part.height(), part.depth());
-    YuvFrame& aside = down == 0 ? target : between;
-    for (int i = 0; i < 3; ++i) {
-        const int half = i == 0 ? 1 : 2;
-        const auto to = aside.plane(i);
+template <typename Target>
+void moveDown(const PlaneView& from, int offset, int depth, const MutablePlaneView& to) {
+    const int whole = offset / kCropParts;
+    const std::array<int, 4> taps = tapsAt(offset % kCropParts);
+    const auto row = [&](int y) {
+        return from.row<std::uint16_t>(std::clamp(y, 0, from.height - 1));
+    };
+    for (int y = 0; y < to.height; ++y)
+        weigh(row(y + whole - 1), row(y + whole), row(y + whole + 1), row(y + whole + 2), taps,
+              shiftTo(depth), to.row<Target>(y), to.width);
+}
+
+// One of the two ways is none but for rounding: a crop touches two sides of its picture.
+void move(const PlaneView& part, int across, int down, int depth, YuvFrame& between, int plane,
+          YuvFrame& target) {
+    const bool deep = depth > 8;
+    if (down == 0) {
         if (deep)
-            moveAcross<std::uint16_t>(part.plane(i), across / half, most, to);
+            moveAcross<std::uint16_t>(part, across, depth, target.plane(plane));
         else
-            moveAcross<std::uint8_t>(part.plane(i), across / half, most, to);
-        if (down == 0)
-            continue;
-        const PlaneView from = std::as_const(aside).plane(i);
-        if (deep)
-            moveDown<std::uint16_t>(from, down / half, most, target.plane(i));
-        else
-            moveDown<std::uint8_t>(from, down / half, most, target.plane(i));
+            moveAcross<std::uint8_t>(part, across, depth, target.plane(plane));
+        return;
     }
+    moveAcross<std::uint16_t>(part, across, kPartDepth, between.plane(plane));
+    const PlaneView from = std::as_const(between).plane(plane);
+    if (deep)
+        moveDown<std::uint16_t>(from, down, depth, target.plane(plane));
+    else
+        moveDown<std::uint8_t>(from, down, depth, target.plane(plane));
 }
 
 } // namespace
@@ -121,11 +122,16 @@ Result<void> MovingCrop::draw(const media::YuvView& source, model::Point focus, 
         cropSide(source.width(), std::min(width, height * shape), m_canvas.width, focus.x);
     const CropSide down =
         cropSide(source.height(), std::min(height, width / shape), m_canvas.height, focus.y);
-    if (m_part.width() != across.scaled || m_part.height() != down.scaled ||
-        m_part.depth() != target.depth())
-        m_part = YuvFrame(across.scaled, down.scaled, target.depth());
+    if (m_part.width() != across.scaled || m_part.height() != down.scaled) {
+        m_part = YuvFrame(across.scaled, down.scaled, kPartDepth);
+        m_across = YuvFrame(m_canvas.width, down.scaled, kPartDepth);
+    }
     TRY(m_scaler.scale(source, {across.start, down.start, across.length, down.length}, m_part));
-    moved(m_part, across.offset, down.offset, m_across, target);
+    for (int i = 0; i < 3; ++i) {
+        const int half = i == 0 ? 1 : 2;
+        move(std::as_const(m_part).plane(i), across.offset / half, down.offset / half,
+             target.depth(), m_across, i, target);
+    }
     return {};
 }
 

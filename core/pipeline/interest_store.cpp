@@ -80,8 +80,7 @@ Result<std::vector<Interest>> lookAt(const SceneSource& clip, std::int64_t piece
                                      const std::stop_token& stop) {
     TRY_ASSIGN(media::VideoReader reader, media::VideoReader::create(clip.file, clip.index, 1));
     const model::Size size = compose::interestSize(clip.index->width, clip.index->height);
-    const auto all =
-        static_cast<std::int64_t>(std::ceil(clip.index->seconds() * compose::kInterestRate));
+    const std::int64_t all = momentCount(*clip.index);
     const std::int64_t begin = piece * kInterestPiece;
     const std::int64_t end = std::min(all, begin + kInterestPiece);
     const std::int64_t from = std::max<std::int64_t>(0, begin - 1);
@@ -107,6 +106,10 @@ Result<std::vector<Interest>> lookAt(const SceneSource& clip, std::int64_t piece
 }
 
 } // namespace
+
+std::int64_t momentCount(const media::ClipIndex& clip) {
+    return 1 + static_cast<std::int64_t>(std::ceil(clip.seconds() * compose::kInterestRate));
+}
 
 Result<std::vector<Interest>> interestOfPiece(const store::DerivedCache& derived,
                                               const SceneSource& clip, std::int64_t piece,

@@ -13,7 +13,10 @@
 namespace reelwright::pipeline {
 
 // Pieces of a clip that are looked at together: so many moments at compose::kInterestRate.
-inline constexpr std::int64_t kInterestPiece = 48;
+inline constexpr std::int64_t kInterestPiece = 64;
+
+// How many moments a clip has; the last one shows its last frame.
+std::int64_t momentCount(const media::ClipIndex& clip);
 
 // The moments of a piece of a clip; fewer at its end. Errors: those of reading; Cancelled.
 base::Result<std::vector<compose::Interest>> interestOfPiece(const store::DerivedCache& derived,

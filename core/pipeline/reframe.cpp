@@ -58,8 +58,7 @@ struct Moments {
 Moments momentsOf(const model::Film& film, std::size_t scene, const SceneSource& source) {
     Moments moments{.frames = shownFrames(film, scene)};
     moments.step = std::max(1.0, film.rate.perSecond() / compose::kInterestRate);
-    const auto all =
-        static_cast<std::int64_t>(std::ceil(source.index->seconds() * compose::kInterestRate));
+    const std::int64_t all = momentCount(*source.index);
     const auto count =
         2 + static_cast<int>(static_cast<double>(moments.frames.length()) / moments.step);
     for (int i = 0; i < count; ++i) {

@@ -53,7 +53,7 @@ Varispeed::Varispeed(int speed)
 Result<StereoSamples> Varispeed::read(media::SoundReader& reader, SampleIndex in, SampleIndex since,
                                       int count) const {
     const auto placeOf = [&](SampleIndex i) { return in * kParts + (since + i) * m_speed; };
-    const auto [low, high] = std::minmax(placeOf(0), placeOf(count - 1));
+    const auto [low, high] = std::minmax({placeOf(0), placeOf(count - 1)});
     const SampleIndex begin = floorOf(low) - m_reach + 1;
     const SampleIndex end = floorOf(high) + m_reach + 1;
     StereoSamples file(static_cast<std::size_t>(end - begin) * 2, 0.0f);

@@ -1,6 +1,7 @@
 #include "model/edits/edit.h"
 #include "model/edits/take_arguments.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 
@@ -42,8 +43,10 @@ base::Result<int> speedIn(const EditArguments& arguments) {
 
 // A clip that turns round shows the same part, from its other end.
 void turn(Take& take, int speed, base::FrameIndex length) {
-    if ((take.pace.speed < 0) != (speed < 0))
-        take.in = inAt(take.pace, take.in, length);
+    const bool turns = (take.pace.speed < 0) != (speed < 0);
+    const int backwards = std::min(take.pace.speed, speed);
+    if (turns)
+        take.in = inAt({.speed = speed < 0 ? -backwards : backwards}, take.in, length);
     take.pace.speed = speed;
 }
 

@@ -50,8 +50,8 @@ TEST(Handles, a_take_that_is_over_before_its_scene_is_told_with_its_speed) {
     const std::vector<SceneSource> sources = {{.in = 0, .frames = 30, .pace = {.speed = 2000}}, {.in = 9, .frames = 200}, {.in = 15, .frames = 200, .pace = {.speed = -1000}}};
     const auto sentences = missingHandles(film(), sources);
     ASSERT_EQ(sentences.size(), 3U);
-    EXPECT_NE(sentences[0].find("2 times its speed the take of scene 1 is over 5 frames before"), std::string::npos) << sentences[0];
-    EXPECT_NE(sentences[2].find("-1 times its speed the take of scene 3 is over 5 frames before"), std::string::npos) << sentences[2];
+    EXPECT_NE(sentences[0].find("2 times its speed the take of scene 1 is too short"), std::string::npos) << sentences[0];
+    EXPECT_NE(sentences[2].find("stands still for 5 frames"), std::string::npos) << sentences[2];
 }
 
 TEST(Handles, pictures_and_cuts_need_none) {

@@ -24,7 +24,7 @@ base::Result<Film> apply(const Film& film, std::string_view id, const EditValues
 
 // With values for all that a title's look and times can be told.
 EditValues withTitleValues(EditValues values) {
-    values.merge(EditValues{{"style", "lower_third"}, {"at", "1.5"}, {"seconds", "4"}, {"enter", "type"}, {"leave", "rise"}, {"enter_seconds", "1"}, {"leave_seconds", "0.5"}, {"font", "Inter"}, {"colour", "#ffcc00"}, {"accent", "#00ff00"}, {"size", "1.5"}, {"outline", "0.1"}, {"outline_colour", "#000000"}, {"shadow", "0.5"}, {"box", "0.7"}, {"box_colour", "#102030"}, {"place", "top_left"}, {"dx", "0.1"}, {"dy", "-0.05"}});
+    values.merge(EditValues{{"shape", "1:1"}, {"style", "lower_third"}, {"at", "1.5"}, {"seconds", "4"}, {"enter", "type"}, {"leave", "rise"}, {"enter_seconds", "1"}, {"leave_seconds", "0.5"}, {"font", "Inter"}, {"colour", "#ffcc00"}, {"accent", "#00ff00"}, {"size", "1.5"}, {"outline", "0.1"}, {"outline_colour", "#000000"}, {"shadow", "0.5"}, {"box", "0.7"}, {"box_colour", "#102030"}, {"place", "top_left"}, {"dx", "0.1"}, {"dy", "-0.05"}});
     return values;
 }
 
@@ -215,7 +215,8 @@ TEST(Edits, reframe_take_follows_the_subject_or_keys_that_stay_in_order) {
     EXPECT_EQ(framing.reframe, Reframe::Keys);
     EXPECT_EQ(framing.keys, (std::vector<FocusKey>{{15, {0.1, 0.4}}, {45, {0.9, 0.2}}}));
     EXPECT_EQ(focusAt(framing.keys, 0), (Point{0.1, 0.4}));
-    EXPECT_EQ(focusAt(framing.keys, 30), (Point{0.5, 0.3})) << "half of the way at half of the time";
+    EXPECT_DOUBLE_EQ(focusAt(framing.keys, 30).x, 0.5) << "half of the way at half of the time";
+    EXPECT_DOUBLE_EQ(focusAt(framing.keys, 30).y, 0.3);
     EXPECT_EQ(focusAt(framing.keys, 99), (Point{0.9, 0.2}));
     ASSIGN_OK(const Film one, apply(changed, "reframe_take", {{"scene", "4"}, {"at", "0.5"}, {"drop", "true"}}));
     EXPECT_EQ(one.scenes[3].takes[0].framing.keys.size(), 1U);
@@ -231,6 +232,10 @@ TEST(Edits, retime_take_turns_a_clip_round_within_the_same_part) {
     EXPECT_EQ(back.scenes[3].takes[0].pace.speed, -1000);
     ASSIGN_OK(const Film forth, apply(back, "retime_take", {{"scene", "4"}, {"speed", "1"}}));
     EXPECT_EQ(forth, film);
+    ASSIGN_OK(const Film fast, apply(film, "retime_take", {{"scene", "4"}, {"speed", "-2"}}));
+    EXPECT_EQ(fast.scenes[3].takes[0].in, 150) << "as much as is shown at this speed";
+    ASSIGN_OK(const Film slow, apply(fast, "retime_take", {{"scene", "4"}, {"speed", "0.5"}}));
+    EXPECT_EQ(slow.scenes[3].takes[0].in, 30);
     ASSIGN_OK(const Film frozen, apply(film, "retime_take", {{"scene", "4"}, {"freeze", "0.5"}, {"hold", "1"}}));
     EXPECT_EQ(frozen.scenes[3].takes[0].pace, (Pace{.freeze = 15, .hold = 30}));
     ASSIGN_OK(const Film thawed, apply(frozen, "retime_take", {{"scene", "4"}, {"freeze", "off"}}));

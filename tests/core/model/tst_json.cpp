@@ -65,7 +65,8 @@ TEST(FilmJson, films_stored_before_transitions_had_curves_and_values_open_and_ke
 
 TEST(FilmJson, takes_keep_pace_keys_and_shapes_and_plain_ones_are_written_as_they_always_were) {
     std::set<std::string> keys;
-    for (const auto& [key, value] : toJson(makeFilm())["scenes"][3]["takes"][0].items())
+    const Json plain = toJson(makeFilm())["scenes"][3]["takes"][0];
+    for (const auto& [key, value] : plain.items())
         keys.insert(key);
     EXPECT_EQ(keys, (std::set<std::string>{"id", "kind", "asset", "in", "fit", "focus", "model", "prompt", "seed", "price"}));
     Film film = makeFilm();

@@ -22,12 +22,12 @@ protected:
         for (std::size_t i = 0; i < samples.size(); ++i)
             samples[i] = static_cast<float>(0.5 * std::sin(2 * std::numbers::pi * pitch * static_cast<double>(i / 2) / 48000));
         const auto path = m_folder / fmt::format("{}.wav", pitch);
-        EXPECT_TRUE(testing::writeSound(path, samples).has_value());
+        EXPECT_TRUE(reelwright::testing::writeSound(path, samples).has_value());
         auto reader = media::SoundReader::create(path);
         EXPECT_TRUE(reader.has_value());
         return *std::move(reader);
     }
-    testing::TempFolder m_folder;
+    reelwright::testing::TempFolder m_folder;
 };
 
 double loudest(const StereoSamples& samples) {
