@@ -11,7 +11,7 @@ namespace reelwright::compose {
 namespace {
 
 constexpr double kPriceOfMoving = 2.5; // interest for a whole side of the picture
-constexpr double kBorder = 0.2;        // share of the crop near its ends where interest counts less
+constexpr double kBorder = 0.25;       // share of the crop near its ends where interest counts less
 constexpr double kNearlyAsMuch = 0.93;
 constexpr double kStillEnough = 0.85; // softness may not cost more of what is shown
 constexpr double kWidestBand = 0.22;  // of the crop, to each side

@@ -13,7 +13,7 @@ using media::YuvFrame;
 
 namespace {
 
-constexpr double kMotionWeight = 1.6;
+constexpr double kMotionWeight = 2.5;
 constexpr double kStill = 6;     // code values; less is noise
 constexpr int kLongestShift = 8; // pixels of the small picture
 

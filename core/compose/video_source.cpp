@@ -3,7 +3,6 @@
 #include "base/hash.h"
 #include "compose/fitting.h"
 #include "compose/in_between.h"
-#include "compose/transitions/mixing.h"
 
 #include <algorithm>
 
@@ -22,20 +21,21 @@ namespace {
 constexpr std::size_t kAheadBytes = 64u << 20;
 constexpr std::size_t kMostAhead = 48;
 
-std::size_t framesAhead(model::Size canvas) {
-    const auto bytes =
-        static_cast<std::size_t>(canvas.width) * static_cast<std::size_t>(canvas.height) * 3 / 2;
+std::size_t framesAhead(model::Size canvas, int depth) {
+    const auto bytes = static_cast<std::size_t>(canvas.width) *
+                       static_cast<std::size_t>(canvas.height) * 3 / 2 * (depth > 8 ? 2 : 1);
     return std::clamp<std::size_t>(kAheadBytes / bytes, 4, kMostAhead);
 }
 
 } // namespace
 
 VideoSource::VideoSource(media::VideoReader reader, const SceneSource& source, base::FrameRate rate,
-                         model::Size canvas)
+                         model::Size canvas, int depth)
     : m_reader(std::move(reader))
     , m_source(source)
     , m_rate(rate)
     , m_canvas(canvas)
+    , m_depth(depth)
     , m_crop(canvas) {}
 
 VideoSource::Between VideoSource::framesFor(FrameIndex sinceStart) const {
@@ -105,7 +105,7 @@ Result<std::shared_ptr<YuvFrame>> VideoSource::kept(FrameIndex clipFrame, Point 
     }
     TRY_ASSIGN(const media::YuvView view, m_reader.frame(clipFrame));
     TRY_ASSIGN(const media::YuvView shown, fitted(view, focus));
-    const std::size_t most = m_source.pace.speed < 0 ? framesAhead(m_canvas) : 2;
+    const std::size_t most = m_source.pace.speed < 0 ? framesAhead(m_canvas, m_depth) : 2;
     std::shared_ptr<YuvFrame> picture;
     if (m_kept.size() >= most) {
         picture = std::move(m_kept.front().picture); // its memory is used again
@@ -141,7 +141,7 @@ Result<void> VideoSource::readAhead(FrameIndex sinceStart) {
     need(sinceStart);
     if (std::ranges::all_of(needs, isKept))
         return {};
-    const std::size_t room = framesAhead(m_canvas) - 1;
+    const std::size_t room = framesAhead(m_canvas, m_depth) - 1;
     for (FrameIndex n = sinceStart + 1;
          needs.size() < room && n < sinceStart + static_cast<FrameIndex>(kMostAhead); ++n)
         need(n);
@@ -154,11 +154,11 @@ Result<void> VideoSource::readAhead(FrameIndex sinceStart) {
 
 Result<media::YuvView> VideoSource::fitted(const media::YuvView& view, Point focus) {
     const bool asItIs = view.width() == m_canvas.width && view.height() == m_canvas.height &&
-                        view.form == media::PictureForm{};
+                        view.form == media::PictureForm{.depth = m_depth};
     if (asItIs)
         return view;
     if (m_scaled.empty())
-        m_scaled = YuvFrame(m_canvas.width, m_canvas.height);
+        m_scaled = YuvFrame(m_canvas.width, m_canvas.height, m_depth);
     if (m_source.fit == model::Fit::Fill && m_source.path.moves()) {
         TRY(m_crop.draw(view, focus, m_scaled));
     } else if (m_source.fit == model::Fit::Fill) {
@@ -167,11 +167,11 @@ Result<media::YuvView> VideoSource::fitted(const media::YuvView& view, Point foc
     } else {
         if (m_source.fit == model::Fit::Blurred)
             TRY(drawGround(view));
-        const media::CropRect place = fittedRect(view.width(), view.height(), m_canvas);
-        if (m_inner.width() != place.width || m_inner.height() != place.height)
-            m_inner = YuvFrame(place.width, place.height);
+        const media::CropRect at = fittedRect(view.width(), view.height(), m_canvas);
+        if (m_inner.width() != at.width || m_inner.height() != at.height)
+            m_inner = YuvFrame(at.width, at.height, m_depth);
         TRY(m_scaler.scale(view, {0, 0, view.width(), view.height()}, m_inner));
-        mixing::place(m_inner, place.x, place.y, m_scaled);
+        place(m_inner, at.x, at.y, m_scaled);
     }
     return std::as_const(m_scaled).view();
 }
@@ -179,7 +179,7 @@ Result<media::YuvView> VideoSource::fitted(const media::YuvView& view, Point foc
 Result<void> VideoSource::drawGround(const media::YuvView& view) {
     const model::Size small{std::max(16, m_canvas.width / 8 & ~1),
                             std::max(16, m_canvas.height / 8 & ~1)};
-    YuvFrame ground(small.width, small.height);
+    YuvFrame ground(small.width, small.height, m_depth);
     TRY(m_groundScaler.scale(
         view, fillingPart(view.width(), view.height(), m_canvas, m_source.focus), ground));
     ground = blurredGround(ground);

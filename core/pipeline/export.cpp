@@ -57,7 +57,10 @@ public:
 
     Result<ExportResult> run() {
         TRY(check());
-        TRY_ASSIGN(m_composition, composeFilm(m_workspace, m_film, aspect(), shortSide(), m_stop));
+        TRY_ASSIGN(m_composition, composeFilm(m_workspace, m_film,
+                                              {aspect(), shortSide(),
+                                               m_preset->video ? m_preset->video->depth : 8},
+                                              m_stop));
         m_result.notices = m_composition->notices();
         TRY(nameParts());
         if (isUpToDate()) {

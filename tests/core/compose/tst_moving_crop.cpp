@@ -116,3 +116,16 @@ TEST(MovingCrop, a_tall_picture_moves_up_and_down_and_colour_stays_with_light) {
         }
     }
 }
+
+TEST(MovingCrop, in_10_bit_shows_the_same_picture_finer) {
+    const YuvFrame picture = wave({320, 180});
+    MovingCrop crop({102, 180});
+    YuvFrame eight(102, 180);
+    YuvFrame ten(102, 180, 10);
+    VERIFY_OK(crop.draw(picture.view(), {0.437, 0.5}, eight));
+    VERIFY_OK(crop.draw(picture.view(), {0.437, 0.5}, ten));
+    for (int i = 0; i < 3; ++i)
+        for (int y = 0; y < eight.plane(i).height; ++y)
+            for (int x = 0; x < eight.plane(i).width; ++x)
+                ASSERT_NEAR(std::as_const(ten).plane(i).row<std::uint16_t>(y)[x] / 4.0, eight.plane(i).row(y)[x], 0.51);
+}

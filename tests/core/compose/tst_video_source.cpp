@@ -25,7 +25,7 @@ protected:
         EXPECT_TRUE(writer->finish().has_value());
         auto reader = media::VideoReader::create(path, {30, 1}, 1);
         EXPECT_TRUE(reader.has_value());
-        VideoSource video(*std::move(reader), source, {30, 1}, kCanvas);
+        VideoSource video(*std::move(reader), source, {30, 1}, kCanvas, 8);
         auto picture = video.picture(2);
         EXPECT_TRUE(picture.has_value());
         return pictures::copyOf(picture->view);
@@ -70,7 +70,7 @@ TEST_F(VideoSourceTest, frames_are_clamped_to_the_video_and_told_apart) {
     const auto path = m_folder / "ten.mp4";
     pictures::writeVideo(path, 1, 10);
     ASSIGN_OK(media::VideoReader reader, media::VideoReader::create(path, {30, 1}, 1));
-    VideoSource video(std::move(reader), {.in = 3}, {30, 1}, kCanvas);
+    VideoSource video(std::move(reader), {.in = 3}, {30, 1}, kCanvas, 8);
     const auto expectFrame = [&](base::FrameIndex sinceStart, base::FrameIndex wanted) {
         ASSIGN_OK(const compose::SourcePicture picture, video.picture(sinceStart));
         EXPECT_GT(pictures::psnr(picture.view, pictures::videoFrame(1, wanted, kCanvas).view()), 38) << sinceStart;
@@ -90,7 +90,7 @@ TEST_F(VideoSourceTest, a_retimed_clip_shows_the_frames_of_its_moments_in_any_or
     const auto check = [&](const model::Pace& pace, base::FrameIndex in, const std::function<int(int)>& wanted) {
         for (const int step : {1, 7, -1}) {
             ASSIGN_OK(media::VideoReader reader, media::VideoReader::create(path, {30, 1}, 1));
-            VideoSource video(std::move(reader), {.in = in, .pace = pace}, {30, 1}, canvas);
+            VideoSource video(std::move(reader), {.in = in, .pace = pace}, {30, 1}, canvas, 8);
             for (int i = 0; i < 40; ++i) {
                 const int n = ((i * step) % 40 + 40) % 40;
                 ASSIGN_OK(const compose::SourcePicture picture, video.picture(n));
@@ -115,7 +115,7 @@ TEST_F(VideoSourceTest, motion_between_frames_is_the_same_however_a_frame_is_rea
             const auto open = [&] {
                 auto reader = media::VideoReader::create(path, {30, 1}, 1);
                 EXPECT_TRUE(reader.has_value());
-                return VideoSource(*std::move(reader), source, {30, 1}, kCanvas);
+                return VideoSource(*std::move(reader), source, {30, 1}, kCanvas, 8);
             };
             VideoSource forwards = open();
             for (int n = 0; n < 30; ++n) {
