@@ -2,6 +2,7 @@
 
 #include "pipeline/drafts.h"
 #include "pipeline/house.h"
+#include "pipeline/proxies.h"
 
 #include <algorithm>
 
@@ -131,6 +132,8 @@ Result<std::shared_ptr<const compose::Composition>> composeFilm(Workspace& works
         .film = film, .canvas = model::canvasOf(form.aspect, form.shortSide), .depth = form.depth};
     for (std::size_t i = 0; i < film->scenes.size(); ++i) {
         TRY_ASSIGN(SceneSource source, resolver.sourceOf(i, drafts[i]));
+        if (form.proxies)
+            preferProxy(workspace, source);
         request.sources.push_back(std::move(source));
     }
     TRY_ASSIGN(request.logo, resolver.logo());
