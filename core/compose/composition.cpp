@@ -24,7 +24,8 @@ Result<std::shared_ptr<const Composition>> Composition::create(CompositionReques
     if (made->m_request.sources.size() != made->film().scenes.size())
         return Error{ErrorKind::Internal, "A scene has nothing that shows it.", {}};
     TRY(made->readyTransitions());
-    TRY_ASSIGN(made->m_looks, readyLooks(made->film(), made->canvas(), made->m_request.luts));
+    TRY_ASSIGN(made->m_looks,
+               readyLooks(made->film(), made->canvas(), made->depth(), made->m_request.luts));
     TRY(made->placeTexts());
     TRY(made->placeLogo());
     return std::shared_ptr<const Composition>(std::move(made));
@@ -108,7 +109,7 @@ Result<void> Composition::placeLogo() {
     const bool bottom =
         logo.corner == model::Corner::BottomLeft || logo.corner == model::Corner::BottomRight;
     m_logo = Overlay(scaled, right ? canvas().width - margin - scaled.width : margin,
-                     bottom ? canvas().height - margin - scaled.height : margin);
+                     bottom ? canvas().height - margin - scaled.height : margin, depth());
     return {};
 }
 

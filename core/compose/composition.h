@@ -20,7 +20,7 @@
 namespace reelwright::compose {
 
 // Goes into every segment's name: raise it when the same composition would give other pictures.
-inline constexpr int kCompositorVersion = 5;
+inline constexpr int kCompositorVersion = 6;
 
 enum class SourceKind { Video, Still };
 
@@ -41,6 +41,7 @@ struct CompositionRequest {
     model::FilmPtr film;
     std::vector<SceneSource> sources;                     // one a scene, in order
     model::Size canvas;                                   // even
+    int depth = 8;                                        // bits a sample of its frames, 8 or 10
     std::optional<std::filesystem::path> logo;            // house picture
     std::map<model::AssetId, std::filesystem::path> luts; // .cube files that the film's looks name
     std::map<model::AssetId, std::filesystem::path>
@@ -60,6 +61,7 @@ public:
         return m_request.sources[scene];
     }
     [[nodiscard]] model::Size canvas() const { return m_request.canvas; }
+    [[nodiscard]] int depth() const { return m_request.depth; }
     [[nodiscard]] const ReadyLook& look(std::size_t scene) const { return m_looks[scene]; }
     // The transition into a scene that has one: not the first, not behind a cut.
     [[nodiscard]] const ReadyTransition& transition(std::size_t scene) const {

@@ -1,5 +1,7 @@
 #include "compose/fitting.h"
 
+#include "compose/samples.h"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -36,8 +38,8 @@ CropRect fittedRect(int width, int height, model::Size canvas) {
 namespace {
 
 // One pass of a running mean along rows of `count` values with the given step, three times.
-void blurLine(std::uint8_t* line, int count, std::ptrdiff_t step, int reach,
-              std::vector<int>& copy) {
+template <typename Sample>
+void blurLine(Sample* line, int count, std::ptrdiff_t step, int reach, std::vector<int>& copy) {
     copy.resize(static_cast<std::size_t>(count));
     for (int pass = 0; pass < 3; ++pass) {
         for (int i = 0; i < count; ++i)
@@ -49,29 +51,47 @@ void blurLine(std::uint8_t* line, int count, std::ptrdiff_t step, int reach,
         for (int i = -reach; i <= reach; ++i)
             sum += at(i);
         for (int i = 0; i < count; ++i) {
-            line[i * step] = static_cast<std::uint8_t>(sum / (2 * reach + 1));
+            line[i * step] = static_cast<Sample>(sum / (2 * reach + 1));
             sum += at(i + reach + 1) - at(i - reach);
         }
     }
 }
 
-} // namespace
-
-media::YuvFrame blurredGround(const media::YuvFrame& picture) {
-    media::YuvFrame ground = picture;
+template <typename Sample>
+void blur(media::YuvFrame& ground) {
     std::vector<int> copy;
     for (int i = 0; i < 3; ++i) {
-        const auto plane = ground.plane(i);
+        const auto plane = planeOf<Sample>(ground.plane(i));
         const int reach = std::max(2, plane.width / 40);
         for (int y = 0; y < plane.height; ++y)
             blurLine(plane.row(y), plane.width, 1, reach, copy);
         for (int x = 0; x < plane.width; ++x)
             blurLine(plane.data + x, plane.height, plane.stride, reach, copy);
     }
-    const auto luma = ground.plane(0);
+    const auto luma = planeOf<Sample>(ground.plane(0));
+    constexpr int kBlack = codeOf<Sample>(16);
     for (int y = 0; y < luma.height; ++y)
         for (int x = 0; x < luma.width; ++x)
-            luma.row(y)[x] = static_cast<std::uint8_t>(16 + (luma.row(y)[x] - 16) * 5 / 8);
+            luma.row(y)[x] = static_cast<Sample>(kBlack + (luma.row(y)[x] - kBlack) * 5 / 8);
+}
+
+} // namespace
+
+void place(const media::YuvFrame& picture, int x, int y, media::YuvFrame& out) {
+    withSamplesOf(out.depth(), [&]<typename Sample>() {
+        for (int i = 0; i < 3; ++i) {
+            const int shift = i == 0 ? 0 : 1;
+            const auto from = planeOf<Sample>(picture.plane(i));
+            const auto to = planeOf<Sample>(out.plane(i));
+            for (int row = 0; row < from.height; ++row)
+                std::copy_n(from.row(row), from.width, to.row(row + (y >> shift)) + (x >> shift));
+        }
+    });
+}
+
+media::YuvFrame blurredGround(const media::YuvFrame& picture) {
+    media::YuvFrame ground = picture;
+    withSamplesOf(ground.depth(), [&]<typename Sample>() { blur<Sample>(ground); });
     return ground;
 }
 

@@ -13,7 +13,8 @@ using media::YuvFrame;
 FrameRenderer::FrameRenderer(std::shared_ptr<const Composition> composition)
     : m_composition(std::move(composition))
     , m_spans(spansOf(m_composition->film()))
-    , m_pool(m_composition->canvas().width, m_composition->canvas().height) {}
+    , m_pool(m_composition->canvas().width, m_composition->canvas().height,
+             m_composition->depth()) {}
 
 FrameRenderer::~FrameRenderer() = default;
 
@@ -125,7 +126,8 @@ Result<const FrameRenderer::DrawnText*> FrameRenderer::drawnText(std::size_t ind
     media::Image* const images[] = {&drawn.raster.ground, &drawn.raster.plain, &drawn.raster.lit};
     for (int layer = 0; layer < 3; ++layer)
         if (images[layer]->width > 0) {
-            drawn.layers[layer] = Overlay(*images[layer], drawn.raster.x, drawn.raster.y);
+            drawn.layers[layer] =
+                Overlay(*images[layer], drawn.raster.x, drawn.raster.y, m_composition->depth());
             images[layer]->pixels = {}; // its size is still of use
         }
     return &m_texts.emplace(index, std::move(drawn)).first->second;

@@ -2,6 +2,7 @@
 
 #include "base/random.h"
 #include "base/vectorised.h"
+#include "compose/samples.h"
 
 #include <algorithm>
 #include <cmath>
@@ -62,13 +63,25 @@ std::vector<float> whiteNoise() {
     return noise;
 }
 
-REELWRIGHT_VECTORISED void lay(std::uint8_t* __restrict row, int width,
-                               const std::int8_t* __restrict noise, int amount) {
+template <typename Sample>
+REELWRIGHT_INSIDE void layOn(Sample* __restrict row, int width, const std::int8_t* __restrict noise,
+                             int amount) {
+    constexpr int kDeeper = kDepthOf<Sample> - 8;
+    constexpr int kDown = kShift - kDeeper;
     for (int x = 0; x < width; ++x) {
-        const int weight = std::max(0, (row[x] - 16) * (235 - row[x]));
-        const int change = (noise[x] * weight * amount + (1 << (kShift - 1))) >> kShift;
-        row[x] = static_cast<std::uint8_t>(std::clamp(row[x] + change, 0, 255));
+        const int above = row[x] - codeOf<Sample>(16);
+        const int weight = std::max(0, above * (codeOf<Sample>(235) - row[x])) >> (2 * kDeeper);
+        const int change = (noise[x] * weight * amount + (1 << (kDown - 1))) >> kDown;
+        row[x] = static_cast<Sample>(std::clamp(row[x] + change, 0, kHighest<Sample>));
     }
+}
+REELWRIGHT_VECTORISED void layRow(std::uint8_t* row, int width, const std::int8_t* noise,
+                                  int amount) {
+    layOn(row, width, noise, amount);
+}
+REELWRIGHT_VECTORISED void layRow(std::uint16_t* row, int width, const std::int8_t* noise,
+                                  int amount) {
+    layOn(row, width, noise, amount);
 }
 
 } // namespace
@@ -94,7 +107,13 @@ void GrainTile::apply(std::uint64_t seed, base::FrameIndex frame, media::YuvFram
     const auto left = static_cast<int>(random.index(kTileWidth));
     const auto top = static_cast<int>(random.index(kTileHeight));
     const int amount = random.chance(0.5) ? m_amount : -m_amount;
-    const auto plane = picture.plane(0);
+    withSamplesOf(picture.depth(),
+                  [&]<typename Sample>() { lay<Sample>(left, top, amount, picture); });
+}
+
+template <typename Sample>
+void GrainTile::lay(int left, int top, int amount, media::YuvFrame& picture) const {
+    const auto plane = planeOf<Sample>(picture.plane(0));
     for (int y = 0; y < plane.height; ++y) {
         const std::int8_t* const noise =
             m_noise.data() +
@@ -102,7 +121,7 @@ void GrainTile::apply(std::uint64_t seed, base::FrameIndex frame, media::YuvFram
         for (int x = 0; x < plane.width;) {
             const int from = (left + x) & (kTileWidth - 1);
             const int run = std::min(plane.width - x, kTileWidth - from);
-            lay(plane.row(y) + x, run, noise + from, amount);
+            layRow(plane.row(y) + x, run, noise + from, amount);
             x += run;
         }
     }

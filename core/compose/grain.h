@@ -20,10 +20,13 @@ public:
     // For pictures of this many lines: grain looks the same at every size of canvas.
     GrainTile(const model::Grain& grain, int lines);
 
-    // Frames are counted from the scene's start; may be negative. 8 bit only.
+    // Frames are counted from the scene's start; may be negative.
     void apply(std::uint64_t seed, base::FrameIndex frame, media::YuvFrame& picture) const;
 
 private:
+    template <typename Sample>
+    void lay(int left, int top, int amount, media::YuvFrame& picture) const;
+
     int m_amount; // of the noise, see grain.cpp
     std::vector<std::int8_t> m_noise;
 };

@@ -5,9 +5,6 @@
 
 namespace reelwright::compose::mixing {
 
-using media::MutablePlaneView;
-using media::PlaneView;
-
 namespace {
 
 // `place` on the first picture of an endless row of pictures, each the mirror of the one before.
@@ -32,8 +29,8 @@ Taps tapsOn(int size, int count, double start, double step, Outside outside) {
     return taps;
 }
 
-void resample(const PlaneView& from, const Taps& across, const Taps& down,
-              const MutablePlaneView& to) {
+template <typename Sample>
+void resample(ReadOnly<Sample> from, const Taps& across, const Taps& down, Plane<Sample> to) {
     const auto [low, high] = std::ranges::minmax(across.indices);
     const int first = low;
     const int count = std::min(high + 2, from.width) - first;
@@ -50,8 +47,17 @@ void resample(const PlaneView& from, const Taps& across, const Taps& down,
     }
 }
 
-OwnPlane reduced(const PlaneView& from, int factor) {
-    OwnPlane small{(from.width + factor - 1) / factor, (from.height + factor - 1) / factor, {}};
+template <typename Sample>
+void resample(ReadOnly<Sample> from, double left, double top, double stepX, double stepY,
+              Plane<Sample> to) {
+    resample(from, tapsOn(from.width, to.width, left, stepX, Outside::Border),
+             tapsOn(from.height, to.height, top, stepY, Outside::Border), to);
+}
+
+template <typename Sample>
+OwnPlane<Sample> reduced(Plane<const Sample> from, int factor) {
+    OwnPlane<Sample> small{
+        (from.width + factor - 1) / factor, (from.height + factor - 1) / factor, {}};
     small.samples.resize(static_cast<std::size_t>(small.width) * small.height);
     std::vector<std::uint32_t> sums(static_cast<std::size_t>(small.width) * factor);
     for (int y = 0; y < small.height; ++y) {
@@ -62,32 +68,36 @@ OwnPlane reduced(const PlaneView& from, int factor) {
         rows::addGroups(sums.data(), factor, small.width);
         rows::divide(sums.data(), lines * factor, small.row(y), small.width);
         if (const int rest = from.width % factor; rest != 0)
-            small.row(y)[small.width - 1] = static_cast<std::uint8_t>(
+            small.row(y)[small.width - 1] = static_cast<Sample>(
                 (sums[static_cast<std::size_t>(small.width) - 1] + lines * rest / 2U) /
                 static_cast<std::uint32_t>(lines * rest));
     }
     return small;
 }
 
-void enlarge(const MutablePlaneView& from, int factor, const MutablePlaneView& to) {
+template <typename Sample>
+void enlarge(ReadOnly<Sample> from, int factor, Plane<Sample> to) {
     const double step = 1.0 / factor;
-    resample({from.data, from.stride, from.width, from.height}, step / 2 - 0.5, step / 2 - 0.5,
-             step, step, to);
+    resample(from, step / 2 - 0.5, step / 2 - 0.5, step, step, to);
 }
 
-void magnifyPlane(const MutablePlaneView& from, double zoom, Outside outside,
-                  const MutablePlaneView& to) {
-    const auto taps = [&](int size) {
-        return tapsOn(size, size, (size - 1) / 2.0 * (1 - 1 / zoom), 1 / zoom, outside);
+template <typename Sample>
+void magnifyPlane(ReadOnly<Sample> from, double zoom, Outside outside, Plane<Sample> to) {
+    const auto taps = [&](int size, int count) {
+        return tapsOn(size, count, (size - 1) / 2.0 * (1 - 1 / zoom), 1 / zoom, outside);
     };
-    resample({from.data, from.stride, from.width, from.height}, taps(from.width), taps(from.height),
-             to);
+    resample(from, taps(from.width, to.width), taps(from.height, to.height), to);
 }
 
-void resample(const PlaneView& from, double left, double top, double stepX, double stepY,
-              const MutablePlaneView& to) {
-    resample(from, tapsOn(from.width, to.width, left, stepX, Outside::Border),
-             tapsOn(from.height, to.height, top, stepY, Outside::Border), to);
-}
+#define REELWRIGHT_FOR_SAMPLES(Sample)                                                             \
+    template void resample<Sample>(ReadOnly<Sample>, double, double, double, double,               \
+                                   Plane<Sample>);                                                 \
+    template void resample<Sample>(ReadOnly<Sample>, const Taps&, const Taps&, Plane<Sample>);     \
+    template OwnPlane<Sample> reduced<Sample>(Plane<const Sample>, int);                           \
+    template void enlarge<Sample>(ReadOnly<Sample>, int, Plane<Sample>);                           \
+    template void magnifyPlane<Sample>(ReadOnly<Sample>, double, Outside, Plane<Sample>);
+REELWRIGHT_FOR_SAMPLES(std::uint8_t)
+REELWRIGHT_FOR_SAMPLES(std::uint16_t)
+#undef REELWRIGHT_FOR_SAMPLES
 
 } // namespace reelwright::compose::mixing

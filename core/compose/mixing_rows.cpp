@@ -1,15 +1,9 @@
 #include "compose/transitions/rows.h"
 
-#include <cstdlib>
+#include "base/vectorised.h"
+#include "compose/samples.h"
 
-// Two forms of the same loop, chosen when the program starts. Both give the same bytes: neither may
-// fuse a multiplication with an addition.
-#if defined(__x86_64__) && defined(__linux__) && defined(__GNUC__) && !defined(__clang__) &&       \
-    !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define REELWRIGHT_WIDE __attribute__((target_clones("avx2", "default")))
-#else
-#define REELWRIGHT_WIDE
-#endif
+#include <cstdlib>
 
 namespace reelwright::compose::rows {
 
@@ -32,94 +26,88 @@ void addGroupsOf(std::uint32_t* sums, int count) {
     }
 }
 
-} // namespace
+// Holds a sample times 256 and half of that again.
+template <typename Sample>
+using Product = std::conditional_t<sizeof(Sample) == 1, std::uint16_t, std::uint32_t>;
 
-REELWRIGHT_WIDE
-void blend(const std::uint8_t* a, const std::uint8_t* b, int weight, std::uint8_t* out, int count) {
-    const auto wb = static_cast<std::uint16_t>(weight);
-    const auto wa = static_cast<std::uint16_t>(256 - weight);
-    for (int i = 0; i < count; ++i) // 255 * 256 + 128 fits into 16 bits
+// Samples between two rows stand in half of 32 bit: of 10 bit the two last of the 256ths are lost.
+template <typename Sample>
+inline constexpr int kLost = kDepthOf<Sample> - 8;
+
+template <typename Sample>
+REELWRIGHT_INSIDE void blendOf(const Sample* a, const Sample* b, int weight, Sample* out,
+                               int count) {
+    const auto wb = static_cast<Product<Sample>>(weight);
+    const auto wa = static_cast<Product<Sample>>(256 - weight);
+    for (int i = 0; i < count; ++i)
         out[i] =
-            static_cast<std::uint8_t>(static_cast<std::uint16_t>(a[i] * wa + b[i] * wb + 128) >> 8);
+            static_cast<Sample>(static_cast<Product<Sample>>(a[i] * wa + b[i] * wb + 128) >> 8);
 }
 
-REELWRIGHT_WIDE
-void blend(const std::uint8_t* a, const std::uint8_t* b, const Weight* weights, std::uint8_t* out,
-           int count) {
+template <typename Sample>
+REELWRIGHT_INSIDE void blendOf(const Sample* a, const Sample* b, const Weight* weights, Sample* out,
+                               int count) {
     for (int i = 0; i < count; ++i) {
-        const std::uint16_t wb = weights[i];
-        const auto wa = static_cast<std::uint16_t>(256 - wb);
+        const Product<Sample> wb = weights[i];
+        const auto wa = static_cast<Product<Sample>>(256 - wb);
         out[i] =
-            static_cast<std::uint8_t>(static_cast<std::uint16_t>(a[i] * wa + b[i] * wb + 128) >> 8);
+            static_cast<Sample>(static_cast<Product<Sample>>(a[i] * wa + b[i] * wb + 128) >> 8);
     }
 }
 
-REELWRIGHT_WIDE
-void combine(const std::uint8_t* a, int weightA, const std::uint8_t* b, int weightB, int ground,
-             std::uint8_t* out, int count) {
-    const auto wa = static_cast<std::uint16_t>(weightA);
-    const auto wb = static_cast<std::uint16_t>(weightB);
-    const auto rest = static_cast<std::uint16_t>(ground * (256 - weightA - weightB) + 128);
+template <typename Sample>
+REELWRIGHT_INSIDE void combineOf(const Sample* a, int weightA, const Sample* b, int weightB,
+                                 int ground, Sample* out, int count) {
+    const auto wa = static_cast<Product<Sample>>(weightA);
+    const auto wb = static_cast<Product<Sample>>(weightB);
+    const auto rest = static_cast<Product<Sample>>(ground * (256 - weightA - weightB) + 128);
     for (int i = 0; i < count; ++i)
-        out[i] = static_cast<std::uint8_t>(
-            static_cast<std::uint16_t>(a[i] * wa + b[i] * wb + rest) >> 8);
+        out[i] =
+            static_cast<Sample>(static_cast<Product<Sample>>(a[i] * wa + b[i] * wb + rest) >> 8);
 }
 
-void blendByDifference(const std::uint8_t* a, const std::uint8_t* b, const Weight* table,
-                       std::uint8_t* out, int count) {
+template <typename Sample>
+REELWRIGHT_INSIDE void blendByDifferenceOf(const Sample* a, const Sample* b, const Weight* table,
+                                           Sample* out, int count) {
     for (int i = 0; i < count; ++i) {
         const int weight = table[std::abs(a[i] - b[i])];
-        out[i] = static_cast<std::uint8_t>((a[i] * (256 - weight) + b[i] * weight + 128) >> 8);
+        out[i] = static_cast<Sample>((a[i] * (256 - weight) + b[i] * weight + 128) >> 8);
     }
 }
 
-void lookUp(const std::uint8_t* in, const std::uint8_t* table, std::uint8_t* out, int count) {
+template <typename Sample>
+REELWRIGHT_INSIDE void lookUpOf(const Sample* in, const Sample* table, Sample* out, int count) {
     for (int i = 0; i < count; ++i)
         out[i] = table[in[i]];
 }
 
-REELWRIGHT_WIDE
-void ramp(const float* order, float edge, float scale, Weight* out, int count) {
-    for (int i = 0; i < count; ++i)
-        out[i] = weightAt((edge - order[i]) * scale);
-}
-
-REELWRIGHT_WIDE
-void ramp(const std::uint16_t* order, float edge, float scale, Weight* out, int count) {
-    constexpr float kOne = 1.0F / 65535;
-    for (int i = 0; i < count; ++i)
-        out[i] = weightAt((edge - static_cast<float>(order[i]) * kOne) * scale);
-}
-
-REELWRIGHT_WIDE
-void quarter(const Weight* upper, const Weight* lower, Weight* out, int count) {
-    for (int i = 0; i < count; ++i)
-        out[i] = static_cast<Weight>(
-            (upper[2 * i] + upper[2 * i + 1] + lower[2 * i] + lower[2 * i + 1] + 2) >> 2);
-}
-
-REELWRIGHT_WIDE
-void between(const std::uint8_t* upper, const std::uint8_t* lower, int weight, std::uint32_t* pairs,
-             int count) {
+template <typename Sample>
+REELWRIGHT_INSIDE void betweenOf(const Sample* upper, const Sample* lower, int weight,
+                                 std::uint32_t* pairs, int count) {
     const auto wl = static_cast<std::uint32_t>(weight);
     const auto wu = static_cast<std::uint32_t>(256 - weight);
+    const auto at = [=](int i) { return (upper[i] * wu + lower[i] * wl) >> kLost<Sample>; };
     for (int i = 0; i + 1 < count; ++i)
-        pairs[i] = (upper[i] * wu + lower[i] * wl) | (upper[i + 1] * wu + lower[i + 1] * wl) << 16;
-    pairs[count - 1] = (upper[count - 1] * wu + lower[count - 1] * wl) * 0x10001U;
+        pairs[i] = at(i) | at(i + 1) << 16;
+    pairs[count - 1] = at(count - 1) * 0x10001U;
 }
 
-REELWRIGHT_WIDE
-void sample(const std::uint32_t* __restrict pairs, const std::int32_t* __restrict indices,
-            const std::int32_t* __restrict weights, std::uint8_t* __restrict out, int count) {
+template <typename Sample>
+REELWRIGHT_INSIDE void
+sampleOf(const std::uint32_t* __restrict pairs, const std::int32_t* __restrict indices,
+         const std::int32_t* __restrict weights, Sample* __restrict out, int count) {
+    constexpr int kShift = 16 - kLost<Sample>;
     for (int i = 0; i < count; ++i) {
         const std::uint32_t pair = pairs[indices[i]];
         const auto weight = static_cast<std::uint32_t>(weights[i]);
-        out[i] = static_cast<std::uint8_t>(
-            ((pair & 0xFFFF) * (256 - weight) + (pair >> 16) * weight + 32768) >> 16);
+        out[i] = static_cast<Sample>(
+            ((pair & 0xFFFF) * (256 - weight) + (pair >> 16) * weight + (1U << (kShift - 1))) >>
+            kShift);
     }
 }
 
-void runningSums(const std::uint8_t* in, std::uint32_t* sums, int count) {
+template <typename Sample>
+REELWRIGHT_INSIDE void runningSumsOf(const Sample* in, std::uint32_t* sums, int count) {
     std::uint32_t sum = 0;
     for (int i = 0; i < count; ++i) {
         sums[i] = sum;
@@ -128,24 +116,169 @@ void runningSums(const std::uint8_t* in, std::uint32_t* sums, int count) {
     sums[count] = sum;
 }
 
-REELWRIGHT_WIDE
-void means(const std::uint32_t* sums, int length, std::uint8_t* out, int count) {
+template <typename Sample>
+REELWRIGHT_INSIDE void meansOf(const std::uint32_t* sums, int length, Sample* out, int count) {
     const float share = 1.0F / static_cast<float>(length); // sums below 2^24 are exact
     for (int i = 0; i < count; ++i)
-        out[i] = static_cast<std::uint8_t>(static_cast<int>(
+        out[i] = static_cast<Sample>(static_cast<int>(
             static_cast<float>(static_cast<int>(sums[i + length] - sums[i])) * share + 0.5F));
 }
 
-REELWRIGHT_WIDE
-void add(const std::uint8_t* in, std::uint32_t* sums, int count) {
+template <typename Sample>
+REELWRIGHT_INSIDE void addOf(const Sample* in, std::uint32_t* sums, int count) {
     for (int i = 0; i < count; ++i)
         sums[i] += in[i];
 }
 
-REELWRIGHT_WIDE
-void subtract(const std::uint8_t* in, std::uint32_t* sums, int count) {
+template <typename Sample>
+REELWRIGHT_INSIDE void subtractOf(const Sample* in, std::uint32_t* sums, int count) {
     for (int i = 0; i < count; ++i)
         sums[i] -= in[i];
+}
+
+template <typename Sample>
+REELWRIGHT_INSIDE void divideOf(const std::uint32_t* sums, int divisor, Sample* out, int count) {
+    const float share = 1.0F / static_cast<float>(divisor);
+    for (int i = 0; i < count; ++i)
+        out[i] = static_cast<Sample>(
+            static_cast<int>(static_cast<float>(static_cast<int>(sums[i])) * share + 0.5F));
+}
+
+} // namespace
+
+REELWRIGHT_VECTORISED
+void blend(const std::uint8_t* a, const std::uint8_t* b, int weight, std::uint8_t* out, int count) {
+    blendOf(a, b, weight, out, count);
+}
+
+REELWRIGHT_VECTORISED
+void blend(const std::uint16_t* a, const std::uint16_t* b, int weight, std::uint16_t* out,
+           int count) {
+    blendOf(a, b, weight, out, count);
+}
+
+REELWRIGHT_VECTORISED
+void blend(const std::uint8_t* a, const std::uint8_t* b, const Weight* weights, std::uint8_t* out,
+           int count) {
+    blendOf(a, b, weights, out, count);
+}
+
+REELWRIGHT_VECTORISED
+void blend(const std::uint16_t* a, const std::uint16_t* b, const Weight* weights,
+           std::uint16_t* out, int count) {
+    blendOf(a, b, weights, out, count);
+}
+
+REELWRIGHT_VECTORISED
+void combine(const std::uint8_t* a, int weightA, const std::uint8_t* b, int weightB, int ground,
+             std::uint8_t* out, int count) {
+    combineOf(a, weightA, b, weightB, ground, out, count);
+}
+
+REELWRIGHT_VECTORISED
+void combine(const std::uint16_t* a, int weightA, const std::uint16_t* b, int weightB, int ground,
+             std::uint16_t* out, int count) {
+    combineOf(a, weightA, b, weightB, ground, out, count);
+}
+
+void blendByDifference(const std::uint8_t* a, const std::uint8_t* b, const Weight* table,
+                       std::uint8_t* out, int count) {
+    blendByDifferenceOf(a, b, table, out, count);
+}
+
+void blendByDifference(const std::uint16_t* a, const std::uint16_t* b, const Weight* table,
+                       std::uint16_t* out, int count) {
+    blendByDifferenceOf(a, b, table, out, count);
+}
+
+void lookUp(const std::uint8_t* in, const std::uint8_t* table, std::uint8_t* out, int count) {
+    lookUpOf(in, table, out, count);
+}
+
+void lookUp(const std::uint16_t* in, const std::uint16_t* table, std::uint16_t* out, int count) {
+    lookUpOf(in, table, out, count);
+}
+
+REELWRIGHT_VECTORISED
+void ramp(const float* order, float edge, float scale, Weight* out, int count) {
+    for (int i = 0; i < count; ++i)
+        out[i] = weightAt((edge - order[i]) * scale);
+}
+
+REELWRIGHT_VECTORISED
+void ramp(const std::uint16_t* order, float edge, float scale, Weight* out, int count) {
+    constexpr float kOne = 1.0F / 65535;
+    for (int i = 0; i < count; ++i)
+        out[i] = weightAt((edge - static_cast<float>(order[i]) * kOne) * scale);
+}
+
+REELWRIGHT_VECTORISED
+void quarter(const Weight* upper, const Weight* lower, Weight* out, int count) {
+    for (int i = 0; i < count; ++i)
+        out[i] = static_cast<Weight>(
+            (upper[2 * i] + upper[2 * i + 1] + lower[2 * i] + lower[2 * i + 1] + 2) >> 2);
+}
+
+REELWRIGHT_VECTORISED
+void between(const std::uint8_t* upper, const std::uint8_t* lower, int weight, std::uint32_t* pairs,
+             int count) {
+    betweenOf(upper, lower, weight, pairs, count);
+}
+
+REELWRIGHT_VECTORISED
+void between(const std::uint16_t* upper, const std::uint16_t* lower, int weight,
+             std::uint32_t* pairs, int count) {
+    betweenOf(upper, lower, weight, pairs, count);
+}
+
+REELWRIGHT_VECTORISED
+void sample(const std::uint32_t* __restrict pairs, const std::int32_t* __restrict indices,
+            const std::int32_t* __restrict weights, std::uint8_t* __restrict out, int count) {
+    sampleOf(pairs, indices, weights, out, count);
+}
+
+REELWRIGHT_VECTORISED
+void sample(const std::uint32_t* __restrict pairs, const std::int32_t* __restrict indices,
+            const std::int32_t* __restrict weights, std::uint16_t* __restrict out, int count) {
+    sampleOf(pairs, indices, weights, out, count);
+}
+
+void runningSums(const std::uint8_t* in, std::uint32_t* sums, int count) {
+    runningSumsOf(in, sums, count);
+}
+
+void runningSums(const std::uint16_t* in, std::uint32_t* sums, int count) {
+    runningSumsOf(in, sums, count);
+}
+
+REELWRIGHT_VECTORISED
+void means(const std::uint32_t* sums, int length, std::uint8_t* out, int count) {
+    meansOf(sums, length, out, count);
+}
+
+REELWRIGHT_VECTORISED
+void means(const std::uint32_t* sums, int length, std::uint16_t* out, int count) {
+    meansOf(sums, length, out, count);
+}
+
+REELWRIGHT_VECTORISED
+void add(const std::uint8_t* in, std::uint32_t* sums, int count) {
+    addOf(in, sums, count);
+}
+
+REELWRIGHT_VECTORISED
+void add(const std::uint16_t* in, std::uint32_t* sums, int count) {
+    addOf(in, sums, count);
+}
+
+REELWRIGHT_VECTORISED
+void subtract(const std::uint8_t* in, std::uint32_t* sums, int count) {
+    subtractOf(in, sums, count);
+}
+
+REELWRIGHT_VECTORISED
+void subtract(const std::uint16_t* in, std::uint32_t* sums, int count) {
+    subtractOf(in, sums, count);
 }
 
 void addGroups(std::uint32_t* sums, int factor, int count) {
@@ -155,12 +288,14 @@ void addGroups(std::uint32_t* sums, int factor, int count) {
         addGroupsOf<4>(sums, count);
 }
 
-REELWRIGHT_WIDE
+REELWRIGHT_VECTORISED
 void divide(const std::uint32_t* sums, int divisor, std::uint8_t* out, int count) {
-    const float share = 1.0F / static_cast<float>(divisor);
-    for (int i = 0; i < count; ++i)
-        out[i] = static_cast<std::uint8_t>(
-            static_cast<int>(static_cast<float>(static_cast<int>(sums[i])) * share + 0.5F));
+    divideOf(sums, divisor, out, count);
+}
+
+REELWRIGHT_VECTORISED
+void divide(const std::uint32_t* sums, int divisor, std::uint16_t* out, int count) {
+    divideOf(sums, divisor, out, count);
 }
 
 } // namespace reelwright::compose::rows

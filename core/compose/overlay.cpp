@@ -1,6 +1,7 @@
 #include "compose/overlay.h"
 
 #include "compose/rgb.h"
+#include "compose/samples.h"
 
 #include <algorithm>
 
@@ -49,7 +50,8 @@ Ink inkOf(const media::Image& image) {
 
 } // namespace
 
-Overlay::Overlay(const media::Image& image, int x, int y) {
+Overlay::Overlay(const media::Image& image, int x, int y, int depth)
+    : m_depth(depth) {
     const Ink ink = inkOf(image);
     if (ink.bottom == 0)
         return;
@@ -62,8 +64,7 @@ Overlay::Overlay(const media::Image& image, int x, int y) {
     for (int row = 0; row < m_height; ++row)
         for (int column = 0; column < m_width; ++column) {
             const Pixel pixel = pixelAt(image, column - left, row - top);
-            m_planes[0].value.push_back(toByte(pixel.colour.y));
-            m_planes[0].alpha.push_back(toByte(pixel.alpha));
+            addSample(m_layers[0], pixel.colour.y, pixel.alpha);
         }
     for (int row = 0; row < m_height; row += 2)
         for (int column = 0; column < m_width; column += 2) {
@@ -75,29 +76,32 @@ Overlay::Overlay(const media::Image& image, int x, int y) {
                 sum.cb += pixel.colour.cb * pixel.alpha;
                 sum.cr += pixel.colour.cr * pixel.alpha;
             }
-            for (int plane = 1; plane < 3; ++plane) {
-                const double value = plane == 1 ? sum.cb : sum.cr;
-                m_planes[plane].value.push_back(alpha > 0 ? toByte(value / alpha)
-                                                          : std::uint8_t{128});
-                m_planes[plane].alpha.push_back(toByte(alpha / 4));
-            }
+            addSample(m_layers[1], alpha > 0 ? sum.cb / alpha : 128, alpha / 4);
+            addSample(m_layers[2], alpha > 0 ? sum.cr / alpha : 128, alpha / 4);
         }
-    for (int plane = 0; plane < 3; ++plane)
-        findSeen(m_planes[plane], plane == 0 ? 0 : 1);
+    for (int i = 0; i < 3; ++i)
+        findSeen(m_layers[i], i == 0 ? 0 : 1);
 }
 
-void Overlay::findSeen(Plane& plane, int shift) const {
+void Overlay::addSample(Layer& layer, double value, double alpha) const {
+    const int codes = 1 << (m_depth - 8);
+    layer.value.push_back(
+        static_cast<std::uint16_t>(std::clamp(value * codes + 0.5, 0.0, 256.0 * codes - 1)));
+    layer.alpha.push_back(toByte(alpha));
+}
+
+void Overlay::findSeen(Layer& layer, int shift) const {
     const int width = m_width >> shift;
     for (int y = 0; y < m_height >> shift; ++y) {
         const std::uint8_t* const row =
-            plane.alpha.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+            layer.alpha.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
         int first = 0;
         int last = width;
         while (first < last && row[first] == 0)
             ++first;
         while (last > first && row[last - 1] == 0)
             --last;
-        plane.seen.emplace_back(first, last);
+        layer.seen.emplace_back(first, last);
     }
 }
 
@@ -109,8 +113,11 @@ void Overlay::draw(media::YuvFrame& frame, double opacity, const Part& part, int
     const int weight = static_cast<int>(std::clamp(opacity, 0.0, 1.0) * 256 + 0.5);
     if (empty() || weight == 0)
         return;
-    for (int plane = 0; plane < 3; ++plane)
-        drawPlane(m_planes[plane], plane == 0 ? 0 : 1, frame.plane(plane), weight, part, dy);
+    withSamplesOf(m_depth, [&]<typename Sample>() {
+        for (int i = 0; i < 3; ++i)
+            drawLayer(m_layers[i], i == 0 ? 0 : 1, planeOf<Sample>(frame.plane(i)), weight, part,
+                      dy);
+    });
 }
 
 namespace {
@@ -118,10 +125,10 @@ namespace {
 // A row half way between two: what colour planes need when the picture moves by an odd number of
 // lines.
 struct HalfRow {
-    std::vector<std::uint8_t> value;
+    std::vector<std::uint16_t> value;
     std::vector<std::uint8_t> alpha;
 
-    void mix(const std::uint8_t* valueA, const std::uint8_t* alphaA, const std::uint8_t* valueB,
+    void mix(const std::uint16_t* valueA, const std::uint8_t* alphaA, const std::uint16_t* valueB,
              const std::uint8_t* alphaB, int first, int last) {
         for (int x = first; x < last; ++x) {
             const int a = alphaA == nullptr ? 0 : alphaA[x];
@@ -129,25 +136,27 @@ struct HalfRow {
             const int sum = a + b;
             const int valued = (a > 0 ? valueA[x] * a : 0) + (b > 0 ? valueB[x] * b : 0);
             value[static_cast<std::size_t>(x)] =
-                static_cast<std::uint8_t>(sum > 0 ? (valued + sum / 2) / sum : 128);
+                static_cast<std::uint16_t>(sum > 0 ? (valued + sum / 2) / sum : 0);
             alpha[static_cast<std::size_t>(x)] = static_cast<std::uint8_t>((sum + 1) / 2);
         }
     }
 };
 
-void blendRow(std::uint8_t* __restrict row, const std::uint8_t* __restrict value,
+template <typename Sample>
+void blendRow(Sample* __restrict row, const std::uint16_t* __restrict value,
               const std::uint8_t* __restrict alpha, int first, int last, int weight) {
     for (int x = first; x < last; ++x) {
         const int a = (alpha[x] * weight + 128) >> 8; // 0..255
         const int mixed = row[x] * (255 - a) + value[x] * a + 128;
-        row[x] = static_cast<std::uint8_t>((mixed + (mixed >> 8)) >> 8); // mixed / 255, rounded
+        row[x] = static_cast<Sample>((mixed + (mixed >> 8)) >> 8); // mixed / 255, rounded
     }
 }
 
 } // namespace
 
-void Overlay::drawPlane(const Plane& plane, int shift, const media::MutablePlaneView& target,
-                        int weight, const Part& part, int dy) const {
+template <typename Target>
+void Overlay::drawLayer(const Layer& layer, int shift, const Target& target, int weight,
+                        const Part& part, int dy) const {
     const int width = m_width >> shift;
     const int height = m_height >> shift;
     const int x0 = m_x >> shift;
@@ -172,18 +181,18 @@ void Overlay::drawPlane(const Plane& plane, int shift, const media::MutablePlane
         const int to = y + y0 + down;
         if (to < 0 || to >= target.height)
             continue;
-        const std::uint8_t* value = plane.value.data() + begin(std::min(y, height - 1));
-        const std::uint8_t* alpha = plane.alpha.data() + begin(std::min(y, height - 1));
+        const std::uint16_t* value = layer.value.data() + begin(std::min(y, height - 1));
+        const std::uint8_t* alpha = layer.alpha.data() + begin(std::min(y, height - 1));
         if (half) {
             const bool above = y > firstY;
-            between.mix(above ? plane.value.data() + begin(y - 1) : nullptr,
-                        above ? plane.alpha.data() + begin(y - 1) : nullptr, value,
+            between.mix(above ? layer.value.data() + begin(y - 1) : nullptr,
+                        above ? layer.alpha.data() + begin(y - 1) : nullptr, value,
                         y < lastY ? alpha : nullptr, firstX, lastX);
             value = between.value.data();
             alpha = between.alpha.data();
         }
         const auto [seenFirst, seenLast] =
-            half ? std::pair(firstX, lastX) : plane.seen[static_cast<std::size_t>(y)];
+            half ? std::pair(firstX, lastX) : layer.seen[static_cast<std::size_t>(y)];
         blendRow(target.row(to) + x0, value, alpha, std::max(firstX, seenFirst),
                  std::min(lastX, seenLast), weight);
     }

@@ -13,7 +13,7 @@ namespace reelwright::compose {
 
 // Valid until the source's next call. Equal stamps of one source mean equal pictures.
 struct SourcePicture {
-    media::YuvView view; // in the house form
+    media::YuvView view; // in the house form, as deep as the composition
     std::int64_t stamp = 0;
 };
 

@@ -58,10 +58,11 @@ void ReadyLook::draw(const media::YuvView& picture, base::FrameIndex sinceStart,
 // Makes each table, plane and tile once.
 class LookMaker {
 public:
-    LookMaker(const model::Film& film, model::Size canvas,
+    LookMaker(const model::Film& film, model::Size canvas, int depth,
               const std::map<model::AssetId, std::filesystem::path>& luts)
         : m_film(film)
         , m_canvas(canvas)
+        , m_depth(depth)
         , m_luts(luts) {}
 
     Result<ReadyLook> make(const model::Scene& scene) {
@@ -108,13 +109,16 @@ private:
         if (hasLook) {
             TRY_ASSIGN(creative, changeOf(look));
         }
-        auto table = std::make_shared<const GradeTable>(name, [&](Rgb c) {
-            if (own)
-                c = own(c);
-            if (shared)
-                c = shared(c);
-            return creative ? mix(c, creative(c), look.strength) : c;
-        });
+        auto table = std::make_shared<const GradeTable>(
+            name,
+            [&](Rgb c) {
+                if (own)
+                    c = own(c);
+                if (shared)
+                    c = shared(c);
+                return creative ? mix(c, creative(c), look.strength) : c;
+            },
+            m_depth);
         m_tables.emplace(name, table);
         return table;
     }
@@ -141,6 +145,7 @@ private:
 
     const model::Film& m_film;
     model::Size m_canvas;
+    int m_depth;
     const std::map<model::AssetId, std::filesystem::path>& m_luts;
     std::map<std::string, std::shared_ptr<const GradeTable>> m_tables;
     std::map<std::string, std::shared_ptr<const VignettePlane>> m_vignettes;
@@ -148,9 +153,9 @@ private:
 };
 
 Result<std::vector<ReadyLook>>
-readyLooks(const model::Film& film, model::Size canvas,
+readyLooks(const model::Film& film, model::Size canvas, int depth,
            const std::map<model::AssetId, std::filesystem::path>& luts) {
-    LookMaker maker(film, canvas, luts);
+    LookMaker maker(film, canvas, depth, luts);
     std::vector<ReadyLook> looks;
     for (const model::Scene& scene : film.scenes) {
         TRY_ASSIGN(ReadyLook ready, maker.make(scene));

@@ -41,10 +41,11 @@ private:
     std::uint64_t m_seed = 0;                        // of the grain
 };
 
-// One for each scene; equal parts are shared. `luts` has the .cube files that looks name.
+// One for each scene; equal parts are shared. Pictures have `depth` bits a
+// sample; `luts` has the .cube files that looks name.
 // Errors: NotFound for an unknown look or file; InvalidInput for a damaged LUT.
 base::Result<std::vector<ReadyLook>>
-readyLooks(const model::Film& film, model::Size canvas,
+readyLooks(const model::Film& film, model::Size canvas, int depth,
            const std::map<model::AssetId, std::filesystem::path>& luts);
 
 } // namespace reelwright::compose

@@ -1,7 +1,8 @@
 #include "compose/still_source.h"
 
 #include "compose/fitting.h"
-#include "compose/transitions/mixing.h"
+#include "compose/samples.h"
+#include "compose/transitions/warp.h"
 #include "media/scaler.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ constexpr double kZoom = 1.16;      // how much nearer a push comes
 constexpr double kOversample = 1.2; // resolution of the kept picture against the canvas
 
 // On black: transparent parts of a picture are not see-through in a film.
-YuvFrame opaque(const media::Image& image) {
+YuvFrame opaque(const media::Image& image, int depth) {
     media::Image flat(image.width & ~1, image.height & ~1);
     for (int y = 0; y < flat.height; ++y)
         for (int x = 0; x < flat.width; ++x) {
@@ -30,7 +31,7 @@ YuvFrame opaque(const media::Image& image) {
                 to[c] = static_cast<std::uint8_t>(from[c] * from[3] / 255);
             to[3] = 255;
         }
-    YuvFrame frame(flat.width, flat.height);
+    YuvFrame frame(flat.width, flat.height, depth);
     media::Scaler scaler;
     base::ignore(scaler.convert(flat, frame), "sizes are equal and even");
     return frame;
@@ -72,31 +73,33 @@ StillView stillViewAt(CameraMove move, double share) {
     return {};
 }
 
-StillSource::StillSource(CameraMove move, FrameIndex length, model::Size canvas)
+StillSource::StillSource(CameraMove move, FrameIndex length, model::Size canvas, int depth)
     : m_move(move)
     , m_length(length)
-    , m_picture(canvas.width, canvas.height) {}
+    , m_picture(canvas.width, canvas.height, depth) {}
 
 Result<std::unique_ptr<StillSource>> StillSource::create(const media::Image& image,
                                                          const SceneSource& source, CameraMove move,
-                                                         FrameIndex length, model::Size canvas) {
+                                                         FrameIndex length, model::Size canvas,
+                                                         int depth) {
     if (image.width < 2 || image.height < 2)
         return base::Error{base::ErrorKind::InvalidInput, "A picture is too small to be shown.",
                            source.file.string()};
-    std::unique_ptr<StillSource> made(new StillSource(move, length, canvas));
-    const YuvFrame whole = opaque(image);
+    std::unique_ptr<StillSource> made(new StillSource(move, length, canvas, depth));
+    const YuvFrame whole = opaque(image, depth);
     const model::Size kept{evenOf(canvas.width * kOversample), evenOf(canvas.height * kOversample)};
-    made->m_image = YuvFrame(kept.width, kept.height);
+    made->m_image = YuvFrame(kept.width, kept.height, depth);
     media::Scaler scaler;
     const media::CropRect part = fillingPart(whole.width(), whole.height(), canvas, source.focus);
     TRY(scaler.scale(whole.view(), part, made->m_image));
     if (source.fit != model::Fit::Fill) {
-        made->m_image = source.fit == model::Fit::Blurred ? blurredGround(made->m_image)
-                                                          : YuvFrame(kept.width, kept.height);
-        const media::CropRect place = fittedRect(whole.width(), whole.height(), kept);
-        YuvFrame inner(place.width, place.height);
+        made->m_image = source.fit == model::Fit::Blurred
+                            ? blurredGround(made->m_image)
+                            : YuvFrame(kept.width, kept.height, depth);
+        const media::CropRect at = fittedRect(whole.width(), whole.height(), kept);
+        YuvFrame inner(at.width, at.height, depth);
         TRY(scaler.scale(whole.view(), {0, 0, whole.width(), whole.height()}, inner));
-        mixing::place(inner, place.x, place.y, made->m_image);
+        place(inner, at.x, at.y, made->m_image);
     }
     return made;
 }
@@ -108,9 +111,14 @@ Result<SourcePicture> StillSource::picture(FrameIndex sinceStart) {
 }
 
 void StillSource::sample(const StillView& view) {
+    withSamplesOf(m_picture.depth(), [&]<typename Sample>() { sampleAs<Sample>(view); });
+}
+
+template <typename Sample>
+void StillSource::sampleAs(const StillView& view) {
     for (int i = 0; i < 3; ++i) {
-        const media::PlaneView from = std::as_const(m_image).plane(i);
-        const media::MutablePlaneView to = m_picture.plane(i);
+        const auto from = planeOf<Sample>(std::as_const(m_image).plane(i));
+        const auto to = planeOf<Sample>(m_picture.plane(i));
         const double partWidth = (from.width - 1) / view.zoom;
         const double partHeight = (from.height - 1) / view.zoom;
         const double left = (from.width - 1 - partWidth) / 2 * (1 + std::clamp(view.x, -1.0, 1.0));

@@ -20,15 +20,17 @@ StillView stillViewAt(model::CameraMove move, double share);
 
 class StillSource final : public PictureSource {
 public:
-    // `length` is the scene's length in frames.
+    // `length` is the scene's length in frames, `depth` that of the pictures to give.
     static base::Result<std::unique_ptr<StillSource>>
     create(const media::Image& image, const SceneSource& source, model::CameraMove move,
-           base::FrameIndex length, model::Size canvas);
+           base::FrameIndex length, model::Size canvas, int depth = 8);
     base::Result<SourcePicture> picture(base::FrameIndex sinceStart) override;
 
 private:
-    StillSource(model::CameraMove move, base::FrameIndex length, model::Size canvas);
+    StillSource(model::CameraMove move, base::FrameIndex length, model::Size canvas, int depth);
     void sample(const StillView& view);
+    template <typename Sample>
+    void sampleAs(const StillView& view);
 
     model::CameraMove m_move;
     base::FrameIndex m_length;

@@ -9,9 +9,9 @@ namespace reelwright::compose {
 
 class VideoSource final : public PictureSource {
 public:
-    // `rate` is the film's.
+    // `rate` is the film's, `depth` that of the pictures to give.
     VideoSource(media::VideoReader reader, const SceneSource& source, base::FrameRate rate,
-                model::Size canvas);
+                model::Size canvas, int depth);
     base::Result<SourcePicture> picture(base::FrameIndex sinceStart) override;
 
 private:
@@ -22,6 +22,7 @@ private:
     SceneSource m_source;
     base::FrameRate m_rate;
     model::Size m_canvas;
+    int m_depth;
     media::Scaler m_scaler;
     media::Scaler m_groundScaler{media::ScaleQuality::Fast};
     media::Scaler m_enlarger;

@@ -1,6 +1,7 @@
 #include "compose/vignette.h"
 
 #include "base/vectorised.h"
+#include "compose/samples.h"
 
 #include <algorithm>
 #include <cmath>
@@ -30,12 +31,20 @@ std::uint16_t ditherAt(int x, int y) {
     return static_cast<std::uint16_t>(32767 * (noise - std::floor(noise)));
 }
 
-REELWRIGHT_VECTORISED void darken(std::uint8_t* __restrict row, int width, int zero,
-                                  const std::uint16_t* __restrict shares,
-                                  const std::uint16_t* __restrict dither) {
+template <typename Sample>
+REELWRIGHT_INSIDE void darkenOf(Sample* __restrict row, int width, int zero,
+                                const std::uint16_t* __restrict shares,
+                                const std::uint16_t* __restrict dither) {
     for (int x = 0; x < width; ++x)
-        row[x] =
-            static_cast<std::uint8_t>(zero + (((row[x] - zero) * shares[x] + dither[x]) >> 15));
+        row[x] = static_cast<Sample>(zero + (((row[x] - zero) * shares[x] + dither[x]) >> 15));
+}
+REELWRIGHT_VECTORISED void darkenRow(std::uint8_t* row, int width, int zero,
+                                     const std::uint16_t* shares, const std::uint16_t* dither) {
+    darkenOf(row, width, zero, shares, dither);
+}
+REELWRIGHT_VECTORISED void darkenRow(std::uint16_t* row, int width, int zero,
+                                     const std::uint16_t* shares, const std::uint16_t* dither) {
+    darkenOf(row, width, zero, shares, dither);
 }
 
 } // namespace
@@ -63,14 +72,19 @@ VignettePlane::VignettePlane(const model::Vignette& vignette, model::Size canvas
 }
 
 void VignettePlane::apply(media::YuvFrame& frame) const {
+    withSamplesOf(frame.depth(), [&]<typename Sample>() { darken<Sample>(frame); });
+}
+
+template <typename Sample>
+void VignettePlane::darken(media::YuvFrame& frame) const {
     for (int i = 0; i < 3; ++i) {
-        const auto plane = frame.plane(i);
+        const auto plane = planeOf<Sample>(frame.plane(i));
         const auto& shares = i == 0 ? m_luma : m_chroma;
         for (int y = 0; y < plane.height; ++y) {
             const int dither = (y + 21 * i) % kDitherRows; // the planes apart
-            darken(plane.row(y), plane.width, i == 0 ? 16 : 128,
-                   shares.data() + static_cast<std::ptrdiff_t>(y) * plane.width,
-                   m_dither.data() + static_cast<std::ptrdiff_t>(dither) * m_width);
+            darkenRow(plane.row(y), plane.width, codeOf<Sample>(i == 0 ? 16 : 128),
+                      shares.data() + static_cast<std::ptrdiff_t>(y) * plane.width,
+                      m_dither.data() + static_cast<std::ptrdiff_t>(dither) * m_width);
         }
     }
 }

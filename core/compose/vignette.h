@@ -17,10 +17,13 @@ class VignettePlane {
 public:
     VignettePlane(const model::Vignette& vignette, model::Size canvas);
 
-    // On a frame of the canvas' size in the house form of 8 bit.
+    // On a frame of the canvas' size.
     void apply(media::YuvFrame& frame) const;
 
 private:
+    template <typename Sample>
+    void darken(media::YuvFrame& frame) const;
+
     int m_width;
     std::vector<std::uint16_t> m_luma;   // [y][x]: share of light in 1/32768
     std::vector<std::uint16_t> m_chroma; // of a quarter of the places

@@ -16,6 +16,7 @@
 #include "base/hash.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -142,6 +143,11 @@ std::optional<model::Music> musicOf(const Timeline& timeline, const Material& ma
     model::Music music;
     music.asset = *material.song;
     music.in = timeline.in;
+    if (timeline.loop) {
+        music.loopStart = std::llround(timeline.loop->begin * base::kSampleRate);
+        music.loopEnd = std::llround(timeline.loop->end * base::kSampleRate);
+        music.rounds = timeline.loop->rounds;
+    }
     const FrameIndex half = timeline.length / 2;
     if (timeline.startsInside)
         music.fadeIn = std::min(half, std::max<FrameIndex>(1, timeline.rate.nearestFrame(kFadeIn)));

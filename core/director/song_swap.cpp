@@ -116,6 +116,8 @@ public:
         model::Music music = m_old.music.value_or(model::Music{});
         music.asset = asset;
         music.in = std::llround(m_mapping.in * base::kSampleRate);
+        music.loopStart = music.loopEnd = 0; // of the old song
+        music.rounds = 0;
         film.music = music;
         film.grid = gridInFilm();
         film.gridEdits.clear();

@@ -101,7 +101,8 @@ model::BeatGrid pacingGrid(double seconds) {
 void takeSong(Timeline& timeline, const SongMap& song, const Brief& brief, bool beginsHot,
               base::Random random) {
     const bool longer = song.duration > timeline.seconds() + 0.5 / timeline.rate.perSecond();
-    double start = longer ? chooseExcerpt(song, timeline.seconds(), beginsHot, random) : 0;
+    const bool whole = !longer || timeline.loop; // from its beginning on
+    double start = whole ? 0 : chooseExcerpt(song, timeline.seconds(), beginsHot, random);
     if (longer && brief.endOnPhrase) {
         const model::Stretch stretch = model::trimmedToPhrase(song, start, timeline.seconds());
         start = stretch.begin;
@@ -128,11 +129,26 @@ void takeSong(Timeline& timeline, const SongMap& song, const Brief& brief, bool 
         return section.end <= section.begin;
     });
     timeline.energy = energyOfSong(song, start, seconds);
-    const double wanted = brief.durationSeconds.value_or(0);
-    if (wanted > song.duration + 1 / timeline.rate.perSecond())
+}
+
+// Makes the song last as long as the film where its bars allow it.
+SongMap longEnough(const SongMap& song, double wanted, Timeline& timeline) {
+    if (wanted <= song.duration + 1 / timeline.rate.perSecond())
+        return song;
+    timeline.loop = model::loopFor(song, wanted);
+    if (!timeline.loop) {
         timeline.warnings.push_back(fmt::format(
-            "The song is only {:.1f} s long; the film ends with it instead of after {:.1f} s.",
+            "The song is only {:.1f} s long and has no steady bars to go round on; the film ends "
+            "with it instead of after {:.1f} s.",
             song.duration, wanted));
+        return song;
+    }
+    const model::SongLoop& loop = *timeline.loop;
+    timeline.warnings.push_back(
+        fmt::format("The song is only {:.1f} s long: {:.1f} to {:.1f} s of it are played {} times "
+                    "to last for the film's {:.1f} s.",
+                    song.duration, loop.begin, loop.end, loop.rounds + 1, wanted));
+    return model::unrolled(song, loop);
 }
 
 } // namespace
@@ -207,6 +223,8 @@ base::Result<Timeline> makeTimeline(const Brief& brief, const model::Intent& int
         std::clamp(brief.durationSeconds.value_or(clean ? clean->duration : kDefaultSeconds), 0.0,
                    Brief::kLongest);
     const double perSecond = brief.rate.perSecond();
+    if (clean)
+        clean = longEnough(*clean, wanted, timeline);
     timeline.length = brief.rate.nearestFrame(wanted);
     if (clean) // never a frame without sound under it
         timeline.length =

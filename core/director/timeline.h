@@ -10,6 +10,7 @@
 #include "model/brief.h"
 #include "model/intent.h"
 #include "model/song.h"
+#include "model/song_loop.h"
 
 #include <optional>
 #include <string>
@@ -37,6 +38,7 @@ struct Timeline {
     base::FrameIndex length = 0; // frames
     bool hasSong = false;
     base::SampleIndex in = 0;             // of the song, 48 kHz
+    std::optional<model::SongLoop> loop;  // of a song that is shorter than the film
     bool startsInside = false;            // the song is cut at the film's start
     bool endsInside = false;              // the song goes on after the film's end
     bool onBeats = false;                 // cuts lie on grid.beats

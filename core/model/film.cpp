@@ -96,6 +96,8 @@ base::Result<void> checkValues(const Film& film) {
                        (film.music->loopEnd > film.music->loopStart &&
                         film.music->loopEnd - film.music->loopStart < kShortestLoop)))
         return wrong("The music's loop must be at least half a second long.");
+    if (film.music && film.music->rounds < 0)
+        return wrong("The music cannot go round less than 0 times.");
     if (!(film.ducking >= 0 && film.ducking <= 40))
         return wrong("Music can yield to voices by 0 to 40 dB.");
     if (film.logo && !(isShare(film.logo->width) && isShare(film.logo->opacity)))

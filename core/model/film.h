@@ -32,6 +32,7 @@ struct Music {
     // Equal for a song that is played once.
     base::SampleIndex loopStart = 0;
     base::SampleIndex loopEnd = 0;
+    int rounds = 0; // how often it goes round before it plays on; 0: as long as the film lasts
     bool operator==(const Music&) const = default;
 };
 

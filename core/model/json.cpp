@@ -255,7 +255,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Scene, id, start, beat, role, section, descri
                                    hero, energy, palette, timeOfDay, weather, seed, locks,
                                    transition, look, grade, takes, chosen)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Music, asset, in, gain, fadeIn, fadeOut, loopStart,
-                                                loopEnd)
+                                                loopEnd, rounds)
 void to_json(Json& out, SoundRole value) {
     out = nameOf(value);
 }

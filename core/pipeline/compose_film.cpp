@@ -122,12 +122,13 @@ private:
 
 Result<std::shared_ptr<const compose::Composition>> composeFilm(Workspace& workspace,
                                                                 const model::FilmPtr& film,
-                                                                model::Aspect aspect, int shortSide,
+                                                                const CanvasForm& form,
                                                                 const std::stop_token& stop) {
-    TRY_ASSIGN(const std::vector<DraftFile> drafts, draftFiles(workspace, *film, aspect));
+    TRY_ASSIGN(const std::vector<DraftFile> drafts, draftFiles(workspace, *film, form.aspect));
     Resolver resolver(workspace, *film, stop);
     TRY(resolver.load());
-    compose::CompositionRequest request{.film = film, .canvas = model::canvasOf(aspect, shortSide)};
+    compose::CompositionRequest request{
+        .film = film, .canvas = model::canvasOf(form.aspect, form.shortSide), .depth = form.depth};
     for (std::size_t i = 0; i < film->scenes.size(); ++i) {
         TRY_ASSIGN(SceneSource source, resolver.sourceOf(i, drafts[i]));
         request.sources.push_back(std::move(source));

@@ -84,7 +84,8 @@ private:
         m_drawn = withCaptions(m_film, m_request.captions);
         TRY(chooseVideo());
         TRY_ASSIGN(m_composition,
-                   composeFilm(m_workspace, m_drawn, m_target.aspect, m_target.shortSide, m_stop));
+                   composeFilm(m_workspace, m_drawn,
+                               {m_target.aspect, m_target.shortSide, m_video.depth}, m_stop));
         const auto& notices = m_composition->notices();
         m_result.notices.insert(m_result.notices.end(), notices.begin(), notices.end());
         TRY(describe());
@@ -352,6 +353,8 @@ private:
     }
 
     Result<void> deliver() {
+        constexpr std::chrono::minutes kAbandoned(10); // another program may write there too
+        base::removeAbandonedParts(m_target.output, kAbandoned);
         if (m_preset->delivery == Delivery::Pictures)
             return writePictures();
         tellJoin("Joining the film", 0);

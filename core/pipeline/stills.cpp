@@ -84,7 +84,8 @@ Result<void> writeFirstFrame(Workspace& workspace, const model::FilmPtr& film,
         return media::writePicture(path, image);
     }
     const int shortSide = std::min(draft.size.width, draft.size.height);
-    TRY_ASSIGN(const auto composition, composeFilm(workspace, film, film->aspect, shortSide, stop));
+    TRY_ASSIGN(const auto composition,
+               composeFilm(workspace, film, {film->aspect, shortSide}, stop));
     compose::FrameRenderer renderer(composition);
     TRY_ASSIGN(const auto picture, renderer.frame(0));
     return save(*picture, path);
@@ -93,7 +94,7 @@ Result<void> writeFirstFrame(Workspace& workspace, const model::FilmPtr& film,
 Result<void> writeFrame(Workspace& workspace, const model::FilmPtr& film, base::FrameIndex frame,
                         model::Aspect aspect, int shortSide, const std::filesystem::path& path,
                         const Listener& listener, const std::stop_token& stop) {
-    TRY_ASSIGN(const auto composition, composeFilm(workspace, film, aspect, shortSide, stop));
+    TRY_ASSIGN(const auto composition, composeFilm(workspace, film, {aspect, shortSide}, stop));
     std::vector<compose::Span> shown = compose::spansOf(*film);
     std::erase_if(shown, [&](const auto& span) { return !span.frames.contains(frame); });
     TRY(drawDrafts(workspace, *film, aspect, compose::scenesIn(shown), listener, stop));
@@ -106,7 +107,7 @@ Result<void> writeStoryboard(Workspace& workspace, const model::FilmPtr& shown,
                              model::Aspect aspect, int shortSide, const std::filesystem::path& path,
                              const Listener& listener, const std::stop_token& stop) {
     const model::Film& film = *shown;
-    TRY_ASSIGN(const auto composition, composeFilm(workspace, shown, aspect, shortSide, stop));
+    TRY_ASSIGN(const auto composition, composeFilm(workspace, shown, {aspect, shortSide}, stop));
     TRY(drawDrafts(workspace, film, aspect, compose::scenesIn(compose::spansOf(film)), listener,
                    stop));
     const model::Size canvas = composition->canvas();
@@ -165,7 +166,7 @@ Result<void> writeLookSheet(Workspace& workspace, const model::FilmPtr& film,
     constexpr int kShortSide = 540; // pixels: what a large cell shows
     const model::FilmPtr bare = withoutLook(*film);
     TRY_ASSIGN(const auto composition,
-               composeFilm(workspace, bare, bare->aspect, kShortSide, stop));
+               composeFilm(workspace, bare, {bare->aspect, kShortSide}, stop));
     std::vector<compose::Span> shown = compose::spansOf(*bare);
     std::erase_if(shown, [&](const auto& span) { return !span.frames.contains(frame); });
     TRY(drawDrafts(workspace, *bare, bare->aspect, compose::scenesIn(shown), listener, stop));

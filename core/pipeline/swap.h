@@ -18,8 +18,8 @@ struct SwapResult {
 };
 
 // Imports the song, listens, moves every cut to its bar in the new song: one undoable step. The
-// brief gets the new song too, also when the step is taken back later. Errors: NotFound without a film; those of the song's file;
-// InvalidInput when the song is too short for the film's scenes.
+// brief gets the new song too, also when the step is taken back later. Errors: NotFound without a
+// film; those of the song's file; InvalidInput when the song is too short for the film's scenes.
 base::Result<SwapResult> swapSong(Workspace& workspace, const std::filesystem::path& song,
                                   const Listener& listener, const std::stop_token& stop);
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -26,7 +28,8 @@ double amplitude(double decibels) {
     return std::pow(10, decibels / 20);
 }
 
-// A stretch of one file on the film, with gain and fades of equal power.
+// A stretch of one file on the film, with gain and fades of equal power. The file is open only
+// while it is heard.
 class Player {
 public:
     struct Place {
@@ -38,26 +41,32 @@ public:
         double gain = 1;
     };
 
-    static Result<Player> open(const std::filesystem::path& file, const Place& place) {
-        TRY_ASSIGN(media::SoundReader reader, media::SoundReader::create(file));
-        return Player(std::move(reader), place);
-    }
+    Player(std::filesystem::path file, const Place& place)
+        : m_file(std::move(file))
+        , m_place(place) {}
 
     // Samples [at, at + frames) of the film as this file alone gives them; empty when it is silent.
     // Calls ascend.
     Result<StereoSamples> read(SampleIndex at, int frames) {
         const SampleIndex begin = std::max(at, m_place.start);
         const SampleIndex end = std::min(at + frames, m_place.start + m_place.length);
-        if (begin >= end || m_ended)
-            return StereoSamples{};
         const SampleIndex wanted = m_place.in + begin - m_place.start;
+        if (begin >= end || wanted >= m_fileEnd) {
+            m_reader.reset();
+            return StereoSamples{};
+        }
+        if (!m_reader) {
+            TRY_ASSIGN(m_reader, media::SoundReader::create(m_file));
+            m_position = 0;
+        }
         if (wanted != m_position) {
-            TRY(m_reader.seek(wanted));
+            TRY(m_reader->seek(wanted));
             m_position = wanted;
         }
-        TRY_ASSIGN(StereoSamples heard, m_reader.read(static_cast<int>(end - begin)));
+        TRY_ASSIGN(StereoSamples heard, m_reader->read(static_cast<int>(end - begin)));
         m_position += static_cast<SampleIndex>(heard.size() / 2);
-        m_ended = heard.size() / 2 < static_cast<std::size_t>(end - begin);
+        if (heard.size() / 2 < static_cast<std::size_t>(end - begin))
+            m_fileEnd = m_position;
         for (std::size_t i = 0; i < heard.size() / 2; ++i) {
             const auto level =
                 static_cast<float>(levelAt(begin - m_place.start + static_cast<SampleIndex>(i)));
@@ -70,10 +79,6 @@ public:
     }
 
 private:
-    Player(media::SoundReader reader, const Place& place)
-        : m_reader(std::move(reader))
-        , m_place(place) {}
-
     [[nodiscard]] double levelAt(SampleIndex since) const {
         double level = m_place.gain;
         const SampleIndex left = m_place.length - since;
@@ -86,10 +91,11 @@ private:
         return level;
     }
 
-    media::SoundReader m_reader;
+    std::filesystem::path m_file;
     Place m_place;
+    std::optional<media::SoundReader> m_reader;
     SampleIndex m_position = 0;
-    bool m_ended = false; // the file is over before its place on the film is
+    SampleIndex m_fileEnd = std::numeric_limits<SampleIndex>::max(); // known once it was heard
 };
 
 void addTo(StereoSamples& sum, const StereoSamples& more) {
@@ -105,15 +111,16 @@ Result<std::filesystem::path> fileOf(const SoundFiles& files, const model::Asset
     return at->second;
 }
 
-// Where the song is played: once, or round and round between the ends of its loop.
+// Where the song is played: once, or round and round between the ends of its loop and then on.
 std::vector<Player::Place> placesOf(const model::Music& music, const model::Film& film) {
     const SampleIndex length = film.rate.sampleAt(film.length);
     const SampleIndex round = music.loopEnd - music.loopStart;
     std::vector<Player::Place> places;
     SampleIndex at = 0;
     SampleIndex in = music.in;
-    while (at < length) {
-        const bool loops = round > 0 && in < music.loopEnd;
+    for (int played = 0; at < length; ++played) {
+        const bool loops =
+            round > 0 && in < music.loopEnd && (music.rounds == 0 || played < music.rounds);
         const SampleIndex plays = loops ? std::min(length - at, music.loopEnd - in) : length - at;
         // The next round begins a little before this one ends, so that nothing clicks.
         const bool more = loops && at + plays < length;
@@ -156,12 +163,12 @@ namespace {
 Result<Player> playerOf(const model::Film& film, const model::Sound& sound,
                         const SoundFiles& files) {
     TRY_ASSIGN(const std::filesystem::path file, fileOf(files, sound.asset));
-    return Player::open(file, {.start = film.startOf(sound),
-                               .in = sound.in,
-                               .length = sound.length,
-                               .fadeIn = sound.fadeIn,
-                               .fadeOut = sound.fadeOut,
-                               .gain = amplitude(sound.gain)});
+    return Player(file, {.start = film.startOf(sound),
+                         .in = sound.in,
+                         .length = sound.length,
+                         .fadeIn = sound.fadeIn,
+                         .fadeOut = sound.fadeOut,
+                         .gain = amplitude(sound.gain)});
 }
 
 Result<void> listenTo(std::vector<Player>& voices, SampleIndex length, Ducking& ducking,
@@ -185,10 +192,8 @@ Result<Mixer> Mixer::create(const model::Film& film, const SoundFiles& files,
     state->ducking = Ducking(film.ducking, state->length);
     if (film.music) {
         TRY_ASSIGN(const std::filesystem::path file, fileOf(files, film.music->asset));
-        for (const Player::Place& place : placesOf(*film.music, film)) {
-            TRY_ASSIGN(Player player, Player::open(file, place));
-            state->music.push_back(std::move(player));
-        }
+        for (const Player::Place& place : placesOf(*film.music, film))
+            state->music.emplace_back(file, place);
     }
     for (const model::Sound& sound : film.sounds) {
         TRY_ASSIGN(Player player, playerOf(film, sound, files));

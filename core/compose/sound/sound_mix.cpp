@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kMixVersion = 4;
+constexpr int kMixVersion = 5;
 constexpr int kBlock = 48000;    // frames
 constexpr double kSilence = -60; // LUFS; quieter sound is not raised
 constexpr double kNoCeiling = 1e9;
@@ -170,7 +170,7 @@ std::string soundName(const model::Film& film,
     if (const auto& music = film.music) {
         hasher.add("music").add(contentOf(music->asset)).add(music->in).add(music->gain);
         hasher.add(film.rate.sampleAt(music->fadeIn)).add(film.rate.sampleAt(music->fadeOut));
-        hasher.add(music->loopStart).add(music->loopEnd);
+        hasher.add(music->loopStart).add(music->loopEnd).add(music->rounds);
     }
     for (const model::Sound& sound : film.sounds) {
         hasher.add(nameOf(sound.role)).add(contentOf(sound.asset)).add(film.startOf(sound));

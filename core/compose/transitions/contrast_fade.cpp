@@ -2,7 +2,6 @@
 #include "compose/transitions/transition.h"
 
 #include <cmath>
-#include <limits>
 #include <vector>
 
 namespace reelwright::compose {
@@ -18,10 +17,10 @@ template <bool kFast>
 struct ContrastFade {
     template <typename Frame>
     static void draw(const Stage<Frame>& stage, Frame& out) {
-        constexpr int kHighest = std::numeric_limits<SampleOf<Frame>>::max();
+        constexpr int kMost = kHighest<SampleOf<Frame>>;
         std::vector<rows::Weight> table;
-        for (int i = 0; i <= kHighest; ++i) {
-            const double difference = static_cast<double>(i) / kHighest;
+        for (int i = 0; i <= kMost; ++i) {
+            const double difference = static_cast<double>(i) / kMost;
             const double power = 1 + std::log(kFast ? 1 + difference : 2 - difference);
             table.push_back(
                 static_cast<rows::Weight>(weightOf(1 - std::pow(1 - stage.share, power))));

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 namespace reelwright::compose {
@@ -41,7 +40,7 @@ struct Distance {
 
     template <typename Frame>
     static void draw(const Stage<Frame>& stage, Frame& out) {
-        constexpr int kHighest = std::numeric_limits<SampleOf<Frame>>::max();
+        constexpr int kMost = kHighest<SampleOf<Frame>>;
         const double soft = std::max(stage.values[0], 1e-3);
         const Sweep sweep = turning(1 - stage.share, soft);
         const auto weight = static_cast<rows::Weight>(weightOf(stage.share));
@@ -57,7 +56,7 @@ struct Distance {
                     orders[static_cast<std::size_t>(x)] = colours[static_cast<std::size_t>(x / 2)];
                 addSquares<Frame>(stage, 0, y, orders.data(), Start::OnTop);
                 for (float& order : orders)
-                    order = std::sqrt(order) * (-1.0F / kHighest);
+                    order = std::sqrt(order) * (-1.0F / kMost);
                 rows::ramp(orders.data(), sweep.edge, sweep.scale, weights, width);
                 for (int x = 0; x < width; ++x)
                     weights[x] = static_cast<rows::Weight>(

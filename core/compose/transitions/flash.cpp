@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 namespace reelwright::compose {
@@ -41,7 +40,7 @@ struct Flash {
         const double black = codeOf<Sample>(16);
         const double white = codeOf<Sample>(235);
         std::vector<Sample> table;
-        for (int i = 0; i <= std::numeric_limits<Sample>::max(); ++i) {
+        for (int i = 0; i <= kHighest<Sample>; ++i) {
             const double code = std::clamp<double>(i, black, white);
             const double luma = exposed((code - black) / (white - black), light);
             const double outside = (i - code) * (1 - light);

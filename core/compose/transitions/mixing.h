@@ -2,6 +2,7 @@
 // thread-safe.
 #pragma once
 
+#include "compose/samples.h"
 #include "compose/transitions/rows.h"
 #include "compose/transitions/transition.h"
 #include "compose/transitions/warp.h"
@@ -10,8 +11,6 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
-#include <type_traits>
-#include <utility>
 #include <vector>
 
 namespace reelwright::compose::mixing {
@@ -26,22 +25,12 @@ inline int weightOf(double share) {
     return static_cast<int>(std::clamp(share, 0.0, 1.0) * 256 + 0.5);
 }
 
-// Y, Cb and Cr as 8-bit values; deeper frames scale them.
+// Y, Cb and Cr as 8-bit values, whatever the frame's depth.
 struct YuvColour {
     int planes[3];
 };
 inline constexpr YuvColour kBlack{{16, 128, 128}};
 inline constexpr YuvColour kWhite{{235, 128, 128}};
-
-template <typename Frame>
-using SampleOf = std::remove_cvref_t<decltype(*std::declval<const Frame&>().plane(0).row(0))>;
-
-// The code of an 8-bit value at a sample's depth.
-template <typename Sample>
-constexpr int codeOf(int eightBit) {
-    static_assert(sizeof(Sample) == 1);
-    return eightBit;
-}
 
 // Calls `work` with each plane's index and each of its rows.
 template <typename Frame, typename Work>
@@ -134,19 +123,6 @@ void paste(const Frame& picture, int dx, int dy, Frame& out) {
             if (y + oy >= 0 && y + oy < c.height)
                 std::memcpy(c.row(y + oy) + from + ox, a.row(y) + from,
                             static_cast<std::size_t>(count) * sizeof(SampleOf<Frame>));
-    }
-}
-
-// Copies a smaller picture whole to (x, y) of `out`; it must fit there and all values be even.
-template <typename Frame>
-void place(const Frame& picture, int x, int y, Frame& out) {
-    for (int i = 0; i < 3; ++i) {
-        const int shift = i == 0 ? 0 : 1;
-        const auto a = picture.plane(i);
-        const auto c = out.plane(i);
-        for (int row = 0; row < a.height; ++row)
-            std::memcpy(c.row(row + (y >> shift)) + (x >> shift), a.row(row),
-                        static_cast<std::size_t>(a.width) * sizeof(SampleOf<Frame>));
     }
 }
 

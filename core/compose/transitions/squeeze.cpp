@@ -23,11 +23,10 @@ struct Squeeze {
         for (int i = 0; i < 3 && kept > 0; ++i) {
             const int shift = i == 0 ? 0 : 1;
             const auto from = stage.from.plane(i);
-            auto to = out.plane(i);
+            const auto whole = out.plane(i);
             const int count = kept >> shift;
-            to.data +=
-                kUpright ? first >> shift : static_cast<std::ptrdiff_t>(first >> shift) * to.stride;
-            (kUpright ? to.width : to.height) = count;
+            const auto to = kUpright ? whole.part(first >> shift, 0, count, whole.height)
+                                     : whole.part(0, first >> shift, whole.width, count);
             const double step = static_cast<double>(kUpright ? from.width : from.height) / count;
             const double start = step / 2 - 0.5;
             resample(from, kUpright ? start : 0, kUpright ? 0 : start, kUpright ? step : 1,

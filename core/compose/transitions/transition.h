@@ -3,6 +3,7 @@
 // thread-safe.
 #pragma once
 
+#include "compose/samples.h"
 #include "media/yuv_frame.h"
 #include "model/scene.h"
 
@@ -33,16 +34,33 @@ struct Stage {
     const OrderPlane* order;        // of the frames' size; only for kinds that follow a picture
 };
 
-// The same drawing for each form that a frame may have. Fills all of `out`, whatever was in it;
-// `out` is neither of the two pictures.
+// The same drawing for each depth that frames may have.
 struct Kernel {
-    void (*draw)(const Stage<media::YuvFrame>& stage, media::YuvFrame& out);
+    using Draw = void (*)(const Stage<media::YuvFrame>& stage, media::YuvFrame& out);
+    Draw draw8;
+    Draw draw10;
+
+    // Fills all of `out`, whatever was in it; `out` is neither of the two pictures and has their
+    // depth.
+    void draw(const Stage<media::YuvFrame>& stage, media::YuvFrame& out) const {
+        (out.depth() > 8 ? draw10 : draw8)(stage, out);
+    }
 };
 
-// `Drawing` has a `template <typename Frame> static void draw(const Stage<Frame>&, Frame& out)`.
+template <typename Drawing, typename Sample>
+void drawWith(const Stage<media::YuvFrame>& stage, media::YuvFrame& out) {
+    FrameOf<Sample> target(out);
+    Drawing::draw(Stage<FrameOf<Sample>>{FrameOf<Sample>::reading(stage.from),
+                                         FrameOf<Sample>::reading(stage.to), stage.share,
+                                         stage.values, stage.order},
+                  target);
+}
+
+// `Drawing` has a `template <typename Frame> static void draw(const Stage<Frame>&, Frame& out)`
+// for frames as in samples.h.
 template <typename Drawing>
 constexpr Kernel kernelOf() {
-    return {&Drawing::template draw<media::YuvFrame>};
+    return {&drawWith<Drawing, std::uint8_t>, &drawWith<Drawing, std::uint16_t>};
 }
 
 // A number that a person may set.

@@ -1,8 +1,8 @@
 // Enlarging, squeezing and smearing planes. Pure functions; thread-safe.
 #pragma once
 
+#include "compose/samples.h"
 #include "compose/transitions/rows.h"
-#include "media/yuv_frame.h"
 
 #include <cstdint>
 #include <vector>
@@ -21,45 +21,46 @@ struct Taps {
 // The first place at `start`, the next a step further, in pixels.
 Taps tapsOn(int size, int count, double start, double step, Outside outside);
 
-// Fills `to` with bilinear samples of `from`, the first at (left, top), the next a step further.
-void resample(const media::PlaneView& from, double left, double top, double stepX, double stepY,
-              const media::MutablePlaneView& to);
-// The same at any places. Used by the frame forms below.
-void resample(const media::PlaneView& from, const Taps& across, const Taps& down,
-              const media::MutablePlaneView& to);
+// A plane that is read; the one that is written tells the type of samples.
+template <typename Sample>
+using ReadOnly = std::type_identity_t<Plane<const Sample>>;
+
+// Fills `to` with bilinear samples of `from`, the first at (left, top), the next a step further, in
+// pixels. `Sample` is std::uint8_t or std::uint16_t here and below.
+template <typename Sample>
+void resample(ReadOnly<Sample> from, double left, double top, double stepX, double stepY,
+              Plane<Sample> to);
+// The same at any places.
+template <typename Sample>
+void resample(ReadOnly<Sample> from, const Taps& across, const Taps& down, Plane<Sample> to);
 
 // A plane of its own.
+template <typename Sample>
 struct OwnPlane {
     int width = 0;
     int height = 0;
-    std::vector<std::uint8_t> samples;
-    [[nodiscard]] std::uint8_t* row(int y) {
-        return samples.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
-    }
-    [[nodiscard]] media::MutablePlaneView view() { return {samples.data(), width, width, height}; }
+    std::vector<Sample> samples;
+    [[nodiscard]] Sample* row(int y) { return view().row(y); }
+    [[nodiscard]] Plane<Sample> view() { return {samples.data(), width, width, height}; }
 };
 
 // The means of squares of `factor` samples, 1, 2 or 4; the last ones may be narrower.
-OwnPlane reduced(const media::PlaneView& from, int factor);
+template <typename Sample>
+OwnPlane<Sample> reduced(Plane<const Sample> from, int factor);
 
 // Back to the size that was reduced by `factor`.
-void enlarge(const media::MutablePlaneView& from, int factor, const media::MutablePlaneView& to);
+template <typename Sample>
+void enlarge(ReadOnly<Sample> from, int factor, Plane<Sample> to);
 
-// Draws a plane enlarged around its centre.
-void magnifyPlane(const media::MutablePlaneView& from, double zoom, Outside outside,
-                  const media::MutablePlaneView& to);
+// Draws a plane enlarged (zoom > 1) or made smaller around its centre.
+template <typename Sample>
+void magnifyPlane(ReadOnly<Sample> from, double zoom, Outside outside, Plane<Sample> to);
 
-// Draws `picture` enlarged (zoom > 1) or made smaller around its centre. Bilinear.
+// The same with all planes. Bilinear.
 template <typename Frame>
 void magnify(const Frame& picture, double zoom, Frame& out, Outside outside = Outside::Border) {
-    for (int i = 0; i < 3; ++i) {
-        const auto from = picture.plane(i);
-        const auto to = out.plane(i);
-        const auto taps = [&](int size) {
-            return tapsOn(size, size, (size - 1) / 2.0 * (1 - 1 / zoom), 1 / zoom, outside);
-        };
-        resample(from, taps(from.width), taps(from.height), to);
-    }
+    for (int i = 0; i < 3; ++i)
+        magnifyPlane(picture.plane(i), zoom, outside, out.plane(i));
 }
 
 // The pixel of a side that a place outside of it shows, as in a mirror along its border.

@@ -88,7 +88,7 @@ struct ZoomThrough {
         Frame next(out.width(), out.height());
         drawFlying(stage.to, nearnessAt(stage.share, true, stage.values), next);
         if (weight == 256)
-            out = std::move(next);
+            out = next;
         else
             blend(out, next, weight, out);
     }

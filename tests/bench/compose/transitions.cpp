@@ -54,7 +54,11 @@ int main(int count, char** words) {
     const YuvFrame from = textured(0);
     const YuvFrame to = textured(1);
     YuvFrame out(1920, 1080);
-    const double plain = millisecondsOf([&](double share) { compose::mixing::blend(from, to, static_cast<int>(share * 256), out); });
+    const double plain = millisecondsOf([&](double share) {
+        using Frame = compose::FrameOf<std::uint8_t>;
+        Frame target(out);
+        compose::mixing::blend(Frame::reading(from), Frame::reading(to), static_cast<int>(share * 256), target);
+    });
     fmt::print("{:<24} {:>6.2f} ms {:>6.2f}\n", "(blend)", plain, 1.0);
     for (const compose::TransitionPreset* preset : compose::transitions()) {
         if (!only.empty() && preset->id != only)

@@ -53,3 +53,25 @@ TEST(PartFolder, goes_away_with_all_that_is_in_it_when_it_is_not) {
     }
     EXPECT_EQ(entriesIn(place.path()), 0);
 }
+
+TEST(AbandonedParts, of_a_target_go_when_nobody_has_touched_them_for_long) {
+    const TempFolder place;
+    const auto leave = [&](const fs::path& target, bool old) {
+        const fs::path part = base::PartFile(target).path();
+        fs::create_directory(part);
+        std::ofstream(part / "frame") << "1";
+        if (old)
+            fs::last_write_time(part, fs::file_time_type::clock::now() - std::chrono::hours(1));
+        return part;
+    };
+    const fs::path old = leave(place / "film.mp4", true);
+    const fs::path fresh = leave(place / "film.mp4", false);
+    const fs::path others = leave(place / "film2.mp4", true);
+    const fs::path kinds = leave(place / "film.mov", true);
+    base::removeAbandonedParts(place / "film.mp4", std::chrono::minutes(10));
+    EXPECT_FALSE(fs::exists(old));
+    EXPECT_TRUE(fs::exists(fresh));
+    EXPECT_TRUE(fs::exists(others));
+    EXPECT_TRUE(fs::exists(kinds));
+    base::removeAbandonedParts(place / "nowhere/film.mp4", std::chrono::minutes(10));
+}

@@ -50,6 +50,26 @@ inline YuvFrame slope(model::Size size, int kind) {
     });
 }
 
+// The same picture in 10 bit.
+inline YuvFrame deepened(const YuvFrame& frame) {
+    YuvFrame deep(frame.width(), frame.height(), 10);
+    for (int i = 0; i < 3; ++i)
+        for (int y = 0; y < frame.plane(i).height; ++y)
+            for (int x = 0; x < frame.plane(i).width; ++x)
+                deep.plane(i).row<std::uint16_t>(y)[x] = static_cast<std::uint16_t>(4 * frame.plane(i).row(y)[x]);
+    return deep;
+}
+
+// How far a 10-bit picture is from one of 8 bit at most, in 10-bit codes.
+inline int farthest(const YuvFrame& deep, const YuvFrame& plain) {
+    int most = 0;
+    for (int i = 0; i < 3; ++i)
+        for (int y = 0; y < plain.plane(i).height; ++y)
+            for (int x = 0; x < plain.plane(i).width; ++x)
+                most = std::max(most, std::abs(deep.plane(i).row<std::uint16_t>(y)[x] - 4 * plain.plane(i).row(y)[x]));
+    return most;
+}
+
 inline YuvFrame copyOf(const media::YuvView& view) {
     YuvFrame frame(view.width(), view.height());
     frame.copyFrom(view);

@@ -15,7 +15,7 @@ using pictures::kCanvas;
 namespace {
 
 std::vector<ReadyLook> looksOf(const model::Film& film) {
-    auto made = compose::readyLooks(film, kCanvas, {});
+    auto made = compose::readyLooks(film, kCanvas, 8, {});
     EXPECT_TRUE(made.has_value()) << made.error().message;
     return made ? *made : std::vector<ReadyLook>(film.scenes.size());
 }

@@ -267,19 +267,24 @@ TEST(Transitions, wipes_leave_pictures_in_place_and_slides_carry_them) {
 TEST(Mixing, paste_keeps_what_it_does_not_cover) {
     const YuvFrame picture = pictures::flat({16, 16}, 200);
     YuvFrame out = pictures::flat({16, 16}, 50);
-    compose::mixing::paste(picture, 6, -4, out);
+    const auto paste = [&](int dx, int dy) {
+        compose::FrameOf<std::uint8_t> target(out);
+        compose::mixing::paste(compose::FrameOf<std::uint8_t>::reading(picture), dx, dy, target);
+    };
+    paste(6, -4);
     EXPECT_EQ(out.plane(0).row(0)[5], 50);
     EXPECT_EQ(out.plane(0).row(0)[6], 200);
     EXPECT_EQ(out.plane(0).row(11)[15], 200);
     EXPECT_EQ(out.plane(0).row(12)[15], 50);
-    compose::mixing::paste(picture, 100, 100, out);
-    compose::mixing::paste(picture, -100, -100, out);
+    paste(100, 100);
+    paste(-100, -100);
     EXPECT_EQ(out.plane(0).row(15)[15], 50);
 }
 
 TEST(Mixing, magnify_by_one_changes_nothing) {
     const YuvFrame picture = pictures::slope({18, 34}, 1);
     YuvFrame out(18, 34);
-    compose::mixing::magnify(picture, 1, out);
+    compose::FrameOf<std::uint8_t> target(out);
+    compose::mixing::magnify(compose::FrameOf<std::uint8_t>::reading(picture), 1, target);
     EXPECT_EQ(out, picture);
 }

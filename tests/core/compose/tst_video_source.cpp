@@ -24,7 +24,7 @@ protected:
         EXPECT_TRUE(writer->finish().has_value());
         auto reader = media::VideoReader::create(path, {30, 1}, 1);
         EXPECT_TRUE(reader.has_value());
-        VideoSource video(*std::move(reader), source, {30, 1}, kCanvas);
+        VideoSource video(*std::move(reader), source, {30, 1}, kCanvas, 8);
         auto picture = video.picture(2);
         EXPECT_TRUE(picture.has_value());
         return pictures::copyOf(picture->view);
@@ -69,7 +69,7 @@ TEST_F(VideoSourceTest, frames_are_clamped_to_the_video_and_told_apart) {
     const auto path = m_folder / "ten.mp4";
     pictures::writeVideo(path, 1, 10);
     ASSIGN_OK(media::VideoReader reader, media::VideoReader::create(path, {30, 1}, 1));
-    VideoSource video(std::move(reader), {.in = 3}, {30, 1}, kCanvas);
+    VideoSource video(std::move(reader), {.in = 3}, {30, 1}, kCanvas, 8);
     const auto expectFrame = [&](base::FrameIndex sinceStart, base::FrameIndex wanted) {
         ASSIGN_OK(const compose::SourcePicture picture, video.picture(sinceStart));
         EXPECT_GT(pictures::psnr(picture.view, pictures::videoFrame(1, wanted, kCanvas).view()), 38) << sinceStart;

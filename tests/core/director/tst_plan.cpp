@@ -78,7 +78,7 @@ TEST(Plan, the_film_is_as_long_as_asked_to_the_frame) {
         if (film.intent.warnings.empty()) {
             EXPECT_EQ(film.length, asked);
         } else {
-            EXPECT_LT(film.length, asked); // the song is shorter
+            EXPECT_LE(film.length, asked); // the song is shorter
         }
     });
 }
@@ -317,10 +317,30 @@ TEST(Plan, a_social_short_hooks_within_two_seconds) {
     }
 }
 
-TEST(Plan, a_song_that_is_too_short_ends_the_film_and_is_said) {
+TEST(Plan, a_song_that_is_too_short_goes_round_on_its_bars_and_is_said) {
     ASSIGN_OK(const Film film, briefs::plan(makeBrief("waves", Category::MusicVideo, 60),
                                             makeSong({.seconds = 20})));
+    EXPECT_EQ(film.length, 1800);
+    ASSERT_EQ(film.intent.warnings.size(), 1U);
+    EXPECT_NE(film.intent.warnings[0].find("played"), std::string::npos) << film.intent.warnings[0];
+    EXPECT_EQ(film.music->in, 0);
+    EXPECT_EQ(film.music->loopStart % (2 * base::kSampleRate), 0) << "a bar line";
+    EXPECT_EQ(film.music->loopEnd % (2 * base::kSampleRate), 0);
+    EXPECT_GT(film.music->rounds, 0);
+    ASSERT_GT(film.grid.beats.size(), 115U) << "beats to the film's end";
+    for (std::size_t i = 1; i < film.grid.beats.size(); ++i)
+        EXPECT_NEAR(film.grid.beats[i].time - film.grid.beats[i - 1].time, 0.5, 1e-6);
+    for (const model::Scene& scene : film.scenes)
+        if (scene.beat) {
+            EXPECT_NEAR(*scene.beat * 2, std::round(*scene.beat * 2), 1e-6);
+        }
+}
+
+TEST(Plan, a_song_without_pulse_that_is_too_short_ends_the_film_and_is_said) {
+    ASSIGN_OK(const Film film, briefs::plan(makeBrief("waves", Category::MusicVideo, 60),
+                                            makeSong({.seconds = 20, .confidence = 0.1})));
     EXPECT_EQ(film.length, 600);
+    EXPECT_EQ(film.music->loopEnd, 0);
     ASSERT_EQ(film.intent.warnings.size(), 1U);
     EXPECT_EQ(film.music->in, 0);
     EXPECT_EQ(film.music->fadeIn, 0);

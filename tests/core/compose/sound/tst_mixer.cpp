@@ -151,11 +151,32 @@ TEST_F(MixerTest, a_song_goes_round_on_its_loop) {
     }
 }
 
+TEST_F(MixerTest, after_its_rounds_a_song_plays_on) {
+    model::Film round = film(); // 4 s
+    round.music = model::Music{.asset = {"ramp"}, .in = 0, .loopStart = 24000, .loopEnd = 48000, .rounds = 2};
+    const StereoSamples heard = mixed(round);
+    const auto expect = [&](SampleIndex at, SampleIndex inSong) { EXPECT_NEAR(left(heard, at), static_cast<double>(inSong) / 96000, 1e-4) << at; };
+    for (SampleIndex since = 2000; since < 22000; since += 997) { // away from the seams
+        expect(24000 + since, 24000 + since);
+        expect(48000 + since, 24000 + since);
+        expect(72000 + since, 24000 + since);
+        expect(96000 + since, 48000 + since);
+        expect(120000 + since, 72000 + since);
+        EXPECT_EQ(left(heard, 144000 + since), 0) << "behind the song's end";
+    }
+}
+
 TEST_F(MixerTest, a_file_that_is_too_short_leaves_silence) {
     model::Film one = film();
     one.sounds = {{.id = {"v"}, .role = SoundRole::Voice, .asset = {"voice"}, .length = 192000}};
     const StereoSamples heard = mixed(one);
     EXPECT_EQ(left(heard, 48100), 0);
+    one.music = model::Music{.asset = {"even"}}; // the voice is listened to before it is mixed
+    const StereoSamples ducked = mixed(one);
+    double away = 0;
+    for (SampleIndex at = 20000; at < 30000; ++at)
+        away = std::max(away, std::abs(static_cast<double>(left(ducked, at) - left(ducked, at - 1))));
+    EXPECT_GT(away, 0.005) << "the voice is heard over the music";
 }
 
 TEST_F(MixerTest, a_missing_sound_is_told) {
