@@ -194,8 +194,15 @@ Json analysisJson(const audio::Analysis& analysis) {
 }
 
 Json exportJson(const pipeline::ExportResult& result, const model::Film& film) {
+    Json beside = Json::array();
+    for (const std::filesystem::path& file : result.beside)
+        beside.push_back(file.string());
     return {{"event", "exported"},
             {"output", result.output.string()},
+            {"beside", std::move(beside)},
+            {"encoder", result.encoder},
+            {"cover", result.hasCover},
+            {"caption_tracks", result.captionTracks},
             {"frames", result.frames},
             {"seconds", film.rate.secondsAt(result.frames)},
             {"segments", result.segments},

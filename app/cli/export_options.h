@@ -14,7 +14,8 @@ class ExportOptions {
 public:
     enum class Aspect { OfTheFilm, Choose };
 
-    // Adds --out, --preset, --size, --overwrite and, where it may be chosen, --aspect.
+    // Adds --out, --preset, --size and what else an export can be told; --aspect and --title only
+    // where they are not the film's own.
     void declare(CLI::App& app, Aspect aspect);
 
     // Without --out the film is named after `title` in `folder`, with a number where that is taken.
@@ -25,8 +26,14 @@ private:
     std::string m_out;
     std::string m_preset;
     std::string m_aspect;
+    std::string m_encoder;
+    std::string m_captions = "marked";
+    std::string m_title;
+    std::string m_artist;
+    std::string m_thumbnail;
     std::optional<int> m_size;
     bool m_overwrite = false;
+    bool m_provenance = false;
 };
 
 base::Result<void> exportAndTell(Session& session, engine::Project& project,

@@ -2,6 +2,7 @@
 
 #include "app/cli/command.h"
 #include "base/log.h"
+#include "base/version.h"
 
 #include <array>
 #include <cstdio>
@@ -44,7 +45,7 @@ int report(const Session& session, const base::Error& error) {
 int run(int argc, char** argv) {
     Session session;
     CLI::App app("Reelwright: from a prompt and a song to a finished film.", "reel");
-    app.set_version_flag("--version", REELWRIGHT_VERSION);
+    app.set_version_flag("--version", std::string(base::programVersion()));
     app.require_subcommand(1);
     app.fallthrough();
     bool verbose = false;

@@ -97,13 +97,19 @@ Result<void> makeFolder(const fs::path& path) {
     return {};
 }
 
+namespace {
+
+// A name is at most 255 bytes long: 40 characters of the target's leave room for the rest.
+std::string beginOfPart(const fs::path& target) {
+    return fmt::format(".{}{}", shortened(target.stem().string(), 40), kPartMark);
+}
+
+} // namespace
+
 PartFile::PartFile(fs::path target)
     : m_target(std::move(target)) {
-    // A name is at most 255 bytes long: 40 characters of the target's leave room for the rest.
-    const std::string stem = shortened(m_target.stem().string(), 40);
-    const std::string extension = m_target.extension().string();
     m_part = m_target.parent_path() /
-             fmt::format(".{}{}{}{}", stem, kPartMark, makeUniqueText(), extension);
+             (beginOfPart(m_target) + makeUniqueText() + m_target.extension().string());
 }
 
 PartFile::~PartFile() {
@@ -152,6 +158,24 @@ Result<void> removePartFiles(const fs::path& folder) {
     for (const fs::path& path : unfinished)
         TRY(removeAll(path));
     return {};
+}
+
+void removeAbandonedParts(const fs::path& target, std::chrono::seconds age) {
+    const std::string begin = beginOfPart(target);
+    const std::string end = target.extension().string();
+    const fs::path folder = target.parent_path();
+    std::error_code code;
+    std::vector<fs::path> abandoned;
+    for (const auto& entry :
+         fs::directory_iterator(folder.empty() ? fs::path(".") : folder, code)) {
+        const std::string name = entry.path().filename().string();
+        const auto touched = entry.last_write_time(code);
+        if (!code && name.starts_with(begin) && name.ends_with(end) &&
+            touched < fs::file_time_type::clock::now() - age)
+            abandoned.push_back(entry.path());
+    }
+    for (const fs::path& path : abandoned)
+        ignore(removeAll(path), "it takes space and harms nothing");
 }
 
 Result<void> removeAll(const fs::path& path) {

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <chrono>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -57,6 +58,10 @@ bool isPartFile(const std::filesystem::path& path);
 // Removes unfinished files and their folders anywhere below `folder`, which may be missing. Only
 // while no other process writes there.
 Result<void> removePartFiles(const std::filesystem::path& folder);
+
+// Removes what a crash left of writing this target: unfinished files and folders of its name that
+// nobody has touched for `age`.
+void removeAbandonedParts(const std::filesystem::path& target, std::chrono::seconds age);
 
 // Removes a file or folder tree; one that is not there is fine.
 Result<void> removeAll(const std::filesystem::path& path);

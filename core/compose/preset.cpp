@@ -6,9 +6,11 @@
 #include "base/paths.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reelwright::compose {
 
@@ -46,6 +48,33 @@ public:
         if (!has(key) || !m_json[key].is_number() || m_json[key] < low || m_json[key] > high)
             return wrong(key, fmt::format("must be a number from {} to {}", low, high));
         return m_json[key].get<double>();
+    }
+    Result<bool> flag(const char* key) const {
+        if (!m_json[key].is_boolean())
+            return wrong(key, "must be true or false");
+        return m_json[key].get<bool>();
+    }
+    // A dot and letters or digits: it becomes part of a file's name.
+    static bool isExtension(const Json& json) {
+        if (!json.is_string())
+            return false;
+        const std::string& text = json.get_ref<const std::string&>();
+        return text.size() > 1 && text.size() <= 8 && text.front() == '.' &&
+               std::all_of(text.begin() + 1, text.end(),
+                           [](unsigned char letter) { return std::isalnum(letter) != 0; });
+    }
+    Result<std::string> extension(const char* key) const {
+        if (!has(key) || !isExtension(m_json[key]))
+            return wrong(key, "must begin with a dot, such as .mp4");
+        return m_json[key].get<std::string>();
+    }
+    Result<std::vector<std::string>> extensions(const char* key) const {
+        std::vector<std::string> list;
+        if (!m_json[key].is_array() || !std::ranges::all_of(m_json[key], isExtension))
+            return wrong(key, "must be a list such as [\".mov\", \".mkv\"]");
+        for (const Json& one : m_json[key])
+            list.push_back(one.get<std::string>());
+        return list;
     }
     [[nodiscard]] Error wrong(std::string_view key, std::string_view what) const {
         return {ErrorKind::InvalidInput,
@@ -94,27 +123,94 @@ Result<media::VideoSettings> videoOf(const Fields& fields) {
     return video;
 }
 
-Result<ExportPreset> presetOf(std::string id, const Fields& fields) {
-    TRY(fields.only(
-        {"label", "extension", "video", "sound", "loudness", "peak", "short_side", "order"}));
-    ExportPreset preset{.id = std::move(id)};
-    TRY_ASSIGN(preset.label, fields.text("label"));
-    TRY_ASSIGN(preset.extension, fields.text("extension"));
-    if (!preset.extension.starts_with('.'))
-        return fields.wrong("extension", "must begin with a dot, such as .mp4");
-    if (fields.has("video")) {
-        TRY_ASSIGN(const Fields video, fields.inner("video"));
-        TRY_ASSIGN(preset.video, videoOf(video));
+Result<media::GifSettings> gifOf(const Fields& fields) {
+    TRY(fields.only({"rate", "colours", "dither", "for_ever"}));
+    media::GifSettings gif;
+    if (fields.has("rate")) {
+        TRY_ASSIGN(gif.mostFrames, fields.number("rate", 1, 50));
     }
+    if (fields.has("colours")) {
+        TRY_ASSIGN(const double colours, fields.number("colours", 4, 256));
+        gif.colours = static_cast<int>(colours);
+    }
+    if (fields.has("dither")) {
+        TRY_ASSIGN(gif.dither, fields.text("dither"));
+        if (!media::isGifDither(gif.dither))
+            return fields.wrong("dither",
+                                fmt::format("must be {}", fmt::join(media::gifDithers(), ", ")));
+    }
+    if (fields.has("for_ever")) {
+        TRY_ASSIGN(gif.forEver, fields.flag("for_ever"));
+    }
+    return gif;
+}
+
+Result<void> addSound(const Fields& fields, ExportPreset& preset) {
     if (!fields.has("sound"))
         return fields.wrong("sound", "is missing");
     TRY_ASSIGN(const Fields sound, fields.inner("sound"));
     TRY(sound.only({"encoder", "extension", "bit_rate"}));
-    TRY_ASSIGN(preset.sound.encoder, sound.text("encoder"));
-    TRY_ASSIGN(preset.soundExtension, sound.text("extension"));
+    media::SoundSettings settings;
+    TRY_ASSIGN(settings.encoder, sound.text("encoder"));
+    TRY_ASSIGN(preset.soundExtension, sound.extension("extension"));
     if (sound.has("bit_rate")) {
         TRY_ASSIGN(const double rate, sound.number("bit_rate", 32000, 512000));
-        preset.sound.bitRate = static_cast<int>(rate);
+        settings.bitRate = static_cast<int>(rate);
+    }
+    preset.sound = settings;
+    return {};
+}
+
+Result<Delivery> deliveryOf(const Fields& fields) {
+    static const std::map<std::string, Delivery> kDeliveries = {
+        {"film", Delivery::Film}, {"gif", Delivery::Gif}, {"pictures", Delivery::Pictures}};
+    if (!fields.has("delivery"))
+        return Delivery::Film;
+    TRY_ASSIGN(const std::string name, fields.text("delivery"));
+    const auto at = kDeliveries.find(name);
+    if (at == kDeliveries.end())
+        return fields.wrong("delivery", "must be film, gif or pictures");
+    return at->second;
+}
+
+// What only this kind of delivery has.
+Result<void> addDelivery(const Fields& fields, ExportPreset& preset) {
+    if (preset.delivery != Delivery::Pictures) {
+        TRY_ASSIGN(preset.extension, fields.extension("extension"));
+    } else if (fields.has("extension")) {
+        return fields.wrong("extension", "is not for pictures: they go into a folder");
+    }
+    if (preset.delivery == Delivery::Film)
+        return addSound(fields, preset);
+    if (fields.has("sound"))
+        return fields.wrong("sound", "cannot be part of pictures");
+    if (!preset.video)
+        return fields.wrong("video", "is missing");
+    if (preset.delivery == Delivery::Gif && preset.extension != ".gif")
+        return fields.wrong("extension", "must be .gif");
+    if (preset.delivery == Delivery::Gif && fields.has("gif")) {
+        TRY_ASSIGN(const Fields gif, fields.inner("gif"));
+        TRY_ASSIGN(preset.gif, gifOf(gif));
+    }
+    return {};
+}
+
+Result<ExportPreset> presetOf(std::string id, const Fields& fields) {
+    TRY(fields.only({"label", "delivery", "extension", "also_as", "video", "sound", "gif",
+                     "loudness", "peak", "short_side", "order", "encoder"}));
+    ExportPreset preset{.id = std::move(id)};
+    TRY_ASSIGN(preset.label, fields.text("label"));
+    TRY_ASSIGN(preset.delivery, deliveryOf(fields));
+    if (fields.has("video")) {
+        TRY_ASSIGN(const Fields video, fields.inner("video"));
+        TRY_ASSIGN(preset.video, videoOf(video));
+    }
+    TRY(addDelivery(fields, preset));
+    if (fields.has("also_as")) {
+        TRY_ASSIGN(preset.alsoAs, fields.extensions("also_as"));
+    }
+    if (fields.has("encoder")) {
+        TRY_ASSIGN(preset.encoder, fields.text("encoder"));
     }
     if (fields.has("loudness")) {
         TRY_ASSIGN(preset.loudness, fields.number("loudness", -40, -5));
@@ -200,6 +296,11 @@ const Library& library() {
 
 } // namespace
 
+bool ExportPreset::writes(std::string_view wanted) const {
+    return delivery == Delivery::Pictures || wanted == extension ||
+           std::ranges::find(alsoAs, wanted) != alsoAs.end();
+}
+
 std::span<const ExportPreset> presets() {
     return library().presets;
 }
@@ -214,7 +315,13 @@ const ExportPreset* findPreset(std::string_view id) {
 }
 
 const ExportPreset* presetForExtension(std::string_view extension) {
-    const auto at = std::ranges::find(presets(), extension, &ExportPreset::extension);
+    if (extension.empty())
+        return nullptr;
+    auto at = std::ranges::find(presets(), extension, &ExportPreset::extension);
+    if (at == presets().end())
+        at = std::ranges::find_if(presets(), [&](const auto& preset) {
+            return preset.delivery != Delivery::Pictures && preset.writes(extension);
+        });
     return at == presets().end() ? nullptr : &*at;
 }
 

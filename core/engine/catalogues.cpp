@@ -10,6 +10,7 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reelwright::engine {
 
@@ -60,8 +61,12 @@ std::vector<CatalogueEntry> editEntries() {
 
 std::vector<CatalogueEntry> presetEntries() {
     std::vector<CatalogueEntry> entries;
-    for (const compose::ExportPreset& preset : compose::presets())
-        entries.push_back({.id = preset.id, .label = preset.label});
+    for (const compose::ExportPreset& preset : compose::presets()) {
+        const std::string also = preset.alsoAs.empty()
+                                     ? ""
+                                     : fmt::format("; also as {}", fmt::join(preset.alsoAs, ", "));
+        entries.push_back({.id = preset.id, .label = preset.label + also});
+    }
     return entries;
 }
 
@@ -94,6 +99,13 @@ std::vector<CatalogueEntry> catalogue(std::string_view name) {
     if (name == "safe_areas")
         return safeAreaEntries();
     return {};
+}
+
+std::vector<std::string> catalogueFaults(std::string_view name) {
+    if (name != "presets")
+        return {};
+    const auto faults = compose::presetFaults();
+    return {faults.begin(), faults.end()};
 }
 
 std::optional<std::string> extensionOfPreset(std::string_view preset) {

@@ -34,6 +34,9 @@ std::span<const std::string_view> catalogues();
 // The entries in the order of the catalogue; empty for an unknown name.
 std::vector<CatalogueEntry> catalogue(std::string_view name);
 
+// Sentences about files of the person that should be in the catalogue and cannot be read.
+std::vector<std::string> catalogueFaults(std::string_view name);
+
 // The file extension that an export preset writes, with its dot; nullopt for an unknown one.
 std::optional<std::string> extensionOfPreset(std::string_view preset);
 

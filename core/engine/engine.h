@@ -11,6 +11,7 @@
 #include "media/guarded.h"
 #include "media/probe.h"
 #include "model/brief.h"
+#include "pipeline/encoders.h"
 #include "pipeline/hear.h"
 
 #include <cstdint>
@@ -61,6 +62,10 @@ public:
                                           const pipeline::Listener& listener,
                                           const std::stop_token& stop,
                                           const audio::WaveformSink& grown = {}) const;
+
+    // Every way to encode on hardware, tried now; takes seconds.
+    [[nodiscard]] std::vector<pipeline::TriedEncoder>
+    tryEncoders(const std::stop_token& stop) const;
 
     // What is installed, what is missing and how to get it.
     [[nodiscard]] std::vector<HealthCheck> examine() const;

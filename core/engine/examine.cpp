@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace reelwright::engine {
 
@@ -18,9 +19,11 @@ HealthCheck checkPreset(const compose::ExportPreset& preset) {
                       .needed = preset.id == "mp4_h264"};
     std::string missing;
     std::string there;
-    std::vector<std::string> encoders = {preset.sound.encoder};
+    std::vector<std::string> encoders;
     if (preset.video)
-        encoders.insert(encoders.begin(), preset.video->encoder);
+        encoders.push_back(preset.video->encoder);
+    if (preset.sound)
+        encoders.push_back(preset.sound->encoder);
     for (const std::string& encoder : encoders) {
         std::string& list = media::hasEncoder(encoder) ? there : missing;
         list += (list.empty() ? "" : ", ") + encoder;
@@ -41,6 +44,27 @@ std::vector<HealthCheck> checkOwnPresets() {
                           .finding = fault,
                           .remedy = "Correct the file, or remove it."});
     return checks;
+}
+
+// One line for all hardware: a machine without any misses nothing.
+HealthCheck checkHardware(const std::vector<pipeline::TriedEncoder>& tried) {
+    std::vector<std::string> working;
+    std::vector<std::string> failing;
+    for (const pipeline::TriedEncoder& encoder : tried) {
+        if (encoder.family == "software" || !media::hasEncoder(encoder.name))
+            continue;
+        if (encoder.works)
+            working.push_back(fmt::format("{} {}", encoder.label, encoder.codec));
+        else if (encoder.codec == "H.264")
+            failing.push_back(fmt::format("{}: {}", encoder.label, encoder.finding));
+    }
+    HealthCheck check{.name = "Hardware encoders", .fine = !working.empty(), .needed = false};
+    check.finding = check.fine ? fmt::format("{}: works", fmt::join(working, ", "))
+                               : fmt::format("none works here ({})", fmt::join(failing, "; "));
+    if (!check.fine)
+        check.remedy = "Films are encoded by the processor. With a graphics card: install its "
+                       "driver; reel list encoders tells what each one needs.";
+    return check;
 }
 
 HealthCheck checkFonts() {
@@ -68,6 +92,10 @@ HealthCheck checkSpace() {
 
 } // namespace
 
+std::vector<pipeline::TriedEncoder> Engine::tryEncoders(const std::stop_token& stop) const {
+    return pipeline::tryEncoders(*m_guard, media::encoderFamilies(), stop);
+}
+
 std::vector<HealthCheck> Engine::examine() const {
     std::vector<HealthCheck> checks;
     checks.push_back({.name = "Helper for foreign files",
@@ -85,6 +113,7 @@ std::vector<HealthCheck> Engine::examine() const {
     for (const compose::ExportPreset& preset : compose::presets())
         checks.push_back(checkPreset(preset));
     std::ranges::move(checkOwnPresets(), std::back_inserter(checks));
+    checks.push_back(checkHardware(tryEncoders({})));
     checks.push_back(checkFonts());
     checks.push_back(checkSpace());
     return checks;

@@ -3,9 +3,13 @@
 #include "compose/caption_styles/caption_style.h"
 #include "compose/looks/look.h"
 #include "compose/ready_transition.h"
+#include "compose/spans.h"
 #include "engine/project_state.h"
+#include "pipeline/compose_film.h"
+#include "pipeline/drafts.h"
 #include "pipeline/hear.h"
 #include "pipeline/import.h"
+#include "pipeline/proxies.h"
 #include "pipeline/stills.h"
 
 #include <algorithm>
@@ -151,6 +155,32 @@ Result<void> Project::draft(const std::filesystem::path& storyboard,
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     return pipeline::writeStoryboard(m_state->workspace, film, film->aspect, kStoryboardShortSide,
                                      storyboard, listener, stop);
+}
+
+Result<void> Project::makeProxies(const pipeline::Listener& listener, const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::makeProxies(m_state->workspace, film, film->aspect, listener, stop);
+}
+
+Result<std::vector<pipeline::Thumbnails>>
+Project::makeThumbnails(const pipeline::Listener& listener, const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::makeThumbnails(m_state->workspace, film, film->aspect, listener, stop);
+}
+
+Result<std::shared_ptr<const compose::Composition>>
+Project::composePreview(int shortSide, const pipeline::Listener& listener,
+                        const std::stop_token& stop) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    TRY_ASSIGN(auto composition,
+               pipeline::composeFilm(
+                   m_state->workspace, film,
+                   {.aspect = film->aspect, .shortSide = shortSide, .proxies = true}, stop));
+    TRY(pipeline::drawDrafts(m_state->workspace, *film, film->aspect,
+                             compose::scenesIn(compose::spansOf(*film)), listener, stop));
+    return composition;
 }
 
 Result<void> Project::writeFrame(base::FrameIndex frame, model::Aspect aspect, int shortSide,

@@ -14,6 +14,7 @@
 #include "pipeline/progress.h"
 #include "pipeline/sounds.h"
 #include "pipeline/swap.h"
+#include "pipeline/thumbnails.h"
 #include "store/project_store.h"
 
 #include <filesystem>
@@ -65,6 +66,16 @@ public:
     // Draws every missing draft and a sheet with one picture a scene.
     base::Result<void> draft(const std::filesystem::path& storyboard,
                              const pipeline::Listener& listener, const std::stop_token& stop);
+
+    // What makes looking at the film quick; see pipeline/proxies.h and pipeline/thumbnails.h.
+    base::Result<void> makeProxies(const pipeline::Listener& listener, const std::stop_token& stop);
+    base::Result<std::vector<pipeline::Thumbnails>>
+    makeThumbnails(const pipeline::Listener& listener, const std::stop_token& stop);
+
+    // The film made ready for a Preview with this short side, from proxies where they are there;
+    // missing drafts are drawn.
+    base::Result<std::shared_ptr<const compose::Composition>>
+    composePreview(int shortSide, const pipeline::Listener& listener, const std::stop_token& stop);
 
     // One frame of the film as the export shows it, as .png or .jpg.
     base::Result<void> writeFrame(base::FrameIndex frame, model::Aspect aspect, int shortSide,

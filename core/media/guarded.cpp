@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "base/paths.h"
 #include "base/process.h"
+#include "media/encoder_trial.h"
 
 #include <algorithm>
 #include <array>
@@ -27,11 +28,17 @@ namespace {
 constexpr std::array<const char*, 4> kTargets = {"sound", "picture", "video", "index"};
 constexpr double kProgressStep = 0.01;
 
+base::Json errorLine(const Error& error) {
+    return {{"error", {{"kind", nameOf(error.kind)}, {"message", error.message}}}};
+}
+
 base::Json infoLine(const Result<MediaInfo>& result) {
-    if (result)
-        return {{"info", toJson(*result)}};
-    return {
-        {"error", {{"kind", nameOf(result.error().kind)}, {"message", result.error().message}}}};
+    return result ? base::Json{{"info", toJson(*result)}} : errorLine(result.error());
+}
+
+Result<VideoSettings> trialFromText(const char* text) {
+    TRY_ASSIGN(const base::Json json, base::parseJson(text, "The trial's settings"));
+    return trialFromJson(json);
 }
 
 // What the helper said last, or why it said nothing.
@@ -217,8 +224,17 @@ int runHelper(int argc, char** argv) {
         print(infoLine(info));
         return info ? 0 : 1;
     }
+    if (verb == "encode" && argc == 4) {
+        base::log::setLevel(base::log::Level::Debug); // libav says there why it cannot
+        const auto settings = trialFromText(argv[2]);
+        const Result<void> done =
+            settings ? tryEncoderHere(*settings, argv[3]) : Result<void>(settings.error());
+        print(done ? base::Json{{"encoded", true}} : errorLine(done.error()));
+        return done ? 0 : 1;
+    }
     if (verb != "conform" || argc != 5) {
         std::fputs("usage: reelwright-mediahelper probe FILE\n"
+                   "       reelwright-mediahelper encode SETTINGS OUTPUT\n"
                    "       reelwright-mediahelper conform sound|picture|video|index FILE OUTPUT\n",
                    stderr);
         return 2;

@@ -6,6 +6,7 @@
 #include "base/progress.h"
 #include "base/result.h"
 #include "media/conform.h"
+#include "media/video_writer.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -48,14 +49,19 @@ public:
     base::Result<MediaInfo> probe(const std::filesystem::path& input,
                                   const std::stop_token& stop) const;
 
+    // media::tryEncoderHere in the helper, which sees the machine's devices. Errors: Unsupported
+    // with the reason as a part of a sentence; Cancelled; Io kinds.
+    base::Result<void> tryEncoder(const VideoSettings& settings, const std::stop_token& stop) const;
+
 private:
     std::filesystem::path m_helper;
     std::optional<std::filesystem::path> m_bubblewrap;
     base::ProcessLimits m_limits;
 };
 
-// The helper's main: `probe FILE` or `conform TARGET FILE OUTPUT`. Prints
-// JSON lines {"progress":share} and at last {"info":{...}} or {"error":{"kind":...,"message":...}}.
+// The helper's main: `probe FILE`, `conform TARGET FILE OUTPUT` or `encode SETTINGS OUTPUT`. Prints
+// JSON lines {"progress":share} and at last {"info":{...}}, {"encoded":true} or
+// {"error":{"kind":...,"message":...}}.
 int runHelper(int argc, char** argv);
 
 } // namespace reelwright::media

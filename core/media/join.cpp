@@ -1,5 +1,6 @@
 #include "media/join.h"
 
+#include "media/film_extras.h"
 #include "media/input.h"
 #include "media/output.h"
 
@@ -169,6 +170,7 @@ struct Joiner {
     const JoinRequest& request;
     OutputPtr output;
     std::optional<SoundCopy> sound;
+    TextStreams texts;
     FrameIndex delay = 0;
     FrameIndex written = 0;
 
@@ -181,7 +183,11 @@ Result<void> Joiner::start() {
     TRY_ASSIGN(const PieceReader first, PieceReader::open(request.pieces.front(), request.rate));
     AVStream* const video = avformat_new_stream(output.get(), nullptr);
     avcodec_parameters_copy(video->codecpar, first.stream().codecpar);
-    video->codecpar->codec_tag = 0;
+    // QuickTime plays H.265 under this name alone.
+    const bool isHevc = video->codecpar->codec_id == AV_CODEC_ID_HEVC;
+    const std::string_view format = output->oformat->name;
+    video->codecpar->codec_tag =
+        isHevc && (format == "mp4" || format == "mov") ? MKTAG('h', 'v', 'c', '1') : 0;
     const auto numerator = static_cast<int>(request.rate.numerator);
     const auto denominator = static_cast<int>(request.rate.denominator);
     video->time_base = {denominator, numerator};
@@ -189,16 +195,19 @@ Result<void> Joiner::start() {
     if (request.sound) {
         TRY_ASSIGN(sound, SoundCopy::open(*request.sound, *output));
     }
-    for (const auto& [key, value] : request.metadata)
-        av_dict_set(&output->metadata, key.c_str(), value.c_str(), 0);
+    TRY_ASSIGN(texts, TextStreams::create(*output, request.texts,
+                                          request.rate.secondsAt(request.pieces.back().span.end)));
+    std::optional<CoverStream> cover;
+    if (request.cover) {
+        TRY_ASSIGN(cover, CoverStream::create(*output, *request.cover));
+    }
     for (const Chapter& chapter : request.chapters)
         addChapter(*output, chapter, request.rate);
     Options options;
     options.set("video_track_timescale", std::to_string(numerator * 512));
-    const std::string_view format = output->oformat->name;
-    if (format == "mp4" || format == "mov")
-        options.set("movflags", "+faststart");
-    return startOutput(*output, request.output, options.out());
+    addMetadata(*output, request.metadata, options);
+    TRY(startOutput(*output, request.output, options.out()));
+    return cover ? cover->write(*output, request.output) : Result<void>();
 }
 
 Result<void> Joiner::append(const JoinPiece& piece) {
@@ -214,6 +223,7 @@ Result<void> Joiner::append(const JoinPiece& piece) {
         packet->pos = -1;
         if (sound)
             TRY(sound->writeUntil(request.rate.secondsAt(written), *output, request.output));
+        TRY(texts.writeUntil(request.rate.secondsAt(written), *output, request.output));
         ++written;
         av_packet_rescale_ts(packet, perFrame, video.time_base);
         if (const int failed = av_interleaved_write_frame(output.get(), packet); failed < 0)
@@ -243,6 +253,8 @@ Result<void> joinFilm(const JoinRequest& request) {
         TRY(joiner.append(piece));
     if (joiner.sound)
         TRY(joiner.sound->finish(request.rate.secondsAt(joiner.written), *joiner.output, request));
+    TRY(joiner.texts.writeUntil(std::numeric_limits<double>::max(), *joiner.output,
+                                request.output));
     return finishOutput(*joiner.output, request.output);
 }
 

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "base/time.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -23,13 +24,32 @@ struct Chapter {
     std::string title;
 };
 
+// A text that players show over the picture; in milliseconds of the film.
+struct TextCue {
+    std::int64_t begin = 0;
+    std::int64_t end = 0;
+    std::string text; // lines end with \n
+};
+
+// Captions that can be switched on and off.
+struct TextTrack {
+    std::string language = "und"; // BCP 47
+    std::string title;            // what players list; may be empty
+    bool isDefault = false;       // shown unless it is switched off
+    std::vector<TextCue> cues;    // ascending, not overlapping
+};
+
 struct JoinRequest {
     std::vector<JoinPiece> pieces;              // ascending, without gaps
     std::optional<std::filesystem::path> sound; // encoded for the container
     base::FrameRate rate;
-    std::filesystem::path output;                              // written as it is: use a PartFile
-    std::vector<Chapter> chapters;                             // ascending; may be empty
-    std::vector<std::pair<std::string, std::string>> metadata; // such as {"title", "Neon Rain"}
+    std::filesystem::path output;  // written as it is: use a PartFile
+    std::vector<Chapter> chapters; // ascending; may be empty
+    // "title", "artist", "date", "comment", "encoder", "provenance" are put where the container
+    // keeps them; others under their own names.
+    std::vector<std::pair<std::string, std::string>> metadata;
+    std::vector<TextTrack> texts;               // see container.h
+    std::optional<std::filesystem::path> cover; // a JPEG; see container.h
 };
 
 // Time stamps are numbered anew from the pieces' places, so frames neither repeat nor get lost at a

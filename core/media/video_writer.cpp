@@ -1,6 +1,7 @@
 #include "media/video_writer.h"
 
 #include "media/convert.h"
+#include "media/encoder_setup.h"
 #include "media/output.h"
 
 #include <fmt/format.h>
@@ -15,7 +16,9 @@ struct VideoWriter::State {
     OutputPtr output;
     CodecPtr codec;
     FramePtr frame;
+    FramePtr onCard; // the picture in the memory of a graphics card
     PacketPtr packet;
+    AVPixelFormat fed = AV_PIX_FMT_NONE; // how pictures are given to the encoder
     ScalerPtr scaler; // made for the first frame that has another form than the file
     std::int64_t next = 0;
 
@@ -39,6 +42,21 @@ struct VideoWriter::State {
         sws_scale(scaler.get(), data, stride, 0, frame->height, frame->data, frame->linesize);
         return {};
     }
+
+    // Brings `frame` to where the encoder wants it.
+    base::Result<const AVFrame*> upload() {
+        if (codec->hw_frames_ctx == nullptr)
+            return frame.get();
+        av_frame_unref(onCard.get());
+        int failed = av_hwframe_get_buffer(codec->hw_frames_ctx, onCard.get(), 0);
+        if (failed >= 0)
+            failed = av_hwframe_transfer_data(onCard.get(), frame.get(), 0);
+        if (failed >= 0)
+            failed = av_frame_copy_props(onCard.get(), frame.get());
+        if (failed < 0)
+            return errorFromAv("The graphics card does not take a frame", failed);
+        return onCard.get();
+    }
 };
 
 VideoWriter::VideoWriter(std::unique_ptr<State> state)
@@ -53,45 +71,9 @@ bool hasEncoder(std::string_view name) {
 
 namespace {
 
-// x264's AVX-512 code reads memory that nobody wrote when pictures are small, so that equal frames
-// give other bytes from run to run (seen with r3095 below 640 x 360); its AVX2 code does not.
-bool mustSpareAvx512(const VideoSettings& settings) {
-#if defined(__x86_64__) && defined(__GNUC__)
-    constexpr int kSafePixels = 640 * 360;
-    return settings.width * settings.height < kSafePixels && __builtin_cpu_supports("avx512f") != 0;
-#else
-    static_cast<void>(settings);
-    return false;
-#endif
-}
-
-void setEncoderOptions(const VideoSettings& settings, AVCodecContext& codec, Options& options) {
-    if (settings.encoder == "libx264") {
-        options.set("preset", settings.preset).set("crf", std::to_string(settings.quality));
-        if (mustSpareAvx512(settings))
-            options.set("x264-params", "asm=avx2");
-    } else if (settings.encoder == "libvpx-vp9") {
-        codec.bit_rate = 0;
-        options.set("crf", std::to_string(settings.quality))
-            .set("deadline", "realtime")
-            .set("cpu-used", settings.preset)
-            .set("row-mt", "0");
-    } else if (settings.encoder == "libx265") {
-        options.set("preset", settings.preset).set("crf", std::to_string(settings.quality));
-        // Closed groups and no thread pool of its own: segments are joined and made side by side.
-        options.set("x265-params", "log-level=error:open-gop=0:pools=none:frame-threads=1:info=0");
-    } else if (settings.encoder == "libsvtav1") {
-        options.set("preset", settings.preset).set("crf", std::to_string(settings.quality));
-        options.set("svtav1-params", "lp=1");
-    } else if (settings.encoder == "prores_ks") {
-        options.set("profile", settings.profile).set("vendor", "apl0");
-    }
-}
-
 void describeStream(const VideoSettings& settings, AVCodecContext& codec) {
     codec.width = settings.width;
     codec.height = settings.height;
-    codec.pix_fmt = pixelFormatOf({.depth = settings.depth, .chroma = settings.chroma});
     codec.time_base = settings.ticks > 0 ? AVRational{1, static_cast<int>(settings.ticks)}
                                          : AVRational{static_cast<int>(settings.rate.denominator),
                                                       static_cast<int>(settings.rate.numerator)};
@@ -140,6 +122,9 @@ base::Result<VideoWriter> VideoWriter::create(const std::filesystem::path& path,
         codec.flags |= AV_CODEC_FLAG_GLOBAL_HEADER;
     Options options;
     setEncoderOptions(settings, codec, options);
+    state->fed = fedFormat(settings, *encoder);
+    codec.pix_fmt = state->fed;
+    TRY(openDevice(*encoder, state->fed, codec));
     if (const int failed = avcodec_open2(&codec, encoder, options.out()); failed < 0)
         return errorFromAv(fmt::format("The video encoder {} does not accept {} x {}",
                                        settings.encoder, settings.width, settings.height),
@@ -154,6 +139,7 @@ base::Result<VideoWriter> VideoWriter::create(const std::filesystem::path& path,
     TRY(startOutput(*state->output, path, muxing.out()));
     state->packet.reset(av_packet_alloc());
     state->frame.reset(av_frame_alloc());
+    state->onCard.reset(av_frame_alloc());
     return VideoWriter(std::move(state));
 }
 
@@ -172,7 +158,7 @@ base::Result<void> VideoWriter::writeAt(std::shared_ptr<const YuvFrame> picture,
     if (picture->width() != codec.width || picture->height() != codec.height)
         return Error{ErrorKind::Internal, "A frame of another size was sent to the encoder.", {}};
     av_frame_unref(&frame);
-    frame.format = codec.pix_fmt;
+    frame.format = m_state->fed;
     frame.width = codec.width;
     frame.height = codec.height;
     frame.pts = timestamp;
@@ -181,7 +167,7 @@ base::Result<void> VideoWriter::writeAt(std::shared_ptr<const YuvFrame> picture,
     frame.color_primaries = codec.color_primaries;
     frame.color_trc = codec.color_trc;
     m_state->next = timestamp + 1;
-    if (pixelFormatOf(picture->view().form) == codec.pix_fmt) {
+    if (pixelFormatOf(picture->view().form) == m_state->fed) {
         for (int i = 0; i < 3; ++i) {
             const PlaneView plane = picture->plane(i);
             frame.data[i] = const_cast<std::uint8_t*>(plane.data); // encoders only read
@@ -191,7 +177,8 @@ base::Result<void> VideoWriter::writeAt(std::shared_ptr<const YuvFrame> picture,
     } else {
         TRY(m_state->convert(*picture));
     }
-    return encodeInto(*m_state->codec, &frame, *m_state->packet, *m_state->output, m_state->path);
+    TRY_ASSIGN(const AVFrame* const ready, m_state->upload());
+    return encodeInto(*m_state->codec, ready, *m_state->packet, *m_state->output, m_state->path);
 }
 
 base::Result<void> VideoWriter::finish() {

@@ -2,6 +2,7 @@
 
 #include "pipeline/drafts.h"
 #include "pipeline/house.h"
+#include "pipeline/proxies.h"
 #include "pipeline/reframe.h"
 
 #include <algorithm>
@@ -140,6 +141,10 @@ Result<std::shared_ptr<const compose::Composition>> composeFilm(Workspace& works
         request.sources.push_back(std::move(source));
     }
     TRY(reframeScenes(workspace, *film, form.aspect, request.sources, stop));
+    if (form.proxies) // last: crops are planned by the clips themselves, for preview and export
+                      // alike
+        for (SceneSource& source : request.sources)
+            preferProxy(workspace, source);
     TRY_ASSIGN(request.logo, resolver.logo());
     TRY_ASSIGN(request.luts, resolver.luts());
     TRY_ASSIGN(request.pictures, resolver.pictures());

@@ -14,6 +14,7 @@ struct CanvasForm {
     model::Aspect aspect = model::Aspect::Wide16x9;
     int shortSide = 1080; // pixels
     int depth = 8;        // bits a sample, 8 or 10
+    bool proxies = false; // shows proxies instead of clips where they are there
 };
 
 // The film made ready for drawing. Drafts are only named: draw those of the scenes that are looked

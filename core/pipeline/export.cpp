@@ -2,15 +2,23 @@
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/part_folder.h"
+#include "base/version.h"
 #include "compose/segment.h"
 #include "compose/sound/sound_mix.h"
+#include "media/container.h"
 #include "media/join.h"
+#include "media/numbered_pictures.h"
 #include "media/probe.h"
 #include "pipeline/chapters.h"
 #include "pipeline/compose_film.h"
+#include "pipeline/cover.h"
 #include "pipeline/drafts.h"
+#include "pipeline/encoders.h"
+#include "pipeline/export_target.h"
 #include "pipeline/house.h"
 #include "pipeline/job_batch.h"
+#include "pipeline/provenance.h"
 #include "pipeline/render_runs.h"
 
 #include <algorithm>
@@ -22,12 +30,17 @@ namespace reelwright::pipeline {
 using base::Error;
 using base::ErrorKind;
 using base::Result;
+using compose::Delivery;
 namespace fs = std::filesystem;
 
 namespace {
 
 // Every segment begins with a key frame and is short: no other one is asked for.
 constexpr int kSegmentGop = 250;
+// Segments lie in one container whatever the film's is: another one draws nothing anew.
+constexpr const char* kSegmentExtension = ".mkv";
+constexpr double kUnknownBitsAPixel = 0.15; // of a film of which nothing is encoded yet
+constexpr double kLosslessBitsAPixel = 6;
 
 struct Segment {
     compose::Span span;
@@ -40,8 +53,8 @@ struct Sound {
     fs::path file;
 };
 
-Error wrong(std::string message) {
-    return {ErrorKind::InvalidInput, std::move(message), {}};
+std::string sizeText(std::uintmax_t bytes) {
+    return fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
 }
 
 // One export from request to file.
@@ -56,87 +69,107 @@ public:
         , m_stop(stop) {}
 
     Result<ExportResult> run() {
-        TRY(check());
-        TRY_ASSIGN(m_composition, composeFilm(m_workspace, m_film,
-                                              {aspect(), shortSide(),
-                                               m_preset->video ? m_preset->video->depth : 8},
-                                              m_stop));
-        m_result.notices = m_composition->notices();
+        auto result = make();
+        if (!result && result.error().kind == ErrorKind::DiskFull)
+            return diskFull(result.error());
+        return result;
+    }
+
+private:
+    Result<ExportResult> make() {
+        TRY_ASSIGN(m_target, checkExport(m_request, *m_film));
+        m_preset = m_target.preset;
+        m_result.output = m_target.output;
+        m_result.frames = m_film->length;
+        m_drawn = withCaptions(m_film, m_request.captions);
+        TRY(chooseVideo());
+        TRY_ASSIGN(m_composition,
+                   composeFilm(m_workspace, m_drawn,
+                               {m_target.aspect, m_target.shortSide, m_video.depth}, m_stop));
+        const auto& notices = m_composition->notices();
+        m_result.notices.insert(m_result.notices.end(), notices.begin(), notices.end());
+        TRY(describe());
         TRY(nameParts());
         if (isUpToDate()) {
             m_result.wasUpToDate = true;
             return m_result;
         }
-        std::error_code code;
-        if (m_request.overwrite == Overwrite::No && fs::exists(m_request.output, code))
-            return Error{
-                ErrorKind::Exists,
-                fmt::format("{} is there already. Choose another name or allow overwriting.",
-                            m_request.output.string()),
-                {}};
+        TRY(checkFree(m_target, m_request.overwrite));
+        TRY(checkSidecars());
         TRY(makeParts());
-        TRY(join());
+        m_isJoining = true;
+        TRY(deliver());
+        TRY(writeSidecars());
         TRY_ASSIGN([[maybe_unused]] const auto freed,
                    m_workspace.project.derived().trim(m_workspace.cacheLimit));
         return m_result;
     }
 
-private:
-    [[nodiscard]] int shortSide() const {
-        return m_request.shortSide.value_or(m_preset->shortSide);
-    }
-    [[nodiscard]] model::Aspect aspect() const { return m_request.aspect.value_or(m_film->aspect); }
-
-    Result<void> check() {
-        const std::string extension = m_request.output.extension().string();
-        m_preset = m_request.preset.empty() ? compose::presetForExtension(extension)
-                                            : compose::findPreset(m_request.preset);
-        if (m_preset == nullptr && m_request.preset.empty())
-            return wrong(fmt::format("Films are not written as \"{}\": use .mp4, .mov or .webm.",
-                                     extension));
-        if (m_preset == nullptr)
-            return wrong(fmt::format("There is no preset \"{}\": see reel list presets; reel "
-                                     "doctor tells which of your own "
-                                     "preset files cannot be read.",
-                                     m_request.preset));
-        if (extension != m_preset->extension)
-            return wrong(fmt::format("The preset {} writes {} files, not \"{}\".", m_preset->id,
-                                     m_preset->extension, extension));
-        if (shortSide() < 144 || shortSide() > 2160 || shortSide() % 2 != 0)
-            return wrong(
-                "The film's short side must be an even number of pixels from 144 to 2160.");
-        std::vector<std::string> encoders = {m_preset->sound.encoder};
-        if (m_preset->video)
-            encoders.push_back(m_preset->video->encoder);
-        else if (!compose::hasSound(*m_film))
-            return wrong("The film is silent: there is no sound to write.");
-        for (const std::string& encoder : encoders)
-            if (!media::hasEncoder(encoder))
-                return Error{ErrorKind::Unsupported,
-                             fmt::format("The encoder {} is missing in this installation of "
-                                         "FFmpeg. Install a full FFmpeg "
-                                         "or choose another preset (reel list presets).",
-                                         encoder),
-                             {}};
-        const fs::path folder = fs::absolute(m_request.output).parent_path();
-        std::error_code code;
-        if (!fs::is_directory(folder, code))
-            return Error{
-                ErrorKind::NotFound,
-                fmt::format("There is no folder {} to write the film into.", folder.string()),
-                {}};
-        m_result.output = m_request.output;
-        m_result.frames = m_film->length;
+    Result<void> chooseVideo() {
+        if (!m_preset->video)
+            return {};
+        const model::Size canvas = model::canvasOf(m_target.aspect, m_target.shortSide);
+        m_video = *m_preset->video;
+        m_video.width = canvas.width;
+        m_video.height = canvas.height;
+        m_video.rate = m_film->rate;
+        m_video.gop = kSegmentGop;
+        const std::string& wanted =
+            m_request.encoder.empty() ? m_preset->encoder : m_request.encoder;
+        TRY_ASSIGN(m_encoder, chooseEncoder(m_workspace, wanted, m_video, m_stop));
+        m_video.encoder = m_encoder.name;
+        m_result.encoder = m_encoder.name;
+        m_result.encoderLabel = m_encoder.label;
+        if (wanted == "auto")
+            m_result.notices.push_back(fmt::format("Encoded with {}.", m_encoder.label));
         return {};
     }
 
-    [[nodiscard]] media::VideoSettings videoSettings() const {
-        media::VideoSettings settings = *m_preset->video;
-        settings.width = m_composition->canvas().width;
-        settings.height = m_composition->canvas().height;
-        settings.rate = m_film->rate;
-        settings.gop = kSegmentGop;
-        return settings;
+    [[nodiscard]] bool isFilm() const {
+        return m_preset->delivery == Delivery::Film && m_preset->video;
+    }
+
+    // All that the file holds beside picture and sound.
+    Result<void> describe() {
+        TRY_ASSIGN(m_assets, m_workspace.project.assets());
+        const base::Json provenance = provenanceOf(*m_film, m_assets);
+        m_sidecars = captionSidecars(*m_film, m_request.captions, m_target.output);
+        if (m_request.provenanceFile)
+            m_sidecars.push_back({m_target.output.parent_path() /
+                                      (m_target.output.stem().string() + ".provenance.json"),
+                                  provenance.dump(2) + "\n"});
+        for (const Sidecar& sidecar : m_sidecars)
+            m_result.beside.push_back(sidecar.file);
+        if (m_film->captions.empty() && m_request.captions != CaptionDelivery::AsMarked &&
+            m_request.captions != CaptionDelivery::Off)
+            m_result.notices.emplace_back("The film has no captions.");
+        const auto texts = embeddedTracks(*m_film, m_request.captions);
+        const media::ContainerAbilities abilities = media::abilitiesOf(m_target.output);
+        if (isFilm() && abilities.texts)
+            m_texts = texts;
+        else if (!texts.empty())
+            m_result.notices.emplace_back("Captions that are not drawn into the picture are left "
+                                          "out: this kind of file holds no caption tracks. Use "
+                                          "--captions burn or sidecar.");
+        m_result.captionTracks = m_texts.size();
+        if (isFilm() && abilities.cover && m_request.cover.wanted)
+            m_cover = m_request.cover.frame.value_or(tellingFrame(*m_film));
+        m_result.hasCover = m_cover.has_value();
+        TRY_ASSIGN(const std::string artist, artistOfFile());
+        m_metadata = {{"title", m_request.title.empty() ? m_film->title : m_request.title},
+                      {"artist", artist},
+                      {"comment", provenanceSentence(*m_film)},
+                      {"encoder", fmt::format("Reelwright {}", base::programVersion())},
+                      {"provenance", base::canonicalText(provenance)}};
+        std::erase_if(m_metadata, [](const auto& entry) { return entry.second.empty(); });
+        return {};
+    }
+
+    Result<std::string> artistOfFile() {
+        if (!m_request.artist.empty())
+            return m_request.artist;
+        TRY_ASSIGN(const auto brief, m_workspace.project.brief());
+        return brief && brief->brand ? brief->brand->name : std::string();
     }
 
     [[nodiscard]] compose::SoundTarget soundTarget() const {
@@ -146,23 +179,34 @@ private:
     Result<void> nameParts() {
         const store::DerivedCache& derived = m_workspace.project.derived();
         base::Hasher whole;
-        whole.add(m_film->title);
+        for (const auto& [key, value] : m_metadata)
+            whole.add(key).add(value);
         for (const media::Chapter& chapter : chaptersOf(*m_film))
             whole.add(chapter.title).add(chapter.span.begin);
+        for (const media::TextTrack& track : m_texts) {
+            whole.add(track.language).add(track.title);
+            for (const media::TextCue& cue : track.cues)
+                whole.add(cue.begin).add(cue.end).add(cue.text);
+        }
+        if (m_cover)
+            whole.add(coverName(*m_composition, *m_cover));
+        const media::GifSettings& gif = m_preset->gif;
+        whole.add(static_cast<int>(m_preset->delivery)).add(gif.mostFrames).add(gif.colours);
+        whole.add(gif.dither).add(gif.forEver);
         for (const compose::Span& span :
-             m_preset->video ? compose::spansOf(*m_film) : std::vector<compose::Span>()) {
-            Segment segment{span, compose::segmentName(*m_composition, span, videoSettings()), {}};
-            TRY_ASSIGN(segment.file, derived.place("segments", segment.name, m_preset->extension));
+             m_preset->video ? compose::spansOf(*m_drawn) : std::vector<compose::Span>()) {
+            Segment segment{span, compose::segmentName(*m_composition, span, m_video), {}};
+            TRY_ASSIGN(segment.file, derived.place("segments", segment.name, kSegmentExtension));
             whole.add(segment.name);
             m_segments.push_back(std::move(segment));
         }
-        if (compose::hasSound(*m_film)) {
+        if (m_preset->sound && compose::hasSound(*m_film)) {
             TRY(findHeard());
             std::map<model::AssetId, std::string> contents;
             for (const model::Asset& asset : m_heard)
                 contents.emplace(asset.id, asset.sha256);
             m_sound.emplace(
-                Sound{compose::soundName(*m_film, contents, m_preset->sound, soundTarget()), {}});
+                Sound{compose::soundName(*m_film, contents, *m_preset->sound, soundTarget()), {}});
             TRY_ASSIGN(m_sound->file,
                        derived.place("sound", m_sound->name, m_preset->soundExtension));
             whole.add(m_sound->name);
@@ -176,17 +220,41 @@ private:
     // the film anew.
     [[nodiscard]] fs::path recordFile() const {
         base::Hasher hasher;
-        hasher.add(fs::absolute(m_request.output).string());
+        hasher.add(fs::absolute(m_target.output).string());
         return m_workspace.project.folder() / "derived" / "exports" / (hasher.name() + ".txt");
     }
 
     [[nodiscard]] bool isUpToDate() const {
         const auto record = base::readFile(recordFile(), 4096);
-        if (!record)
-            return false;
         std::error_code code;
-        const auto size = fs::file_size(m_request.output, code);
-        return !code && *record == fmt::format("{} {}\n", m_name, size);
+        return record && fs::exists(m_target.output, code) &&
+               *record == fmt::format("{} {}\n", m_name, bytesOf(m_target.output)) &&
+               std::ranges::all_of(m_sidecars, isThere);
+    }
+
+    static bool isThere(const Sidecar& sidecar) {
+        const auto content = base::readFile(sidecar.file, 64u << 20);
+        return content && *content == sidecar.content;
+    }
+
+    Result<void> checkSidecars() const {
+        std::error_code code;
+        for (const Sidecar& sidecar : m_sidecars)
+            if (m_request.overwrite == Overwrite::No && fs::exists(sidecar.file, code) &&
+                !isThere(sidecar))
+                return Error{ErrorKind::Exists,
+                             fmt::format("{} is there already. Choose another name for the film "
+                                         "or allow overwriting.",
+                                         sidecar.file.string()),
+                             {}};
+        return {};
+    }
+
+    Result<void> writeSidecars() const {
+        for (const Sidecar& sidecar : m_sidecars)
+            if (!isThere(sidecar))
+                TRY(base::writeFileAtomically(sidecar.file, sidecar.content));
+        return {};
     }
 
     // One worker goes through a run with one renderer, so that its clips are decoded on and not
@@ -217,7 +285,7 @@ private:
         for (const Segment* const segment : segments) {
             const auto length = static_cast<double>(segment->span.frames.length());
             const auto tell = [&](double share) { progress((done + share * length) / frames); };
-            TRY(compose::renderSegment(renderer, segment->span, videoSettings(), segment->file,
+            TRY(compose::renderSegment(renderer, segment->span, m_video, segment->file,
                                        progress ? base::ProgressSink(tell) : nullptr, stop));
             done += length;
         }
@@ -228,7 +296,7 @@ private:
         std::vector<Piece> pieces;
         std::vector<compose::Span> missing;
         for (const Segment& segment : m_segments) {
-            if (m_workspace.project.derived().find("segments", segment.name, m_preset->extension))
+            if (m_workspace.project.derived().find("segments", segment.name, kSegmentExtension))
                 continue;
             ++m_result.rendered;
             missing.push_back(segment.span);
@@ -240,19 +308,21 @@ private:
                 {"sound", "sound:" + m_sound->name, "the sound",
                  static_cast<double>(m_film->length) / 10,
                  [this](const auto&, const auto& stopping) { return mixSound(stopping); }});
-        for (const Run& run : runsOf(missing, m_workspace.workers))
+        Workspace encoding = m_workspace;
+        if (m_encoder.sessions > 0)
+            encoding.workers = std::min(encoding.workers, m_encoder.sessions);
+        for (const Run& run : runsOf(missing, encoding.workers))
             pieces.push_back(pieceOf(run));
-        TRY(drawDrafts(m_workspace, *m_film, aspect(), compose::scenesIn(missing), m_listener,
-                       m_stop));
-        return runPieces(m_workspace, "render", "Rendering", pieces, m_listener, m_stop);
+        TRY(drawDrafts(m_workspace, *m_drawn, m_target.aspect, compose::scenesIn(missing),
+                       m_listener, m_stop));
+        return runPieces(encoding, "render", "Rendering", pieces, m_listener, m_stop);
     }
 
     // The assets that are heard.
     Result<void> findHeard() {
-        TRY_ASSIGN(const auto assets, m_workspace.project.assets());
         const auto add = [&](const model::AssetId& id, std::string_view what) -> Result<void> {
-            const auto at = std::ranges::find(assets, id, &model::Asset::id);
-            if (at == assets.end())
+            const auto at = std::ranges::find(m_assets, id, &model::Asset::id);
+            if (at == m_assets.end())
                 return Error{ErrorKind::NotFound,
                              fmt::format("The film's {} is not in the project any more.", what),
                              id.text};
@@ -271,39 +341,111 @@ private:
         for (const model::Asset& asset : m_heard) {
             TRY_ASSIGN(files[asset.id], houseSound(m_workspace, asset, stop));
         }
-        return compose::mixSound(*m_film, files, m_preset->sound, soundTarget(), m_sound->file,
+        return compose::mixSound(*m_film, files, *m_preset->sound, soundTarget(), m_sound->file,
                                  stop);
     }
 
-    Result<void> join() {
-        if (m_listener)
-            m_listener({"join", "Joining the film", 0});
-        base::PartFile part(m_request.output);
-        if (!m_preset->video) {
-            TRY(base::copyFile(m_sound->file, part.path()));
-            return keep(part);
-        }
-        media::JoinRequest request{.rate = m_film->rate, .output = part.path()};
+    [[nodiscard]] std::vector<media::JoinPiece> joinPieces() const {
+        std::vector<media::JoinPiece> pieces;
         for (const Segment& segment : m_segments)
-            request.pieces.push_back({segment.file, segment.span.frames});
-        if (m_sound)
-            request.sound = m_sound->file;
-        request.chapters = chaptersOf(*m_film);
-        request.metadata = {{"title", m_film->title}, {"comment", "Made with Reelwright"}};
-        if (auto joined = media::joinFilm(request); !joined)
-            return dropDamaged(std::move(joined).error());
-        return keep(part);
+            pieces.push_back({segment.file, segment.span.frames});
+        return pieces;
     }
 
-    Result<void> keep(base::PartFile& part) {
-        std::error_code code;
-        TRY(base::makeFolder(recordFile().parent_path()));
-        TRY(base::writeFileAtomically(
-            recordFile(), fmt::format("{} {}\n", m_name, fs::file_size(part.path(), code))));
+    Result<void> deliver() {
+        constexpr std::chrono::minutes kAbandoned(10); // another program may write there too
+        base::removeAbandonedParts(m_target.output, kAbandoned);
+        if (m_preset->delivery == Delivery::Pictures)
+            return writePictures();
+        tellJoin("Joining the film", 0);
+        base::PartFile part(m_target.output);
+        TRY(fill(part.path()));
+        TRY(keepRecord(part.path()));
         TRY(part.commit());
-        if (m_listener)
-            m_listener({"join", "Joined the film", 1});
+        tellJoin("Joined the film", 1);
         return {};
+    }
+
+    void tellJoin(const char* message, double share) const {
+        if (m_listener)
+            m_listener({"join", message, share});
+    }
+
+    // Makes the finished file out of its parts.
+    Result<void> fill(const fs::path& file) {
+        if (!m_preset->video)
+            return base::copyFile(m_sound->file, file);
+        if (m_preset->delivery == Delivery::Gif) {
+            const auto tell = [this](double share) { tellJoin("Choosing colours", share); };
+            return checked(
+                media::writeGif(joinPieces(), m_film->rate, m_preset->gif, file, tell, m_stop));
+        }
+        media::JoinRequest request{
+            .pieces = joinPieces(), .rate = m_film->rate, .output = file, .texts = m_texts};
+        if (m_sound)
+            request.sound = m_sound->file;
+        if (m_cover) {
+            TRY_ASSIGN(request.cover, coverFile(m_workspace, m_composition, m_target.aspect,
+                                                *m_cover, m_listener, m_stop));
+        }
+        request.chapters = chaptersOf(*m_film);
+        request.metadata = m_metadata;
+        constexpr std::size_t kDay = 10; // characters of 2026-11-23
+        request.metadata.emplace_back(
+            "date", base::isoTime(m_workspace.clock.unixMillis()).substr(0, kDay));
+        return checked(media::joinFilm(request));
+    }
+
+    Result<void> writePictures() {
+        TRY_ASSIGN(base::PartFolder part, base::PartFolder::create(m_target.output));
+        const auto tell = [this](double share) { tellJoin("Writing pictures", share); };
+        TRY(checked(media::writeNumberedPictures(joinPieces(), part.path(), m_workspace.workers,
+                                                 tell, m_stop)));
+        TRY(keepRecord(part.path()));
+        return part.commit();
+    }
+
+    Result<void> keepRecord(const fs::path& made) {
+        TRY(base::makeFolder(recordFile().parent_path()));
+        return base::writeFileAtomically(recordFile(),
+                                         fmt::format("{} {}\n", m_name, bytesOf(made)));
+    }
+
+    Result<void> checked(Result<void> done) {
+        return done ? std::move(done) : Result<void>(dropDamaged(std::move(done).error()));
+    }
+
+    // What is written in all: by the parts that are there, else by a guess.
+    [[nodiscard]] std::uintmax_t neededBytes() const {
+        double frames = 0;
+        double bytes = 0;
+        for (const Segment& segment : m_segments)
+            if (const auto size = bytesOf(segment.file); size > 0) {
+                frames += static_cast<double>(segment.span.frames.length());
+                bytes += static_cast<double>(size);
+            }
+        const bool isLossless = m_preset->delivery != Delivery::Film;
+        const double guess = m_video.width * static_cast<double>(m_video.height) / 8 *
+                             (isLossless ? kLosslessBitsAPixel : kUnknownBitsAPixel);
+        const double aFrame = frames > 0 ? bytes / frames : guess;
+        const double sound =
+            m_sound ? m_film->rate.secondsAt(m_film->length) * m_preset->sound->bitRate / 8 : 0;
+        const double all =
+            (m_preset->video ? aFrame * static_cast<double>(m_film->length) : 0) + sound;
+        return static_cast<std::uintmax_t>(m_isJoining ? all : 2 * all - bytes);
+    }
+
+    Error diskFull(const Error& error) const {
+        const fs::path place = m_isJoining ? fs::absolute(m_target.output).parent_path()
+                                           : m_workspace.project.folder();
+        const auto space = base::freeSpace(place);
+        return {ErrorKind::DiskFull,
+                fmt::format("{} was not finished: the disk is full. About {} of space are needed "
+                            "in {} and {} are free. Make room; the same command then goes on "
+                            "where it stopped.",
+                            m_target.output.string(), sizeText(neededBytes()), place.string(),
+                            sizeText(space ? *space : 0)),
+                error.message + " " + error.detail};
     }
 
     // A damaged part must not be found again: the next try makes it anew. Joining names the part
@@ -333,15 +475,25 @@ private:
 
     Workspace& m_workspace;
     model::FilmPtr m_film;
+    model::FilmPtr m_drawn; // with its captions burnt or not
     ExportRequest m_request;
     const Listener& m_listener;
     const std::stop_token& m_stop;
+    ExportTarget m_target;
     const compose::ExportPreset* m_preset = nullptr;
+    media::VideoSettings m_video;
+    ChosenEncoder m_encoder;
     std::shared_ptr<const compose::Composition> m_composition;
+    std::vector<model::Asset> m_assets;
     std::vector<Segment> m_segments;
     std::optional<Sound> m_sound;
     std::vector<model::Asset> m_heard;
+    std::vector<std::pair<std::string, std::string>> m_metadata;
+    std::vector<media::TextTrack> m_texts;
+    std::vector<Sidecar> m_sidecars;
+    std::optional<base::FrameIndex> m_cover;
     std::string m_name;
+    bool m_isJoining = false; // the parts are made; what is missing is the film
     ExportResult m_result;
 };
 

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "base/clock.h"
+#include "media/encoder_families.h"
 #include "media/guarded.h"
 #include "store/project_store.h"
 
 #include <cstdint>
+#include <span>
 
 namespace reelwright::pipeline {
 
@@ -16,6 +18,7 @@ struct Workspace {
     const base::Clock& clock;
     int workers = 1;                        // threads for drafts and segments
     std::uint64_t cacheLimit = 20ull << 30; // bytes of derived/ after an export
+    std::span<const media::EncoderFamily> encoders = media::encoderFamilies(); // hardware to try
 };
 
 } // namespace reelwright::pipeline

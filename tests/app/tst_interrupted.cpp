@@ -3,8 +3,6 @@
 #include "support/temp_folder.h"
 #include "support/verify.h"
 
-#include "base/hash.h"
-
 #include <map>
 
 using namespace reelwright;
@@ -27,6 +25,19 @@ std::map<std::string, fs::file_time_type> segmentsIn(const fs::path& project) {
     return times;
 }
 
+// A film's bytes without the project that it names as its origin.
+std::string bytesWithoutOrigin(const fs::path& film) {
+    auto bytes = base::readFile(film, 1u << 30);
+    EXPECT_TRUE(bytes.has_value());
+    for (const std::string key : {"\"film\":\"", "\"revision\":\""}) {
+        const auto at = bytes ? bytes->find(key) : std::string::npos;
+        EXPECT_NE(at, std::string::npos) << key;
+        if (at != std::string::npos)
+            bytes->replace(at + key.size(), bytes->find('"', at + key.size()) - at - key.size(), "x");
+    }
+    return bytes ? *bytes : std::string();
+}
+
 } // namespace
 
 TEST(Interrupted, killed_at_any_point_the_same_command_makes_the_same_film) {
@@ -34,7 +45,7 @@ TEST(Interrupted, killed_at_any_point_the_same_command_makes_the_same_film) {
     writeClickSong(whole / "song.wav", 120, 12);
     const ReelRun reference = runReel(command(whole));
     ASSERT_EQ(reference.exitCode, 0) << reference.output;
-    ASSIGN_OK(const std::string expected, base::sha256OfFile(whole / "film.mp4"));
+    const std::string expected = bytesWithoutOrigin(whole / "film.mp4");
     const auto lines = static_cast<int>(std::count(reference.output.begin(), reference.output.end(), '\n'));
 
     TempFolder killed;
@@ -52,8 +63,7 @@ TEST(Interrupted, killed_at_any_point_the_same_command_makes_the_same_film) {
     }
     const ReelRun last = runReel(command(killed));
     ASSERT_EQ(last.exitCode, 0) << last.output << last.errors;
-    ASSIGN_OK(const std::string made, base::sha256OfFile(killed / "film.mp4"));
-    EXPECT_EQ(made, expected);
+    EXPECT_TRUE(bytesWithoutOrigin(killed / "film.mp4") == expected);
     for (const auto& entry : fs::recursive_directory_iterator(killed.path()))
         EXPECT_FALSE(base::isPartFile(entry.path())) << entry.path();
     EXPECT_FALSE(fs::exists(killed / "film.reel/project.sqlite-wal"));

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 
+#include "base/progress.h"
 #include "engine/catalogues.h"
 
 #include <fmt/format.h>
@@ -41,7 +42,38 @@ base::Json jsonOf(const engine::CatalogueEntry& entry) {
     return json;
 }
 
+constexpr const char* kEncoders = "encoders"; // not a catalogue: they are tried
+
+std::string needsOf(const std::string& family) {
+    for (const media::EncoderFamily& known : media::encoderFamilies())
+        if (known.id == family)
+            return std::string(known.needs);
+    return {};
+}
+
+Result<void> runEncoders(Session& session) {
+    TRY_ASSIGN(engine::Engine* const engine, session.engine());
+    base::Json json = base::Json::array();
+    for (const pipeline::TriedEncoder& tried : engine->tryEncoders(session.stop())) {
+        const std::string needs = tried.works ? "" : needsOf(tried.family);
+        session.say(fmt::format("{:<13} {:<6} {}: {}{}", tried.family, tried.codec, tried.label,
+                                tried.works ? "works" : "does not work here: " + tried.finding,
+                                needs.empty() ? "" : fmt::format(" (needs {})", needs)));
+        json.push_back({{"id", tried.family},
+                        {"label", tried.label},
+                        {"codec", tried.codec},
+                        {"encoder", tried.name},
+                        {"works", tried.works},
+                        {"finding", tried.finding},
+                        {"needs", needs}});
+    }
+    session.result(json);
+    return base::checkStop(session.stop());
+}
+
 Result<void> run(Session& session, const std::string& name) {
+    if (name == kEncoders)
+        return runEncoders(session);
     base::Json json = base::Json::array();
     for (const engine::CatalogueEntry& entry : engine::catalogue(name)) {
         session.say(fmt::format("{:<19} {}{}", entry.id, entry.label,
@@ -50,13 +82,16 @@ Result<void> run(Session& session, const std::string& name) {
             session.say(lineOf(parameter));
         json.push_back(jsonOf(entry));
     }
+    for (const std::string& fault : engine::catalogueFaults(name))
+        session.warn(fault);
     session.result(json);
     return {};
 }
 
 Action declare(CLI::App& app) {
     const auto name = std::make_shared<std::string>();
-    const std::vector<std::string> names(engine::catalogues().begin(), engine::catalogues().end());
+    std::vector<std::string> names(engine::catalogues().begin(), engine::catalogues().end());
+    names.emplace_back(kEncoders);
     app.add_option("what", *name, fmt::format("One of: {}", fmt::join(names, ", ")))
         ->required()
         ->check(CLI::IsMember(names));
@@ -67,7 +102,8 @@ Action declare(CLI::App& app) {
 
 const Command command_list = {
     .name = "list",
-    .description = "List transitions, looks, presets, models, edits, caption styles or safe areas",
+    .description =
+        "List transitions, looks, presets, encoders, models, edits, caption styles or safe areas",
     .declare = &declare};
 
 } // namespace reelwright::cli

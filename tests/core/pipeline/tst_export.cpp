@@ -199,7 +199,7 @@ TEST(Export, wrong_requests_are_refused_in_words_before_any_work) {
     };
     using enum base::ErrorKind;
     refused({.output = shop.file("film.avi")}, InvalidInput, ".avi");
-    refused({.output = shop.file("film")}, InvalidInput, "use .mp4, .mov or .webm");
+    refused({.output = shop.file("film")}, InvalidInput, "use .mp4, .mov, .mkv, .webm");
     refused({.output = shop.file("film.mp4"), .preset = "betamax"}, InvalidInput, "betamax");
     refused({.output = shop.file("film.mp4"), .preset = "webm_vp9"}, InvalidInput, ".webm");
     for (const int side : {0, -2, 142, 145, 2162, 100000})

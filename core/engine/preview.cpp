@@ -1,0 +1,132 @@
+#include "engine/preview.h"
+
+#include "compose/frame_renderer.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace reelwright::engine {
+
+using base::FrameIndex;
+
+namespace {
+
+constexpr std::size_t kKeptBytes = 96u << 20;
+
+std::size_t bytesOf(const media::YuvFrame& frame) {
+    return static_cast<std::size_t>(frame.width()) * static_cast<std::size_t>(frame.height()) * 3 /
+           2;
+}
+
+// The frames that were shown last.
+class ShownFrames {
+public:
+    using Frame = std::shared_ptr<const media::YuvFrame>;
+
+    Frame find(FrameIndex n) {
+        const auto at = std::ranges::find(m_frames, n, &Entry::first);
+        if (at == m_frames.end())
+            return nullptr;
+        std::rotate(m_frames.begin(), at, at + 1);
+        return m_frames.front().second;
+    }
+    void keep(FrameIndex n, Frame frame) {
+        const std::size_t most = std::max<std::size_t>(1, kKeptBytes / bytesOf(*frame));
+        m_frames.emplace_front(n, std::move(frame));
+        if (m_frames.size() > most)
+            m_frames.resize(most);
+    }
+    void clear() { m_frames.clear(); }
+
+private:
+    using Entry = std::pair<FrameIndex, Frame>;
+    std::deque<Entry> m_frames; // the newest first
+};
+
+} // namespace
+
+class Preview::Worker {
+public:
+    Worker(std::shared_ptr<const compose::Composition> composition, Sink sink)
+        : m_composition(std::move(composition))
+        , m_sink(std::move(sink))
+        , m_thread([this](const std::stop_token& stop) { work(stop); }) {}
+
+    void show(FrameIndex n) {
+        const std::lock_guard lock(m_mutex);
+        m_wish = std::clamp<FrameIndex>(n, 0, m_composition->film().length - 1);
+        m_last = m_wish;
+        m_changed.notify_one();
+    }
+
+    void replace(std::shared_ptr<const compose::Composition> composition) {
+        const std::lock_guard lock(m_mutex);
+        m_composition = std::move(composition);
+        if (m_last)
+            m_wish = std::min(*m_last, m_composition->film().length - 1);
+        m_changed.notify_one();
+    }
+
+    [[nodiscard]] FrameIndex length() {
+        const std::lock_guard lock(m_mutex);
+        return m_composition->film().length;
+    }
+
+private:
+    void work(const std::stop_token& stop) {
+        std::optional<compose::FrameRenderer> renderer;
+        ShownFrames shown;
+        while (true) {
+            FrameIndex n = 0;
+            {
+                std::unique_lock lock(m_mutex);
+                if (!m_changed.wait(lock, stop, [this] { return m_wish.has_value(); }))
+                    return;
+                n = *m_wish;
+                m_wish.reset();
+                if (!renderer || renderer->composition() != m_composition) {
+                    renderer.emplace(m_composition);
+                    shown.clear();
+                }
+            }
+            if (const auto known = shown.find(n)) {
+                m_sink(n, known);
+                continue;
+            }
+            const Picture picture = renderer->frame(n);
+            if (picture)
+                shown.keep(n, *picture);
+            m_sink(n, picture);
+        }
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    std::shared_ptr<const compose::Composition> m_composition;
+    std::optional<FrameIndex> m_wish; // not taken up yet
+    std::optional<FrameIndex> m_last;
+    Sink m_sink;
+    std::jthread m_thread; // ends before the rest
+};
+
+Preview::Preview(std::shared_ptr<const compose::Composition> composition, Sink sink)
+    : m_worker(std::make_unique<Worker>(std::move(composition), std::move(sink))) {}
+Preview::~Preview() = default;
+
+void Preview::show(FrameIndex n) {
+    m_worker->show(n);
+}
+
+void Preview::replace(std::shared_ptr<const compose::Composition> composition) {
+    m_worker->replace(std::move(composition));
+}
+
+FrameIndex Preview::length() const {
+    return m_worker->length();
+}
+
+} // namespace reelwright::engine

@@ -1,0 +1,31 @@
+// Small pictures of every scene, in derived/ by what they show. Call from one thread.
+#pragma once
+
+#include "base/result.h"
+#include "model/film.h"
+#include "pipeline/progress.h"
+#include "pipeline/workspace.h"
+
+#include <filesystem>
+#include <stop_token>
+#include <vector>
+
+namespace reelwright::pipeline {
+
+inline constexpr int kThumbnailShortSide = 180; // pixels
+
+// The first, the middle and the last frame of a scene as they are seen in the film, as .jpg.
+struct Thumbnails {
+    std::filesystem::path first;
+    std::filesystem::path middle;
+    std::filesystem::path last;
+};
+
+// Those of every scene in order; what is missing is drawn, from proxies where they are there, and
+// drafts too. Errors: Cancelled, Io kinds, those of the scenes' files.
+base::Result<std::vector<Thumbnails>> makeThumbnails(Workspace& workspace,
+                                                     const model::FilmPtr& film,
+                                                     model::Aspect aspect, const Listener& listener,
+                                                     const std::stop_token& stop);
+
+} // namespace reelwright::pipeline
