@@ -59,6 +59,7 @@ public:
     // value.
     static base::Result<std::shared_ptr<const Composition>> create(CompositionRequest request);
 
+    [[nodiscard]] const CompositionRequest& request() const { return m_request; }
     [[nodiscard]] const model::Film& film() const { return *m_request.film; }
     [[nodiscard]] const SceneSource& source(std::size_t scene) const {
         return m_request.sources[scene];
