@@ -52,8 +52,9 @@ private:
 
 class Preview::Worker {
 public:
-    Worker(std::shared_ptr<const compose::Composition> composition, Sink sink)
+    Worker(std::shared_ptr<const compose::Composition> composition, Sink sink, Stored stored)
         : m_composition(std::move(composition))
+        , m_stored(std::move(stored))
         , m_sink(std::move(sink))
         , m_thread([this](const std::stop_token& stop) { work(stop); }) {}
 
@@ -64,9 +65,10 @@ public:
         m_changed.notify_one();
     }
 
-    void replace(std::shared_ptr<const compose::Composition> composition) {
+    void replace(std::shared_ptr<const compose::Composition> composition, Stored stored) {
         const std::lock_guard lock(m_mutex);
         m_composition = std::move(composition);
+        m_stored = std::move(stored);
         if (m_last)
             m_wish = std::min(*m_last, m_composition->film().length - 1);
         m_changed.notify_one();
@@ -81,6 +83,7 @@ private:
     void work(const std::stop_token& stop) {
         std::optional<compose::FrameRenderer> renderer;
         ShownFrames shown;
+        Stored stored;
         while (true) {
             FrameIndex n = 0;
             {
@@ -93,13 +96,15 @@ private:
                     renderer.emplace(m_composition,
                                      compose::RenderOptions{.keptScenes = kKeptScenes});
                     shown.clear();
+                    stored = m_stored;
                 }
             }
             if (const auto known = shown.find(n)) {
                 m_sink(n, known);
                 continue;
             }
-            const Picture picture = renderer->frame(n);
+            const auto rendered = stored ? stored(n) : nullptr;
+            const Picture picture = rendered ? Picture(rendered) : renderer->frame(n);
             if (picture)
                 shown.keep(n, *picture);
             m_sink(n, picture);
@@ -109,22 +114,24 @@ private:
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::shared_ptr<const compose::Composition> m_composition;
+    Stored m_stored;                  // that belongs to it
     std::optional<FrameIndex> m_wish; // not taken up yet
     std::optional<FrameIndex> m_last;
     Sink m_sink;
     std::jthread m_thread; // ends before the rest
 };
 
-Preview::Preview(std::shared_ptr<const compose::Composition> composition, Sink sink)
-    : m_worker(std::make_unique<Worker>(std::move(composition), std::move(sink))) {}
+Preview::Preview(std::shared_ptr<const compose::Composition> composition, Sink sink, Stored stored)
+    : m_worker(
+          std::make_unique<Worker>(std::move(composition), std::move(sink), std::move(stored))) {}
 Preview::~Preview() = default;
 
 void Preview::show(FrameIndex n) {
     m_worker->show(n);
 }
 
-void Preview::replace(std::shared_ptr<const compose::Composition> composition) {
-    m_worker->replace(std::move(composition));
+void Preview::replace(std::shared_ptr<const compose::Composition> composition, Stored stored) {
+    m_worker->replace(std::move(composition), std::move(stored));
 }
 
 FrameIndex Preview::length() const {

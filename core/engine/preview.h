@@ -21,7 +21,12 @@ public:
     // Called from the preview's thread, one call at a time; must not destroy the preview.
     using Sink = std::function<void(base::FrameIndex, const Picture&)>;
 
-    Preview(std::shared_ptr<const compose::Composition> composition, Sink sink);
+    // A frame that was made before, at the composition's size; nullptr: it is composed. Called from
+    // the preview's thread.
+    using Stored = std::function<std::shared_ptr<const media::YuvFrame>(base::FrameIndex)>;
+
+    explicit Preview(std::shared_ptr<const compose::Composition> composition, Sink sink,
+                     Stored stored = {});
     // Waits for the frame in work.
     ~Preview();
     Preview(const Preview&) = delete;
@@ -31,7 +36,7 @@ public:
     void show(base::FrameIndex n);
 
     // Goes on with another revision of the film and shows the last wish again.
-    void replace(std::shared_ptr<const compose::Composition> composition);
+    void replace(std::shared_ptr<const compose::Composition> composition, Stored stored = {});
 
     [[nodiscard]] base::FrameIndex length() const;
 

@@ -10,6 +10,7 @@
 #include "pipeline/hear.h"
 #include "pipeline/import.h"
 #include "pipeline/proxies.h"
+#include "pipeline/rendered_frames.h"
 #include "pipeline/stills.h"
 
 #include <algorithm>
@@ -181,6 +182,15 @@ Project::composePreview(int shortSide, const pipeline::Listener& listener,
     TRY(pipeline::drawDrafts(m_state->workspace, *film, film->aspect,
                              compose::scenesIn(compose::spansOf(*film)), listener, stop));
     return composition;
+}
+
+Result<Preview::Stored> Project::renderedFrames(const std::string& preset, model::Size canvas,
+                                                const std::stop_token& stop) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    TRY_ASSIGN(pipeline::RenderedFrames frames,
+               pipeline::RenderedFrames::create(m_state->workspace, film, preset, canvas, stop));
+    const auto shared = std::make_shared<pipeline::RenderedFrames>(std::move(frames));
+    return [shared](base::FrameIndex n) { return shared->frame(n); };
 }
 
 Result<void> Project::writeFrame(base::FrameIndex frame, model::Aspect aspect, int shortSide,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "engine/preview.h"
 #include "jobs/job.h"
 #include "model/asset.h"
 #include "model/brief.h"
@@ -76,6 +77,11 @@ public:
     // missing drafts are drawn.
     base::Result<std::shared_ptr<const compose::Composition>>
     composePreview(int shortSide, const pipeline::Listener& listener, const std::stop_token& stop);
+
+    // What an export by this preset has rendered already, for a Preview of that size; see
+    // pipeline/rendered_frames.h.
+    base::Result<Preview::Stored> renderedFrames(const std::string& preset, model::Size canvas,
+                                                 const std::stop_token& stop);
 
     // One frame of the film as the export shows it, as .png or .jpg.
     base::Result<void> writeFrame(base::FrameIndex frame, model::Aspect aspect, int shortSide,

@@ -37,8 +37,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// Every segment begins with a key frame and is short: no other one is asked for.
-constexpr int kSegmentGop = 250;
 constexpr double kUnknownBitsAPixel = 0.15; // of a film of which nothing is encoded yet
 constexpr double kLosslessBitsAPixel = 6;
 
@@ -107,12 +105,8 @@ private:
     Result<void> chooseVideo() {
         if (!m_preset->video)
             return {};
-        const model::Size canvas = model::canvasOf(m_target.aspect, m_target.shortSide);
-        m_video = *m_preset->video;
-        m_video.width = canvas.width;
-        m_video.height = canvas.height;
-        m_video.rate = m_film->rate;
-        m_video.gop = kSegmentGop;
+        m_video = segmentSettings(
+            *m_preset->video, model::canvasOf(m_target.aspect, m_target.shortSide), m_film->rate);
         const std::string& wanted =
             m_request.encoder.empty() ? m_preset->encoder : m_request.encoder;
         TRY_ASSIGN(m_encoder, chooseEncoder(m_workspace, wanted, m_video, m_stop));

@@ -45,6 +45,17 @@ std::string timeText(double seconds) {
 
 } // namespace
 
+media::VideoSettings segmentSettings(media::VideoSettings preset, model::Size canvas,
+                                     base::FrameRate rate) {
+    // Every segment begins with a key frame and is short: no other one is asked for.
+    constexpr int kSegmentGop = 250;
+    preset.width = canvas.width;
+    preset.height = canvas.height;
+    preset.rate = rate;
+    preset.gop = kSegmentGop;
+    return preset;
+}
+
 int workersFor(const media::VideoSettings& video, int wanted) {
     const auto free = base::availableMemory();
     if (!free || video.width <= 0)

@@ -23,6 +23,10 @@ struct Segment {
     std::filesystem::path file;
 };
 
+// A preset's settings for the segments of a film.
+media::VideoSettings segmentSettings(media::VideoSettings preset, model::Size canvas,
+                                     base::FrameRate rate);
+
 // As many workers as the memory that is free has room for, at least one.
 int workersFor(const media::VideoSettings& video, int wanted);
 

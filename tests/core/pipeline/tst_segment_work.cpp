@@ -1,7 +1,9 @@
 // What becomes of segments that fail, and of those that other machines draw.
 #include "compose/hand_out.h"
 #include "core/pipeline/workshop.h"
+#include "media/scaler.h"
 #include "media/video_reader.h"
+#include "pipeline/rendered_frames.h"
 #include "pipeline/segment_work.h"
 
 using namespace reelwright;
@@ -136,4 +138,35 @@ TEST(HandOut, wrong_descriptions_are_refused_in_words) {
     ASSIGN_OK(compose::HandOut work, with("\"canvas\"", "\"canvas\""));
     work.segments[0].name[0] = work.segments[0].name[0] == 'a' ? 'b' : 'a';
     EXPECT_ERROR(compose::renderHandedOut(work, work.segments, shop.file("work"), {}, {}), Unsupported);
+}
+
+TEST(RenderedFrames, are_those_of_the_export_as_far_as_it_has_come) {
+    Workshop shop;
+    const auto film = shop.keep(shop.filmOfPictures());
+    pipeline::ExportRequest request{.output = shop.file("film.mp4")};
+    request.preset = "mp4_h264";
+    constexpr model::Size kSmall{256, 144};
+    ASSIGN_OK(auto none, pipeline::RenderedFrames::create(shop.workspace(), film, "mp4_h264", kSmall, {}));
+    EXPECT_EQ(none.frame(3), nullptr);
+    VERIFY_OK(exportedTo(shop, film, request));
+    ASSIGN_OK(auto all, pipeline::RenderedFrames::create(shop.workspace(), film, "mp4_h264", kSmall, {}));
+    ASSIGN_OK(media::VideoReader reader, media::VideoReader::create(shop.file("film.mp4"), kRate, 1));
+    media::Scaler scaler(media::ScaleQuality::Fast);
+    for (const base::FrameIndex n : {0, 59, 21, 36, 20}) {
+        const auto frame = all.frame(n);
+        ASSERT_NE(frame, nullptr) << n;
+        ASSIGN_OK(const media::YuvView view, reader.frame(n));
+        media::YuvFrame wanted(kSmall.width, kSmall.height);
+        VERIFY_OK(scaler.scale(view, {0, 0, view.width(), view.height()}, wanted));
+        EXPECT_EQ(*frame, wanted) << n;
+    }
+    EXPECT_EQ(all.frame(-1), nullptr);
+    EXPECT_EQ(all.frame(60), nullptr);
+    model::Film changed = *film;
+    changed.scenes[0].grade.adjustments.contrast = 0.3;
+    ASSIGN_OK(auto part, pipeline::RenderedFrames::create(shop.workspace(), shop.keep(changed), "mp4_h264", kSmall, {}));
+    EXPECT_EQ(part.frame(3), nullptr) << "changed since";
+    EXPECT_NE(part.frame(25), nullptr);
+    EXPECT_ERROR(pipeline::RenderedFrames::create(shop.workspace(), film, "none", kSmall, {}), NotFound);
+    EXPECT_ERROR(pipeline::RenderedFrames::create(shop.workspace(), film, "sound_wav", kSmall, {}), InvalidInput);
 }
