@@ -90,6 +90,18 @@ Result<PieceFacts> examine(const JoinPiece& piece, base::FrameRate rate) {
     return facts;
 }
 
+// By how much the stamps of a sound must be moved so that it is heard with its picture. Matroska
+// wants the stamp of the first packet to be when its lead-in is over; libavformat sees to that by
+// itself from version 60 on, and before leaves the sound early by the lead-in.
+std::int64_t leadInMoved(const AVStream& sound, const AVFormatContext& output) {
+    constexpr unsigned kMovesByItself = AV_VERSION_INT(60, 0, 0);
+    const std::string_view format = output.oformat->name;
+    if ((format != "matroska" && format != "webm") || avformat_version() >= kMovesByItself)
+        return 0;
+    return av_rescale_q(sound.codecpar->initial_padding, {1, sound.codecpar->sample_rate},
+                        sound.time_base);
+}
+
 // The film's sound, packet by packet, behind its picture.
 class SoundCopy {
 public:
@@ -104,6 +116,7 @@ public:
         avcodec_parameters_copy(copy.m_out->codecpar, from.codecpar);
         copy.m_out->codecpar->codec_tag = 0;
         copy.m_out->time_base = from.time_base;
+        copy.m_moved = leadInMoved(from, output);
         copy.m_packet.reset(av_packet_alloc());
         return copy;
     }
@@ -127,6 +140,8 @@ public:
             m_waiting = false;
             m_end =
                 static_cast<double>(m_packet->pts + m_packet->duration) * av_q2d(from.time_base);
+            m_packet->pts += m_moved;
+            m_packet->dts += m_moved;
             av_packet_rescale_ts(m_packet.get(), from.time_base, m_out->time_base);
             m_packet->stream_index = m_out->index;
             m_packet->pos = -1;
@@ -149,7 +164,8 @@ public:
 private:
     InputPtr m_input;
     PacketPtr m_packet;
-    double m_end = 0; // seconds of sound written
+    std::int64_t m_moved = 0; // in the sound's own time base
+    double m_end = 0;         // seconds of sound written
     AVStream* m_out = nullptr;
     int m_stream = -1;
     bool m_waiting = false;
