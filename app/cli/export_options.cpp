@@ -2,6 +2,7 @@
 
 #include "app/cli/describe.h"
 #include "base/paths.h"
+#include "compose/hand_out.h"
 #include "engine/catalogues.h"
 
 #include <charconv>
@@ -40,6 +41,11 @@ void ExportOptions::declare(CLI::App& app, Aspect aspect) {
     if (aspect != Aspect::Choose)
         return;
     app.add_option("--title", m_title, "Title named in the file (default: the film's)");
+    app.add_option("--hand-out", m_handOut,
+                   "Folder: describe the missing segments there for other machines (reel "
+                   "render-segment) instead of writing the film");
+    app.add_option("--collect", m_collect,
+                   "Folder: take in the segments that other machines have drawn there");
     app.add_option("--aspect", m_aspect,
                    fmt::format("{} (default: the film's)", model::kAspectNames));
 }
@@ -79,6 +85,8 @@ Result<pipeline::ExportRequest> ExportOptions::request(const std::string& title,
     request.title = m_title;
     request.artist = m_artist;
     request.provenanceFile = m_provenance;
+    request.handOut = m_handOut;
+    request.collect = m_collect;
     const auto captions = pipeline::captionDeliveryFromName(m_captions);
     if (!captions)
         return Error{ErrorKind::InvalidInput,
@@ -110,6 +118,18 @@ Result<void> exportAndTell(Session& session, engine::Project& project,
     for (const std::string& notice : result.notices)
         session.warn(notice);
     TRY_ASSIGN(const model::FilmPtr film, project.film());
+    if (result.collected > 0)
+        session.say(fmt::format("{} segments were collected.", result.collected));
+    if (!request.handOut.empty() && !result.wasUpToDate) {
+        session.say(fmt::format("{} segments are described in {}. On other machines: reel "
+                                "render-segment {} --share 1/2 and so on; then the same export "
+                                "with --collect {}.",
+                                result.handedOut, request.handOut.string(),
+                                (request.handOut / compose::kHandOutFile).string(),
+                                request.handOut.string()));
+        session.result({{"event", "handed_out"}, {"segments", result.handedOut}});
+        return {};
+    }
     session.say(result.wasUpToDate ? fmt::format("{} is up to date.", result.output.string())
                                    : fmt::format("Wrote {} ({}, {} of {} segments drawn now)",
                                                  result.output.string(),

@@ -31,6 +31,8 @@ private:
     std::string m_title;
     std::string m_artist;
     std::string m_thumbnail;
+    std::string m_handOut;
+    std::string m_collect;
     std::optional<int> m_size;
     bool m_overwrite = false;
     bool m_provenance = false;

@@ -79,6 +79,7 @@ int exitCodeOf(const base::Error& error) {
     case ErrorKind::Cancelled:
         return 130;
     case ErrorKind::Io:
+    case ErrorKind::OutOfMemory:
     case ErrorKind::Corrupt:
     case ErrorKind::Timeout:
     case ErrorKind::Internal:

@@ -21,6 +21,8 @@ std::string_view nameOf(ErrorKind kind) {
         return "io";
     case ErrorKind::DiskFull:
         return "disk_full";
+    case ErrorKind::OutOfMemory:
+        return "out_of_memory";
     case ErrorKind::ReadOnly:
         return "read_only";
     case ErrorKind::Corrupt:

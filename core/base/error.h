@@ -16,6 +16,7 @@ enum class ErrorKind {
     Exists,       // it is there already and would be overwritten
     Io,           // the operating system refused or failed
     DiskFull,     // no space left; nothing half-written remains
+    OutOfMemory,  // less at once may succeed
     ReadOnly,     // the place cannot be written to
     Corrupt,      // our own data does not match its checks
     Busy,         // somebody else holds it

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "compose/focus_path.h"
 #include "compose/overlay.h"
 #include "compose/ready_look.h"
 #include "compose/ready_transition.h"
@@ -33,8 +34,10 @@ struct SceneSource {
     // Where in a video the scene starts, in frames of the film; there may be frames before.
     base::FrameIndex in = 0;
     std::optional<base::FrameIndex> frames; // of a video, at the film's rate, where that is known
+    model::Pace pace;                       // of a video
     model::Fit fit = model::Fit::Fill;
     model::Point focus;
+    FocusPath path; // instead of the focus, for a picture that fills the canvas
 };
 
 struct CompositionRequest {
@@ -56,6 +59,7 @@ public:
     // value.
     static base::Result<std::shared_ptr<const Composition>> create(CompositionRequest request);
 
+    [[nodiscard]] const CompositionRequest& request() const { return m_request; }
     [[nodiscard]] const model::Film& film() const { return *m_request.film; }
     [[nodiscard]] const SceneSource& source(std::size_t scene) const {
         return m_request.sources[scene];

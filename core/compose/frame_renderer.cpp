@@ -10,26 +10,75 @@ using base::FrameIndex;
 using base::Result;
 using media::YuvFrame;
 
-FrameRenderer::FrameRenderer(std::shared_ptr<const Composition> composition)
+FrameRenderer::FrameRenderer(std::shared_ptr<const Composition> composition,
+                             const RenderOptions& options)
     : m_composition(std::move(composition))
     , m_spans(spansOf(m_composition->film()))
+    , m_options(options)
     , m_pool(m_composition->canvas().width, m_composition->canvas().height,
              m_composition->depth()) {}
 
 FrameRenderer::~FrameRenderer() = default;
 
-const Span& FrameRenderer::spanAt(FrameIndex n) const {
-    return *std::prev(std::ranges::upper_bound(m_spans, n, {},
-                                               [](const Span& span) { return span.frames.begin; }));
+Span FrameRenderer::spanAt(FrameIndex n) const {
+    Span span = *std::prev(
+        std::ranges::upper_bound(m_spans, n, {}, [](const Span& s) { return s.frames.begin; }));
+    if (m_options.effort == Effort::Plain && span.into) {
+        if (n - span.frames.begin >= span.frames.length() / 2)
+            span.scene = *span.into;
+        span.into.reset();
+    }
+    return span;
+}
+
+// Those used longest ago, until only as many as allowed are open.
+void FrameRenderer::closeScenes(const Span& span) {
+    const auto isShown = [&](std::size_t scene) {
+        return scene == span.scene || scene == span.into;
+    };
+    const auto idle = [&] {
+        return static_cast<std::size_t>(std::ranges::count_if(
+            m_open, [&](const auto& entry) { return !isShown(entry.first); }));
+    };
+    while (idle() > m_options.keptScenes) {
+        auto oldest = m_open.end();
+        for (auto at = m_open.begin(); at != m_open.end(); ++at)
+            if (!isShown(at->first) &&
+                (oldest == m_open.end() || at->second.used < oldest->second.used))
+                oldest = at;
+        m_open.erase(oldest);
+    }
 }
 
 Result<FrameRenderer::Frame> FrameRenderer::frame(FrameIndex n) {
     if (n < 0 || n >= m_composition->film().length)
         return Error{ErrorKind::InvalidInput, "The frame is not inside the film.", {}};
-    const Span& span = spanAt(n);
-    std::erase_if(m_open, [&](const auto& entry) {
-        return entry.first != span.scene && entry.first != span.into;
-    });
+    Result<Frame> frame = drawn(n);
+    if (frame || m_options.effort == Effort::Full)
+        return frame;
+    return standIn(std::move(frame).error());
+}
+
+FrameRenderer::Frame FrameRenderer::standIn(Error error) {
+    note(std::move(error));
+    if (!m_shown) {
+        const auto black = m_pool.take();
+        black->fill(16, 128, 128);
+        m_shown = black;
+    }
+    m_shownOf = {}; // no ingredients are those of the next frame
+    return m_shown;
+}
+
+void FrameRenderer::note(Error error) {
+    if (std::ranges::find(m_failures, error.message) == m_failures.end())
+        m_failures.push_back(std::move(error.message));
+}
+
+Result<FrameRenderer::Frame> FrameRenderer::drawn(FrameIndex n) {
+    const Span span = spanAt(n);
+    ++m_drawnFrames;
+    closeScenes(span);
     TRY_ASSIGN(const SourcePicture from, pictureOf(span.scene, n));
     Ingredients of{.scene = span.scene, .stamp = from.stamp, .into = span.into};
     of.lookFrame = lookFrame(span.scene, n);
@@ -43,7 +92,12 @@ Result<FrameRenderer::Frame> FrameRenderer::frame(FrameIndex n) {
         of.time = (static_cast<double>(n - span.frames.begin) + 0.5) /
                   static_cast<double>(span.frames.length());
     }
-    TRY_ASSIGN(of.texts, textsAt(n));
+    if (auto texts = textsAt(n))
+        of.texts = *std::move(texts);
+    else if (m_options.effort == Effort::Full)
+        return std::move(texts).error();
+    else
+        note(std::move(texts).error());
     if (m_shown && of == m_shownOf)
         return m_shown;
 
@@ -85,6 +139,7 @@ FrameRenderer::Frame FrameRenderer::graded(std::size_t scene, const SourcePictur
 
 Result<FrameRenderer::OpenScene*> FrameRenderer::open(std::size_t scene) {
     OpenScene& slot = m_open[scene];
+    slot.used = m_drawnFrames;
     if (!slot.source) {
         TRY_ASSIGN(slot.source, openSource(*m_composition, scene));
     }

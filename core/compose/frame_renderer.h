@@ -11,13 +11,26 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace reelwright::compose {
 
+// How much is asked of a renderer. Plainly, transitions are cuts in their middle, texts that fail
+// are left out, and where a scene's file fails the frame before stands still.
+enum class Effort { Full, Plain };
+
+struct RenderOptions {
+    Effort effort = Effort::Full;
+    // Scenes whose files stay open besides those of the current frame: quick for frames in any
+    // order, at the price of memory.
+    std::size_t keptScenes = 0;
+};
+
 class FrameRenderer {
 public:
-    explicit FrameRenderer(std::shared_ptr<const Composition> composition);
+    explicit FrameRenderer(std::shared_ptr<const Composition> composition,
+                           const RenderOptions& options = {});
     ~FrameRenderer();
 
     // Frame n of the film at the canvas' size; it never changes afterwards, and where nothing moved
@@ -28,6 +41,9 @@ public:
     [[nodiscard]] const std::shared_ptr<const Composition>& composition() const {
         return m_composition;
     }
+
+    // What failed where the effort is Plain: each message once.
+    [[nodiscard]] const std::vector<std::string>& failures() const { return m_failures; }
 
 private:
     using Frame = std::shared_ptr<const media::YuvFrame>;
@@ -58,6 +74,7 @@ private:
     struct OpenScene {
         std::unique_ptr<PictureSource> source;
         Graded graded;
+        std::uint64_t used = 0; // when, in frames drawn
     };
     // A text that is seen around the current frame, drawn once.
     struct DrawnText {
@@ -65,7 +82,11 @@ private:
         Overlay layers[3]; // by Layer
     };
 
-    [[nodiscard]] const Span& spanAt(base::FrameIndex n) const;
+    base::Result<Frame> drawn(base::FrameIndex n);
+    Frame standIn(base::Error error);
+    void note(base::Error error);
+    [[nodiscard]] Span spanAt(base::FrameIndex n) const;
+    void closeScenes(const Span& span);
     base::Result<OpenScene*> open(std::size_t scene);
     base::Result<SourcePicture> pictureOf(std::size_t scene, base::FrameIndex n);
     [[nodiscard]] base::FrameIndex lookFrame(std::size_t scene, base::FrameIndex n) const;
@@ -76,8 +97,11 @@ private:
 
     std::shared_ptr<const Composition> m_composition;
     std::vector<Span> m_spans;
-    std::map<std::size_t, OpenScene> m_open; // scenes around the current frame
-    std::optional<Typesetter> m_typesetter;  // made for the first text
+    RenderOptions m_options;
+    std::map<std::size_t, OpenScene> m_open;
+    std::uint64_t m_drawnFrames = 0;
+    std::vector<std::string> m_failures;
+    std::optional<Typesetter> m_typesetter; // made for the first text
     std::map<std::size_t, DrawnText> m_texts;
     media::FramePool m_pool;
     Ingredients m_shownOf;

@@ -17,6 +17,17 @@ FrameIndex takeoverOf(const model::Film& film, std::size_t scene) {
     return film.scenes[scene].transition.length;
 }
 
+// How many frames of a scene show a moment that its clip does not have.
+FrameIndex framesOutside(const SceneSource& source, base::FrameSpan frames) {
+    FrameIndex count = 0;
+    for (FrameIndex n = frames.begin; n < frames.end; ++n) {
+        const std::int64_t at = model::momentAt(source.pace, source.in, n).parts;
+        if (at < 0 || (source.frames && at > model::ClipMoment::kParts * *source.frames))
+            ++count;
+    }
+    return count;
+}
+
 std::string framesText(FrameIndex count) {
     return fmt::format("{} frame{}", count, count == 1 ? "" : "s");
 }
@@ -28,12 +39,11 @@ MissingHandles missingHandlesOf(const model::Film& film, std::size_t scene,
     if (source.kind != SourceKind::Video)
         return {};
     MissingHandles missing;
-    missing.before = std::max<FrameIndex>(0, takeoverOf(film, scene) / 2 - source.in);
+    const FrameIndex before = takeoverOf(film, scene) / 2;
+    missing.before = framesOutside(source, {-before, 0});
     const FrameIndex next = takeoverOf(film, scene + 1);
-    const FrameIndex behind = next - next / 2;
-    const FrameIndex end = source.in + film.spanOf(scene).length();
-    if (source.frames && behind > 0)
-        missing.behind = std::clamp<FrameIndex>(end + behind - *source.frames, 0, behind);
+    const FrameIndex end = film.spanOf(scene).length();
+    missing.behind = framesOutside(source, {end, end + next - next / 2});
     return missing;
 }
 
@@ -42,6 +52,16 @@ std::vector<std::string> missingHandles(const model::Film& film,
     std::vector<std::string> sentences;
     for (std::size_t i = 0; i < sources.size(); ++i) {
         const MissingHandles missing = missingHandlesOf(film, i, sources[i]);
+        const base::FrameSpan own{0, film.spanOf(i).length()};
+        const bool retimed =
+            sources[i].kind == SourceKind::Video && sources[i].pace.speed != model::kOwnSpeed;
+        if (const FrameIndex still = retimed ? framesOutside(sources[i], own) : 0; still > 0)
+            sentences.push_back(fmt::format(
+                "At {:g} times its speed the take of scene {} is too short for it: its last "
+                "picture in that direction stands still for {}. Let it begin elsewhere "
+                "(frame_take in=...), or make it slower.",
+                static_cast<double>(sources[i].pace.speed) / model::kOwnSpeed, i + 1,
+                framesText(still)));
         if (missing.before > 0)
             sentences.push_back(fmt::format("The take of scene {} has {} too few before its start "
                                             "for the {} into it: its first "

@@ -23,7 +23,8 @@ struct MissingHandles {
 MissingHandles missingHandlesOf(const model::Film& film, std::size_t scene,
                                 const SceneSource& source);
 
-// A sentence for each scene whose take is too short for a transition.
+// A sentence for each scene whose take is too short for a transition, or is retimed so that it is
+// over before its scene is.
 std::vector<std::string> missingHandles(const model::Film& film,
                                         const std::vector<SceneSource>& sources);
 

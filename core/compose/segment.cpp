@@ -18,13 +18,30 @@ void addSettings(Hasher& hasher, const media::VideoSettings& settings) {
     hasher.add(settings.rate.numerator).add(settings.rate.denominator);
 }
 
+void addPace(Hasher& hasher, const model::Pace& pace) {
+    hasher.add("pace").add(pace.speed).add(static_cast<int>(pace.motion));
+    hasher.add(pace.freeze.value_or(-1)).add(pace.hold);
+}
+
+void addPath(Hasher& hasher, const FocusPath& path, base::FrameSpan frames) {
+    hasher.add("path");
+    for (FrameIndex n = frames.begin; n < frames.end; ++n)
+        hasher.add(path.at(n).x).add(path.at(n).y);
+}
+
 void addScene(Hasher& hasher, const Composition& composition, std::size_t index,
-              FrameIndex firstFrame) {
+              base::FrameSpan frames) {
+    const FrameIndex firstFrame = frames.begin;
     const model::Scene& scene = composition.film().scenes[index];
     const SceneSource& source = composition.source(index);
     hasher.add(source.name).add(static_cast<int>(source.kind)).add(static_cast<int>(source.fit));
     hasher.add(source.focus.x).add(source.focus.y);
-    if (source.kind == SourceKind::Video) {
+    if (source.path.moves() && source.fit == model::Fit::Fill)
+        addPath(hasher, source.path, {frames.begin - scene.start, frames.end - scene.start});
+    if (source.kind == SourceKind::Video && source.pace != model::Pace()) {
+        addPace(hasher, source.pace);
+        hasher.add(source.in).add(firstFrame - scene.start);
+    } else if (source.kind == SourceKind::Video) {
         hasher.add(source.in + firstFrame - scene.start);
     } else {
         hasher.add(firstFrame - scene.start).add(composition.film().spanOf(index).length());
@@ -44,10 +61,10 @@ std::string segmentName(const Composition& composition, const Span& span,
     Hasher hasher;
     hasher.add("segment").add(kCompositorVersion).add(span.frames.length());
     addSettings(hasher, settings);
-    addScene(hasher, composition, span.scene, span.frames.begin);
+    addScene(hasher, composition, span.scene, span.frames);
     if (span.into) {
         hasher.add("into").add(composition.transition(*span.into).name());
-        addScene(hasher, composition, *span.into, span.frames.begin);
+        addScene(hasher, composition, *span.into, span.frames);
     }
     for (const PlacedText& text : composition.texts())
         if (text.span.begin < span.frames.end && text.span.end > span.frames.begin)

@@ -88,8 +88,18 @@ Result<std::unique_ptr<StillSource>> StillSource::create(const media::Image& ima
     std::unique_ptr<StillSource> made(new StillSource(move, length, canvas, depth));
     const YuvFrame whole = opaque(image, depth);
     const model::Size kept{evenOf(canvas.width * kOversample), evenOf(canvas.height * kOversample)};
-    made->m_image = YuvFrame(kept.width, kept.height, depth);
+    made->m_window = kept;
     media::Scaler scaler;
+    if (source.path.moves() && source.fit == model::Fit::Fill) {
+        const double scale = std::max(static_cast<double>(kept.width) / whole.width(),
+                                      static_cast<double>(kept.height) / whole.height());
+        made->m_path = source.path;
+        made->m_image = YuvFrame(std::max(kept.width, evenOf(whole.width() * scale)),
+                                 std::max(kept.height, evenOf(whole.height() * scale)), depth);
+        TRY(scaler.scale(whole.view(), {0, 0, whole.width(), whole.height()}, made->m_image));
+        return made;
+    }
+    made->m_image = YuvFrame(kept.width, kept.height, depth);
     const media::CropRect part = fillingPart(whole.width(), whole.height(), canvas, source.focus);
     TRY(scaler.scale(whole.view(), part, made->m_image));
     if (source.fit != model::Fit::Fill) {
@@ -106,23 +116,33 @@ Result<std::unique_ptr<StillSource>> StillSource::create(const media::Image& ima
 
 Result<SourcePicture> StillSource::picture(FrameIndex sinceStart) {
     sample(stillViewAt(m_move, static_cast<double>(sinceStart) /
-                                   static_cast<double>(std::max<FrameIndex>(m_length, 1))));
+                                   static_cast<double>(std::max<FrameIndex>(m_length, 1))),
+           m_path.moves() ? m_path.at(sinceStart) : model::Point());
     return SourcePicture{std::as_const(m_picture).view(), sinceStart};
 }
 
-void StillSource::sample(const StillView& view) {
-    withSamplesOf(m_picture.depth(), [&]<typename Sample>() { sampleAs<Sample>(view); });
+void StillSource::sample(const StillView& view, model::Point middle) {
+    withSamplesOf(m_picture.depth(), [&]<typename Sample>() { sampleAs<Sample>(view, middle); });
 }
 
 template <typename Sample>
-void StillSource::sampleAs(const StillView& view) {
+void StillSource::sampleAs(const StillView& view, model::Point middle) {
     for (int i = 0; i < 3; ++i) {
         const auto from = planeOf<Sample>(std::as_const(m_image).plane(i));
         const auto to = planeOf<Sample>(m_picture.plane(i));
-        const double partWidth = (from.width - 1) / view.zoom;
-        const double partHeight = (from.height - 1) / view.zoom;
-        const double left = (from.width - 1 - partWidth) / 2 * (1 + std::clamp(view.x, -1.0, 1.0));
-        const double top = (from.height - 1 - partHeight) / 2 * (1 + std::clamp(view.y, -1.0, 1.0));
+        const int half = i == 0 ? 1 : 2;
+        // The window's first pixel for a focus, and the view inside of the window.
+        const auto begin = [](int side, int window, double focus) {
+            return std::clamp(focus * side - window / 2.0, 0.0, static_cast<double>(side - window));
+        };
+        const int width = m_window.width / half;
+        const int height = m_window.height / half;
+        const double partWidth = (width - 1) / view.zoom;
+        const double partHeight = (height - 1) / view.zoom;
+        const double left = begin(from.width, width, middle.x) +
+                            (width - 1 - partWidth) / 2 * (1 + std::clamp(view.x, -1.0, 1.0));
+        const double top = begin(from.height, height, middle.y) +
+                           (height - 1 - partHeight) / 2 * (1 + std::clamp(view.y, -1.0, 1.0));
         mixing::resample(from, left, top, partWidth / std::max(1, to.width - 1),
                          partHeight / std::max(1, to.height - 1), to);
     }

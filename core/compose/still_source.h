@@ -28,13 +28,15 @@ public:
 
 private:
     StillSource(model::CameraMove move, base::FrameIndex length, model::Size canvas, int depth);
-    void sample(const StillView& view);
+    void sample(const StillView& view, model::Point middle);
     template <typename Sample>
-    void sampleAs(const StillView& view);
+    void sampleAs(const StillView& view, model::Point middle);
 
     model::CameraMove m_move;
     base::FrameIndex m_length;
-    media::YuvFrame m_image; // the part that fills the canvas, at a resolution near the canvas'
+    FocusPath m_path;        // empty: the picture is cut already
+    model::Size m_window;    // what fills the canvas, in pixels of m_image
+    media::YuvFrame m_image; // at a resolution near the canvas'
     media::YuvFrame m_picture;
 };
 

@@ -1,5 +1,7 @@
 #include "engine/engine.h"
 
+#include "compose/hand_out.h"
+
 #include "base/thread_pool.h"
 #include "engine/project_state.h"
 
@@ -50,6 +52,34 @@ Result<audio::Analysis> Engine::analyse(const fs::path& song, const pipeline::He
                                         const std::stop_token& stop,
                                         const audio::WaveformSink& grown) const {
     return pipeline::hear(*m_guard, song, files, listener, stop, grown);
+}
+
+base::Result<int> Engine::renderHandedOut(const std::filesystem::path& handOut,
+                                          const std::vector<int>& chosen,
+                                          const std::filesystem::path& folder,
+                                          const pipeline::Listener& listener,
+                                          const std::stop_token& stop) {
+    TRY_ASSIGN(const compose::HandOut work, compose::readHandOut(handOut));
+    std::vector<compose::HandedSegment> segments =
+        chosen.empty() ? work.segments : std::vector<compose::HandedSegment>();
+    for (const int number : chosen) {
+        if (number < 1 || number > static_cast<int>(work.segments.size()))
+            return base::Error{base::ErrorKind::NotFound,
+                               fmt::format("There is no segment {}: {} describes {}.", number,
+                                           handOut.string(), work.segments.size()),
+                               {}};
+        segments.push_back(work.segments[static_cast<std::size_t>(number) - 1]);
+    }
+    std::error_code code;
+    if (!std::filesystem::is_directory(folder, code))
+        return base::Error{
+            base::ErrorKind::NotFound,
+            fmt::format("There is no folder {} to write segments into.", folder.string()),
+            {}};
+    const auto tell = [&](double share) { listener({"render", "Rendering", share}); };
+    TRY(compose::renderHandedOut(work, segments, folder,
+                                 listener ? base::ProgressSink(tell) : nullptr, stop));
+    return static_cast<int>(segments.size());
 }
 
 } // namespace reelwright::engine

@@ -67,6 +67,14 @@ public:
     [[nodiscard]] std::vector<pipeline::TriedEncoder>
     tryEncoders(const std::stop_token& stop) const;
 
+    // Draws segments that a project handed out, without the project; see compose/hand_out.h.
+    // `chosen` are numbers from 1; empty: all. Errors: NotFound for one that there is not.
+    static base::Result<int> renderHandedOut(const std::filesystem::path& handOut,
+                                             const std::vector<int>& chosen,
+                                             const std::filesystem::path& folder,
+                                             const pipeline::Listener& listener,
+                                             const std::stop_token& stop);
+
     // What is installed, what is missing and how to get it.
     [[nodiscard]] std::vector<HealthCheck> examine() const;
 

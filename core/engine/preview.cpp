@@ -16,6 +16,7 @@ using base::FrameIndex;
 namespace {
 
 constexpr std::size_t kKeptBytes = 96u << 20;
+constexpr std::size_t kKeptScenes = 24; // whose files stay open: for jumps to and fro
 
 std::size_t bytesOf(const media::YuvFrame& frame) {
     return static_cast<std::size_t>(frame.width()) * static_cast<std::size_t>(frame.height()) * 3 /
@@ -89,7 +90,8 @@ private:
                 n = *m_wish;
                 m_wish.reset();
                 if (!renderer || renderer->composition() != m_composition) {
-                    renderer.emplace(m_composition);
+                    renderer.emplace(m_composition,
+                                     compose::RenderOptions{.keptScenes = kKeptScenes});
                     shown.clear();
                 }
             }

@@ -4,8 +4,11 @@
 #include "base/log.h"
 #include "jobs/backoff.h"
 
+#include <algorithm>
 #include <condition_variable>
+#include <limits>
 #include <mutex>
+#include <new>
 #include <set>
 #include <thread>
 
@@ -35,7 +38,7 @@ std::uint64_t seedOf(const JobId& id) {
 
 bool isWorthRetrying(const Error& error) {
     return error.kind == ErrorKind::Io || error.kind == ErrorKind::Timeout ||
-           error.kind == ErrorKind::Busy;
+           error.kind == ErrorKind::Busy || error.kind == ErrorKind::OutOfMemory;
 }
 
 // One call of run(): what the workers share.
@@ -99,7 +102,7 @@ private:
         const std::lock_guard lock(m_mutex);
         std::set<std::string> full;
         for (const auto& [kind, settings] : m_runner.m_kinds)
-            if (m_running[kind] >= settings.concurrency)
+            if (m_running[kind] >= std::min(settings.concurrency, m_most))
                 full.insert(kind);
         TRY_ASSIGN(std::optional<Job> job,
                    m_runner.m_store.claim(m_waiting, full, m_runner.m_clock.unixMillis()));
@@ -137,14 +140,24 @@ private:
                             fmt::format("This version does not know jobs of the kind \"{}\".",
                                         job.spec.kind),
                             {}})
-                : kind->second.run(JobContext{job, stopping.get_token(), progress});
+                : handled(kind->second, JobContext{job, stopping.get_token(), progress});
         if (auto settled = record(job, outcome); !settled)
             fail(std::move(settled).error());
+    }
+
+    static Result<void> handled(const JobKind& kind, const JobContext& context) {
+        try {
+            return kind.run(context);
+        } catch (const std::bad_alloc&) {
+            return Error{ErrorKind::OutOfMemory, "There is not enough memory for this.", {}};
+        }
     }
 
     Result<void> record(const Job& job, const Result<void>& outcome) {
         JobStore& store = m_runner.m_store;
         const std::int64_t now = m_runner.m_clock.unixMillis();
+        if (!outcome && outcome.error().kind == ErrorKind::OutOfMemory)
+            doLessAtOnce(job.spec.kind);
         if (outcome)
             TRY(store.complete(job.id, now));
         else if (outcome.error().kind == ErrorKind::Cancelled)
@@ -165,6 +178,13 @@ private:
             m_waiting.erase(job.id);
         m_changed.notify_all();
         return {};
+    }
+
+    // Half as many jobs of each kind as ran when the memory was not enough.
+    void doLessAtOnce(const std::string& kind) {
+        const std::lock_guard lock(m_mutex);
+        m_most = std::max(1, std::min(m_most, m_running[kind]) / 2);
+        base::log::info("jobs", "Not enough memory: at most {} of a kind at once.", m_most);
     }
 
     void tell(const Job& job) {
@@ -189,6 +209,7 @@ private:
     std::mutex m_listenerMutex;
     std::condition_variable m_changed;
     std::map<std::string, int> m_running;
+    int m_most = std::numeric_limits<int>::max(); // jobs of a kind at once, where memory is short
     std::optional<Error> m_failure;
 };
 

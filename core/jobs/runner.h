@@ -1,5 +1,5 @@
-// Runs durable jobs on worker threads until a batch is finished. Knows no kind of job: handlers are
-// given. Thread-safe: run() is called by one thread at a time.
+// Runs durable jobs on worker threads until a batch is finished; where memory is not enough, fewer
+// at once. Knows no kind of job: handlers are given. Thread-safe: run() is called by one thread at a time.
 #pragma once
 
 #include "base/clock.h"
@@ -55,7 +55,7 @@ private:
     int m_workers;
 };
 
-// True for failures that another attempt may mend: Io, Timeout, Busy.
+// True for failures that another attempt may mend: Io, Timeout, Busy, OutOfMemory.
 bool isWorthRetrying(const base::Error& error);
 
 } // namespace reelwright::jobs

@@ -31,16 +31,58 @@ double ClipIndex::framesPerSecond() const {
     return length > 0 ? static_cast<double>(frameCount()) / length : 0;
 }
 
+__extension__ using Wide = __int128;
+
 FrameIndex ClipIndex::frameAt(FrameIndex position, base::FrameRate film) const {
+    return frameBefore(2 * position + 1, 2, film);
+}
+
+FrameIndex ClipIndex::frameBefore(std::int64_t parts, std::int64_t partsOfFrame,
+                                  base::FrameRate film) const {
     if (starts.empty())
         return 0;
-    // start * tick < (position + 1/2) / rate, in whole numbers.
-    __extension__ using Wide = __int128;
-    const Wide middle = Wide{2 * position + 1} * film.denominator * tickDenominator;
-    const Wide scale = Wide{2} * film.numerator * tickNumerator;
+    // start * tick < parts / partsOfFrame / rate, in whole numbers.
+    const Wide moment = Wide{parts} * film.denominator * tickDenominator;
+    const Wide scale = Wide{partsOfFrame} * film.numerator * tickNumerator;
     const auto after = std::ranges::partition_point(
-        starts, [&](std::int64_t start) { return Wide{start - starts.front()} * scale < middle; });
+        starts, [&](std::int64_t start) { return Wide{start - starts.front()} * scale < moment; });
     return std::clamp<FrameIndex>(after - starts.begin() - 1, 0, frameCount() - 1);
+}
+
+ClipIndex::Between ClipIndex::between(std::int64_t parts, std::int64_t partsOfFrame,
+                                      base::FrameRate film) const {
+    if (starts.empty())
+        return {};
+    const Wide moment = Wide{2 * parts} * film.denominator * tickDenominator;
+    const Wide scale = Wide{partsOfFrame} * film.numerator * tickNumerator;
+    const FrameIndex last = frameCount() - 1;
+    // Twice the middle of a frame's time, in ticks from the first one.
+    const auto middle = [&](FrameIndex n) {
+        const auto i = static_cast<std::size_t>(n);
+        return Wide{starts[i] + (n < last ? starts[i + 1] : end) - 2 * starts.front()};
+    };
+    FrameIndex before = -1;
+    for (FrameIndex low = 0, high = last; low <= high;) {
+        const FrameIndex n = (low + high) / 2;
+        if (middle(n) * scale <= moment) {
+            before = n;
+            low = n + 1;
+        } else {
+            high = n - 1;
+        }
+    }
+    if (before < 0)
+        return {0, 0, 0};
+    if (before == last)
+        return {last, last, 0};
+    const Wide length = (middle(before + 1) - middle(before)) * scale;
+    const Wide passed = moment - middle(before) * scale;
+    const auto weight = static_cast<int>((passed * 512 + length) / (2 * length));
+    if (weight == 0)
+        return {before, before, 0};
+    if (weight == 256)
+        return {before + 1, before + 1, 0};
+    return {before, before + 1, weight};
 }
 
 FrameIndex ClipIndex::frameOf(std::int64_t timestamp) const {

@@ -31,6 +31,20 @@ struct ClipIndex {
     // The frame that is seen at frame `position` of a film that shows the clip from its beginning:
     // the last one that begins before the middle of that film frame's time. Clamped to the clip.
     [[nodiscard]] base::FrameIndex frameAt(base::FrameIndex position, base::FrameRate film) const;
+    // The last frame that begins before a moment of the clip: `parts`, so many of which are a frame
+    // of the film. Clamped to the clip.
+    [[nodiscard]] base::FrameIndex frameBefore(std::int64_t parts, std::int64_t partsOfFrame,
+                                               base::FrameRate film) const;
+    // The two frames between whose middles a moment lies. Outside of the clip its first or last one
+    // twice.
+    struct Between {
+        base::FrameIndex before = 0;
+        base::FrameIndex after = 0;
+        int weight = 0; // 0..256 of `after`
+        bool operator==(const Between&) const = default;
+    };
+    [[nodiscard]] Between between(std::int64_t parts, std::int64_t partsOfFrame,
+                                  base::FrameRate film) const;
     // The frame with this time stamp, or the last one before it; -1 before the first.
     [[nodiscard]] base::FrameIndex frameOf(std::int64_t timestamp) const;
     // The nearest key frame at or before a frame.

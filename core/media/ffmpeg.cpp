@@ -33,6 +33,8 @@ base::Error errorFromAv(std::string_view doing, int code) {
     if (code == AVERROR(ENOSPC) || code == AVERROR(EDQUOT) || code == AVERROR(EFBIG) ||
         code == AVERROR(EROFS) || code == AVERROR(EACCES) || code == AVERROR(ENOENT))
         return base::errorFromErrno(doing, AVUNERROR(code));
+    if (code == AVERROR(ENOMEM))
+        return {ErrorKind::OutOfMemory, fmt::format("{}: there is not enough memory.", doing), {}};
     std::array<char, AV_ERROR_MAX_STRING_SIZE> reason{};
     av_strerror(code, reason.data(), reason.size());
     const bool badData = code == AVERROR_INVALIDDATA || code == AVERROR_EOF ||

@@ -136,6 +136,24 @@ FrameIndex snappedToBeat(const Film& film, FrameIndex frame, std::optional<doubl
     return film.rate.nearestFrame(time);
 }
 
+namespace {
+
+void beginLater(Take& take, FrameIndex frames) {
+    if (take.kind != TakeKind::Still) {
+        take.in = inAt(take.pace, take.in, frames);
+        take.pace = paceFrom(take.pace, frames);
+    }
+    const auto move = [&](Framing& framing) {
+        for (FocusKey& key : framing.keys)
+            key.at -= frames;
+    };
+    move(take.framing);
+    for (auto& [aspect, framing] : take.shapes)
+        move(framing);
+}
+
+} // namespace
+
 Result<void> splitScene(Film& film, std::size_t index, FrameIndex at, std::optional<double> beat) {
     const base::FrameSpan span = film.spanOf(index);
     if (at - span.begin < kShortestScene || span.end - at < kShortestScene)
@@ -148,8 +166,7 @@ Result<void> splitScene(Film& film, std::size_t index, FrameIndex at, std::optio
     second.beat = beat;
     second.transition = {};
     for (Take& take : second.takes)
-        if (take.kind != TakeKind::Still)
-            take.in += at - span.begin;
+        beginLater(take, at - span.begin);
     film.scenes.insert(film.scenes.begin() + static_cast<std::ptrdiff_t>(index) + 1,
                        std::move(second));
     return {};

@@ -75,6 +75,8 @@ base::Result<void> checkSound(const Film& film, std::size_t i) {
         return fault("has no file");
     if (sound.length <= 0 || sound.in < 0)
         return fault("is empty or begins before its file");
+    if (std::abs(sound.speed) < kSlowest || std::abs(sound.speed) > kFastest)
+        return fault("does not run at 0.1 to 10 times its speed");
     if (!(sound.gain >= -60 && sound.gain <= 24))
         return fault("must be between 60 dB softer and 24 dB louder");
     if (sound.fadeIn < 0 || sound.fadeOut < 0 || sound.fadeIn + sound.fadeOut > sound.length)
@@ -122,9 +124,12 @@ base::Result<void> checkSceneValues(const Scene& scene, const std::string& name)
     for (const auto& [id, value] : scene.transition.values)
         if (!std::isfinite(value))
             return wrong(fmt::format("{} has a transition whose {} is no number.", name, id));
-    for (const Take& take : scene.takes)
-        if (!std::isfinite(take.focus.x) || !std::isfinite(take.focus.y))
-            return wrong(fmt::format("{} has a take without a focus.", name));
+    for (const Take& take : scene.takes) {
+        TRY(check(take.pace, name));
+        TRY(check(take.framing, name));
+        for (const auto& [aspect, framing] : take.shapes)
+            TRY(check(framing, fmt::format("{} in {}", name, nameOf(aspect))));
+    }
     return {};
 }
 
@@ -173,8 +178,16 @@ base::Result<void> checkTitle(const Film& film, const Title& title) {
     if (!isInRange(title.look))
         return wrong(
             fmt::format("The title \"{}\" has a size, outline, shadow or box out of range.", name));
-    if (title.place && !(std::abs(title.place->dx) <= 1 && std::abs(title.place->dy) <= 1))
+    const auto isOutside = [](const std::optional<TextPlace>& place) {
+        return place && !(std::abs(place->dx) <= 1 && std::abs(place->dy) <= 1);
+    };
+    if (isOutside(title.place))
         return wrong(fmt::format("The title \"{}\" has a place out of range.", name));
+    for (const auto& [aspect, own] : title.shapes)
+        if (isOutside(own.place) ||
+            (own.size && !(*own.size >= kSmallestText && *own.size <= kLargestText)))
+            return wrong(fmt::format("The title \"{}\" has a place or size out of range in {}.",
+                                     name, nameOf(aspect)));
     return {};
 }
 

@@ -47,11 +47,12 @@ struct Sound {
     SoundId id;
     SoundRole role = SoundRole::Voice;
     AssetId asset;
-    SceneId scene;               // it moves with this scene; empty: it stands in film time
-    base::SampleIndex start = 0; // from the scene's or the film's first sample; may be negative
-    base::SampleIndex in = 0;    // where in the asset it begins
-    base::SampleIndex length = 0;
-    double gain = 0; // dB, before loudness is set
+    SceneId scene;                // it moves with this scene; empty: it stands in film time
+    base::SampleIndex start = 0;  // from the scene's or the film's first sample; may be negative
+    base::SampleIndex in = 0;     // where in the asset it begins
+    base::SampleIndex length = 0; // on the film
+    int speed = kOwnSpeed;        // as Pace::speed; the pitch changes with it, as on a tape
+    double gain = 0;              // dB, before loudness is set
     base::SampleIndex fadeIn = 0;
     base::SampleIndex fadeOut = 0;
     bool operator==(const Sound&) const = default;

@@ -62,7 +62,6 @@ Value fromList(const Json& json, const char* const (&names)[N]) {
 }
 
 constexpr const char* kTakeKinds[] = {"still", "clip", "generated"};
-constexpr const char* kFits[] = {"fill", "blurred", "letterbox"};
 constexpr const char* kCorners[] = {"top_left", "top_right", "bottom_left", "bottom_right"};
 
 } // namespace
@@ -84,10 +83,10 @@ void from_json(const Json& in, TakeKind& value) {
     value = fromList<TakeKind>(in, kTakeKinds);
 }
 void to_json(Json& out, Fit value) {
-    out = kFits[static_cast<int>(value)];
+    out = nameOf(value);
 }
 void from_json(const Json& in, Fit& value) {
-    value = fromList<Fit>(in, kFits);
+    value = named<Fit>(in, fitFromName, "way to fit");
 }
 void to_json(Json& out, Corner value) {
     out = kCorners[static_cast<int>(value)];
@@ -248,8 +247,83 @@ void from_json(const Json& in, Grade& grade) {
     if (const auto part = in.find("grain"); part != in.end())
         grade.grain = valuesFromJson(*part, grainValues());
 }
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Take, id, kind, asset, in, fit, focus, model, prompt, seed,
-                                   price)
+
+// What belongs to one shape of the film, by the shape's name.
+template <typename Own>
+Json shapesJson(const std::map<Aspect, Own>& shapes) {
+    Json out = Json::object();
+    for (const auto& [aspect, own] : shapes)
+        out[std::string(nameOf(aspect))] = own;
+    return out;
+}
+template <typename Own>
+void shapesFromJson(const Json& owner, std::map<Aspect, Own>& shapes) {
+    shapes.clear();
+    if (const auto in = owner.find("shapes"); in != owner.end())
+        for (const auto& [name, own] : in->items())
+            shapes[named<Aspect>(Json(name), aspectFromName, "aspect")] = own.template get<Own>();
+}
+
+// Of framings and paces only what is younger than the format and not as it always was is written:
+// films keep their text and so their names.
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(FocusKey, at, focus)
+void to_json(Json& out, const Framing& framing) {
+    out["fit"] = framing.fit;
+    out["focus"] = framing.focus;
+    if (framing.reframe != Reframe::Fixed)
+        out["reframe"] = nameOf(framing.reframe);
+    if (!framing.keys.empty())
+        out["keys"] = framing.keys;
+}
+void from_json(const Json& in, Framing& framing) {
+    in.at("fit").get_to(framing.fit);
+    in.at("focus").get_to(framing.focus);
+    framing.reframe = in.contains("reframe")
+                          ? named<Reframe>(in.at("reframe"), reframeFromName, "way to reframe")
+                          : Reframe::Fixed;
+    framing.keys = in.value("keys", std::vector<FocusKey>());
+}
+void to_json(Json& out, const Pace& pace) {
+    out = Json::object();
+    if (pace.speed != kOwnSpeed)
+        out["speed"] = pace.speed;
+    if (pace.freeze)
+        out["freeze"] = *pace.freeze;
+    if (pace.hold != 0)
+        out["hold"] = pace.hold;
+    if (pace.motion != Motion::Nearest)
+        out["motion"] = nameOf(pace.motion);
+}
+void from_json(const Json& in, Pace& pace) {
+    pace = {.speed = in.value("speed", kOwnSpeed), .hold = in.value("hold", base::FrameIndex{0})};
+    if (in.contains("freeze"))
+        pace.freeze = in.at("freeze").get<base::FrameIndex>();
+    if (in.contains("motion"))
+        pace.motion = named<Motion>(in.at("motion"), motionFromName, "way to show motion");
+}
+void to_json(Json& out, const Take& take) {
+    out = {{"id", take.id},     {"kind", take.kind},   {"asset", take.asset},
+           {"in", take.in},     {"model", take.model}, {"prompt", take.prompt},
+           {"seed", take.seed}, {"price", take.price}};
+    to_json(out, take.framing);
+    if (take.pace != Pace())
+        out["pace"] = take.pace;
+    if (!take.shapes.empty())
+        out["shapes"] = shapesJson(take.shapes);
+}
+void from_json(const Json& in, Take& take) {
+    in.at("id").get_to(take.id);
+    in.at("kind").get_to(take.kind);
+    in.at("asset").get_to(take.asset);
+    in.at("in").get_to(take.in);
+    in.get_to(take.framing);
+    in.at("model").get_to(take.model);
+    in.at("prompt").get_to(take.prompt);
+    in.at("seed").get_to(take.seed);
+    in.at("price").get_to(take.price);
+    take.pace = in.value("pace", Pace());
+    shapesFromJson(in, take.shapes);
+}
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Locks, content, timing)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Scene, id, start, beat, role, section, description, prompt, shot,
                                    hero, energy, palette, timeOfDay, weather, seed, locks,
@@ -262,17 +336,49 @@ void to_json(Json& out, SoundRole value) {
 void from_json(const Json& in, SoundRole& value) {
     value = named<SoundRole>(in, soundRoleFromName, "role of a sound");
 }
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Sound, id, role, asset, scene, start, in, length, gain, fadeIn,
-                                   fadeOut)
+void to_json(Json& out, const Sound& sound) {
+    out = {{"id", sound.id},          {"role", sound.role},   {"asset", sound.asset},
+           {"scene", sound.scene},    {"start", sound.start}, {"in", sound.in},
+           {"length", sound.length},  {"gain", sound.gain},   {"fadeIn", sound.fadeIn},
+           {"fadeOut", sound.fadeOut}};
+    if (sound.speed != kOwnSpeed) // younger than the format
+        out["speed"] = sound.speed;
+}
+void from_json(const Json& in, Sound& sound) {
+    in.at("id").get_to(sound.id);
+    in.at("role").get_to(sound.role);
+    in.at("asset").get_to(sound.asset);
+    in.at("scene").get_to(sound.scene);
+    in.at("start").get_to(sound.start);
+    in.at("in").get_to(sound.in);
+    in.at("length").get_to(sound.length);
+    in.at("gain").get_to(sound.gain);
+    in.at("fadeIn").get_to(sound.fadeIn);
+    in.at("fadeOut").get_to(sound.fadeOut);
+    sound.speed = in.value("speed", kOwnSpeed);
+}
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TextMove, kind, length)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(TextLook, size, outline, outlineColour, shadow, box,
                                                 boxColour, boxPadding)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TextPlace, anchor, dx, dy)
+void to_json(Json& out, const TitleShape& own) {
+    out = Json::object();
+    if (own.size)
+        out["size"] = *own.size;
+    if (own.place)
+        out["place"] = *own.place;
+}
+void from_json(const Json& in, TitleShape& own) {
+    own.size = in.value("size", std::optional<double>{});
+    own.place = in.value("place", std::optional<TextPlace>{});
+}
 void to_json(Json& out, const Title& title) {
     out = {{"id", title.id},         {"style", title.style},   {"text", title.text},
            {"span", title.span},     {"fade", title.fade},     {"font", title.font},
            {"colour", title.colour}, {"accent", title.accent}, {"enter", title.enter},
            {"leave", title.leave},   {"look", title.look},     {"place", title.place}};
+    if (!title.shapes.empty())
+        out["shapes"] = shapesJson(title.shapes);
 }
 void from_json(const Json& in, Title& title) {
     in.at("id").get_to(title.id);
@@ -287,6 +393,7 @@ void from_json(const Json& in, Title& title) {
     title.leave = in.value("leave", TextMove{});
     title.look = in.value("look", TextLook{});
     title.place = in.value("place", std::optional<TextPlace>{});
+    shapesFromJson(in, title.shapes);
 }
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(WordPin, at, start)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TextMark, begin, end, bold, italic, colour)

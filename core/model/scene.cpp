@@ -48,6 +48,11 @@ std::optional<Ease> easeFromName(std::string_view name) {
     return find<Ease>(kEases, name);
 }
 
+const Framing& Take::framingFor(Aspect aspect) const {
+    const auto own = shapes.find(aspect);
+    return own == shapes.end() ? framing : own->second;
+}
+
 const Take* Scene::chosenTake() const {
     const auto at = std::ranges::find(takes, chosen, &Take::id);
     return at == takes.end() ? nullptr : &*at;

@@ -3,7 +3,9 @@
 
 #include "base/money.h"
 #include "base/time.h"
+#include "model/framing.h"
 #include "model/look.h"
+#include "model/pace.h"
 #include "model/types.h"
 
 #include <cstdint>
@@ -65,22 +67,22 @@ struct Transition {
 };
 
 enum class TakeKind { Still, Clip, Generated };
-// Cropped to fill; whole over its own blurred enlargement; or whole on black.
-enum class Fit { Fill, Blurred, Letterbox };
-
 // A picture or clip that can stand for the scene.
 struct Take {
     TakeId id;
     TakeKind kind = TakeKind::Still;
     AssetId asset;
     base::FrameIndex in = 0; // first frame used of a clip, at the film's rate
-    Fit fit = Fit::Fill;
-    Point focus;            // what must stay in the frame
-    std::string model;      // of a generated take
-    std::string prompt;     // of a generated take
-    std::uint64_t seed = 0; // of a generated take
+    Pace pace;               // of a clip
+    Framing framing;
+    std::map<Aspect, Framing> shapes; // instead of `framing` where the film is shown in that shape
+    std::string model;                // of a generated take
+    std::string prompt;               // of a generated take
+    std::uint64_t seed = 0;           // of a generated take
     base::Usd price;
     bool operator==(const Take&) const = default;
+
+    [[nodiscard]] const Framing& framingFor(Aspect aspect) const;
 };
 
 // What nobody but the person may change.

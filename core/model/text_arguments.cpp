@@ -1,6 +1,7 @@
 #include "model/edits/text_arguments.h"
 
 #include "base/utf8.h"
+#include "model/edits/take_arguments.h"
 #include "model/word_times.h"
 
 #include <algorithm>
@@ -123,6 +124,32 @@ Result<void> changePlace(const EditArguments& arguments, std::optional<TextPlace
     return {};
 }
 
+namespace {
+
+// Size and place of one shape; place=own takes away what the shape has of its own.
+Result<void> changeShape(const EditArguments& arguments, Aspect aspect, Title& title) {
+    constexpr std::string_view kOfShapes[] = {"size", "place", "dx", "dy"};
+    if (std::ranges::none_of(kOfShapes, [&](auto id) { return arguments.has(id); }))
+        return wrong("shape=... gives a title another size=... or place=... where the film is "
+                     "shown in that shape: give one of them.");
+    if (arguments.text("place") == "own") {
+        title.shapes.erase(aspect);
+        return {};
+    }
+    TitleShape& own = title.shapes[aspect];
+    if (!own.place && !arguments.has("place"))
+        own.place = title.place; // what dx and dy move it from
+    TRY(changePlace(arguments, own.place));
+    if (arguments.has("size")) {
+        double size = 1;
+        TRY(takeNumber(arguments, "size", kSmallestText, kLargestText, size));
+        own.size = size;
+    }
+    return {};
+}
+
+} // namespace
+
 Result<void> changeTitle(const Film& film, const EditArguments& arguments, Title& title) {
     constexpr std::string_view kMotions = "none, fade, rise, type or word_by_word";
     TRY(takeName(arguments, "style", titleStyleFromName, title.style,
@@ -136,8 +163,13 @@ Result<void> changeTitle(const Film& film, const EditArguments& arguments, Title
     if (arguments.has("font"))
         title.font = base::cleanText(arguments.text("font"), kLongestFont);
     TRY(changeTimes(film, arguments, title));
+    TRY_ASSIGN(const std::optional<Aspect> shape, shapeIn(arguments));
+    const double size = title.look.size;
     TRY(changeLook(arguments, title.look));
-    return changePlace(arguments, title.place);
+    if (!shape)
+        return changePlace(arguments, title.place);
+    title.look.size = size;
+    return changeShape(arguments, *shape, title);
 }
 
 Result<CaptionTrack*> trackOf(Film& film, const EditArguments& arguments) {

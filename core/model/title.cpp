@@ -51,4 +51,15 @@ base::FrameIndex lengthOf(const TextMove& move, base::FrameIndex fade, base::Fra
     return std::clamp<base::FrameIndex>(move.length > 0 ? move.length : fade, 0, most);
 }
 
+Title titleIn(const Title& title, Aspect aspect) {
+    Title shaped = title;
+    const auto own = title.shapes.find(aspect);
+    if (own == title.shapes.end())
+        return shaped;
+    shaped.look.size = own->second.size.value_or(title.look.size);
+    if (own->second.place)
+        shaped.place = own->second.place;
+    return shaped;
+}
+
 } // namespace reelwright::model

@@ -5,6 +5,7 @@
 #include "base/time.h"
 #include "model/types.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,6 +61,13 @@ std::optional<TitleStyle> titleStyleFromName(std::string_view name);
 std::optional<TextMotion> textMotionFromName(std::string_view name);
 std::optional<Anchor> anchorFromName(std::string_view name);
 
+// What a title has of its own where the film is shown in one shape.
+struct TitleShape {
+    std::optional<double> size; // as TextLook::size
+    std::optional<TextPlace> place;
+    bool operator==(const TitleShape&) const = default;
+};
+
 // A text of a few words.
 struct Title {
     TitleId id;
@@ -74,8 +82,12 @@ struct Title {
     TextMove leave;
     TextLook look;
     std::optional<TextPlace> place; // nothing: the style's own
+    std::map<Aspect, TitleShape> shapes;
     bool operator==(const Title&) const = default;
 };
+
+// The title as it is in one shape: with that shape's own size and place.
+Title titleIn(const Title& title, Aspect aspect);
 
 // Frames that a text takes to come or go, inside its span: never more than half of it each, but
 // words may take the whole.

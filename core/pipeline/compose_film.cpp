@@ -3,6 +3,7 @@
 #include "pipeline/drafts.h"
 #include "pipeline/house.h"
 #include "pipeline/proxies.h"
+#include "pipeline/reframe.h"
 
 #include <algorithm>
 
@@ -21,9 +22,11 @@ namespace {
 // Finds the files that a film's ids stand for.
 class Resolver {
 public:
-    Resolver(Workspace& workspace, const model::Film& film, const std::stop_token& stop)
+    Resolver(Workspace& workspace, const model::Film& film, model::Aspect aspect,
+             const std::stop_token& stop)
         : m_workspace(workspace)
         , m_film(film)
+        , m_aspect(aspect)
         , m_stop(stop) {}
 
     Result<void> load() {
@@ -51,8 +54,10 @@ public:
             TRY_ASSIGN(source.file, houseFile(m_workspace, asset, m_stop));
         }
         source.in = take->in;
-        source.fit = take->fit;
-        source.focus = take->focus;
+        const model::Framing& framing = take->framingFor(m_aspect);
+        source.pace = take->kind == model::TakeKind::Still ? model::Pace() : take->pace;
+        source.fit = framing.fit;
+        source.focus = framing.focus;
         return source;
     }
 
@@ -115,6 +120,7 @@ private:
 
     Workspace& m_workspace;
     const model::Film& m_film;
+    model::Aspect m_aspect;
     const std::stop_token& m_stop;
     std::vector<Asset> m_assets;
 };
@@ -126,16 +132,19 @@ Result<std::shared_ptr<const compose::Composition>> composeFilm(Workspace& works
                                                                 const CanvasForm& form,
                                                                 const std::stop_token& stop) {
     TRY_ASSIGN(const std::vector<DraftFile> drafts, draftFiles(workspace, *film, form.aspect));
-    Resolver resolver(workspace, *film, stop);
+    Resolver resolver(workspace, *film, form.aspect, stop);
     TRY(resolver.load());
     compose::CompositionRequest request{
         .film = film, .canvas = model::canvasOf(form.aspect, form.shortSide), .depth = form.depth};
     for (std::size_t i = 0; i < film->scenes.size(); ++i) {
         TRY_ASSIGN(SceneSource source, resolver.sourceOf(i, drafts[i]));
-        if (form.proxies)
-            preferProxy(workspace, source);
         request.sources.push_back(std::move(source));
     }
+    TRY(reframeScenes(workspace, *film, form.aspect, request.sources, stop));
+    if (form.proxies) // last: crops are planned by the clips themselves, for preview and export
+                      // alike
+        for (SceneSource& source : request.sources)
+            preferProxy(workspace, source);
     TRY_ASSIGN(request.logo, resolver.logo());
     TRY_ASSIGN(request.luts, resolver.luts());
     TRY_ASSIGN(request.pictures, resolver.pictures());

@@ -19,9 +19,11 @@
 #include "pipeline/house.h"
 #include "pipeline/job_batch.h"
 #include "pipeline/provenance.h"
-#include "pipeline/render_runs.h"
+#include "pipeline/segment_exchange.h"
+#include "pipeline/segment_work.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -37,16 +39,8 @@ namespace {
 
 // Every segment begins with a key frame and is short: no other one is asked for.
 constexpr int kSegmentGop = 250;
-// Segments lie in one container whatever the film's is: another one draws nothing anew.
-constexpr const char* kSegmentExtension = ".mkv";
 constexpr double kUnknownBitsAPixel = 0.15; // of a film of which nothing is encoded yet
 constexpr double kLosslessBitsAPixel = 6;
-
-struct Segment {
-    compose::Span span;
-    std::string name;
-    fs::path file;
-};
 
 struct Sound {
     std::string name;
@@ -94,6 +88,11 @@ private:
             m_result.wasUpToDate = true;
             return m_result;
         }
+        if (!m_request.collect.empty()) {
+            TRY_ASSIGN(m_result.collected, collectSegments(missingSegments(), m_request.collect));
+        }
+        if (!m_request.handOut.empty())
+            return handOutMissing();
         TRY(checkFree(m_target, m_request.overwrite));
         TRY(checkSidecars());
         TRY(makeParts());
@@ -196,7 +195,8 @@ private:
         for (const compose::Span& span :
              m_preset->video ? compose::spansOf(*m_drawn) : std::vector<compose::Span>()) {
             Segment segment{span, compose::segmentName(*m_composition, span, m_video), {}};
-            TRY_ASSIGN(segment.file, derived.place("segments", segment.name, kSegmentExtension));
+            TRY_ASSIGN(segment.file,
+                       derived.place(SegmentWork::kFolder, segment.name, SegmentWork::kExtension));
             whole.add(segment.name);
             m_segments.push_back(std::move(segment));
         }
@@ -257,50 +257,35 @@ private:
         return {};
     }
 
-    // One worker goes through a run with one renderer, so that its clips are decoded on and not
-    // looked up again for each segment.
-    Piece pieceOf(const Run& run) {
-        base::Hasher key;
-        double frames = 0;
-        std::vector<const Segment*> segments;
-        for (const compose::Span& span : run) {
-            segments.push_back(&*std::ranges::find(m_segments, span, &Segment::span));
-            key.add(segments.back()->name);
-            frames += static_cast<double>(span.frames.length());
-        }
-        const std::size_t first = run.front().scene + 1;
-        const std::size_t last = run.back().into.value_or(run.back().scene) + 1;
-        return {"segment", "segments:" + key.name(),
-                first == last ? fmt::format("scene {}", first)
-                              : fmt::format("scenes {} to {}", first, last),
-                frames, [this, segments, frames](const auto& progress, const auto& stopping) {
-                    return renderRun(segments, frames, progress, stopping);
-                }};
+    [[nodiscard]] std::vector<Segment> missingSegments() const {
+        std::vector<Segment> missing = m_segments;
+        std::erase_if(missing, [&](const Segment& segment) {
+            return m_workspace.project.derived().find(SegmentWork::kFolder, segment.name,
+                                                      SegmentWork::kExtension);
+        });
+        return missing;
     }
 
-    Result<void> renderRun(const std::vector<const Segment*>& segments, double frames,
-                           const base::ProgressSink& progress, const std::stop_token& stop) {
-        compose::FrameRenderer renderer(m_composition);
-        double done = 0;
-        for (const Segment* const segment : segments) {
-            const auto length = static_cast<double>(segment->span.frames.length());
-            const auto tell = [&](double share) { progress((done + share * length) / frames); };
-            TRY(compose::renderSegment(renderer, segment->span, m_video, segment->file,
-                                       progress ? base::ProgressSink(tell) : nullptr, stop));
-            done += length;
-        }
-        return {};
+    Result<void> drawDraftsOf(const std::vector<Segment>& segments) {
+        std::vector<compose::Span> spans;
+        for (const Segment& segment : segments)
+            spans.push_back(segment.span);
+        return drawDrafts(m_workspace, *m_drawn, m_target.aspect, compose::scenesIn(spans),
+                          m_listener, m_stop);
+    }
+
+    Result<ExportResult> handOutMissing() {
+        const std::vector<Segment> missing = missingSegments();
+        TRY(drawDraftsOf(missing));
+        TRY(handOut(*m_composition, m_video, missing, m_request.handOut, m_listener, m_stop));
+        m_result.handedOut = static_cast<int>(missing.size());
+        return m_result;
     }
 
     Result<void> makeParts() {
+        const std::vector<Segment> missing = missingSegments();
+        m_result.rendered = static_cast<int>(missing.size());
         std::vector<Piece> pieces;
-        std::vector<compose::Span> missing;
-        for (const Segment& segment : m_segments) {
-            if (m_workspace.project.derived().find("segments", segment.name, kSegmentExtension))
-                continue;
-            ++m_result.rendered;
-            missing.push_back(segment.span);
-        }
         // The sound is one long piece: begun first, so that no worker waits for it at the end.
         if (m_sound &&
             !m_workspace.project.derived().find("sound", m_sound->name, m_preset->soundExtension))
@@ -309,13 +294,17 @@ private:
                  static_cast<double>(m_film->length) / 10,
                  [this](const auto&, const auto& stopping) { return mixSound(stopping); }});
         Workspace encoding = m_workspace;
+        encoding.workers = workersFor(m_video, m_workspace.workers);
         if (m_encoder.sessions > 0)
             encoding.workers = std::min(encoding.workers, m_encoder.sessions);
-        for (const Run& run : runsOf(missing, encoding.workers))
-            pieces.push_back(pieceOf(run));
-        TRY(drawDrafts(m_workspace, *m_drawn, m_target.aspect, compose::scenesIn(missing),
-                       m_listener, m_stop));
-        return runPieces(encoding, "render", "Rendering", pieces, m_listener, m_stop);
+        SegmentWork work(m_workspace, m_composition, m_video, encoding.workers);
+        std::ranges::move(work.pieces(missing), std::back_inserter(pieces));
+        TRY(drawDraftsOf(missing));
+        TRY(runPieces(encoding, "render", "Rendering", pieces, m_listener, m_stop));
+        TRY_ASSIGN(m_shortcomings, work.mend(m_segments, m_listener, m_stop));
+        m_result.notices.insert(m_result.notices.end(), m_shortcomings.begin(),
+                                m_shortcomings.end());
+        return {};
     }
 
     // The assets that are heard.
@@ -405,7 +394,10 @@ private:
         return part.commit();
     }
 
+    // A film that is not as planned is tried again by the next export.
     Result<void> keepRecord(const fs::path& made) {
+        if (!m_shortcomings.empty())
+            return {};
         TRY(base::makeFolder(recordFile().parent_path()));
         return base::writeFileAtomically(recordFile(),
                                          fmt::format("{} {}\n", m_name, bytesOf(made)));
@@ -493,7 +485,8 @@ private:
     std::vector<Sidecar> m_sidecars;
     std::optional<base::FrameIndex> m_cover;
     std::string m_name;
-    bool m_isJoining = false; // the parts are made; what is missing is the film
+    std::vector<std::string> m_shortcomings; // sentences on scenes that are not as planned
+    bool m_isJoining = false;                // the parts are made; what is missing is the film
     ExportResult m_result;
 };
 

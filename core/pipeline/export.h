@@ -38,6 +38,10 @@ struct ExportRequest {
     std::string artist; // in the file; empty: the brand's name
     CoverWish cover;
     bool provenanceFile = false; // also as NAME.provenance.json beside the film
+    // Folders; empty for none. The segments that are missing are described there for other machines
+    // instead of writing the film; those that lie there finished are taken in first.
+    std::filesystem::path handOut;
+    std::filesystem::path collect;
 };
 
 struct ExportResult {
@@ -46,6 +50,8 @@ struct ExportResult {
     base::FrameIndex frames = 0;
     int segments = 0;         // of the film
     int rendered = 0;         // of them drawn now; the others were there
+    int handedOut = 0;        // of them described for other machines: no film was written
+    int collected = 0;        // of them that other machines have drawn
     std::string encoder;      // libav's name; empty for sound alone
     std::string encoderLabel; // for people
     bool hasCover = false;

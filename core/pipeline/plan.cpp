@@ -140,7 +140,7 @@ private:
     }
 
     // A picture of another shape than the film is shown whole over its own blur, unless little is
-    // lost.
+    // lost; a clip that is wider fills the film, for its crop follows the subject.
     [[nodiscard]] model::Take takeOf(const Asset& asset) const {
         model::Take take;
         take.kind = asset.kind == AssetKind::Clip ? model::TakeKind::Clip : model::TakeKind::Still;
@@ -148,9 +148,11 @@ private:
         const model::Size canvas = model::canvasOf(m_brief.aspect, 1080);
         const double film = static_cast<double>(canvas.width) / canvas.height;
         const double own = static_cast<double>(asset.size.width) / std::max(1, asset.size.height);
-        take.fit =
-            std::abs(std::log(own / film)) > std::log(1.6) ? model::Fit::Blurred : model::Fit::Fill;
-        take.focus = {0.5, own < film ? 0.42 : 0.5};
+        const bool followed = take.kind == model::TakeKind::Clip && own > film;
+        const bool loses = std::abs(std::log(own / film)) > std::log(1.6);
+        take.framing.fit = loses && !followed ? model::Fit::Blurred : model::Fit::Fill;
+        take.framing.reframe = model::Reframe::Auto;
+        take.framing.focus = {0.5, own < film ? 0.42 : 0.5};
         return take;
     }
 

@@ -4,10 +4,14 @@
 #include "base/hash.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "media/picture.h"
 #include "media/proxy.h"
 #include "pipeline/compose_film.h"
 #include "pipeline/drafts.h"
 #include "pipeline/job_batch.h"
+
+#include <optional>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -25,6 +29,8 @@ namespace {
 constexpr const char* kFolder = "proxies";
 constexpr const char* kClip = ".mp4";
 constexpr const char* kIndex = ".clip";
+constexpr const char* kPicture = ".jpg";
+constexpr int kPictureSide = 1600; // pixels: room for the camera's moves at the size of proxies
 constexpr std::uint64_t kMaxIndexBytes = 256u << 20;
 
 std::string nameOf(const SceneSource& source) {
@@ -52,29 +58,61 @@ Result<void> makeProxy(const SceneSource& source, base::FrameRate rate, const fs
         index, base::canonicalText(media::toJson(media::proxyIndex(reader.index()))));
 }
 
+// On black, as it is shown.
+Result<void> makePictureProxy(const SceneSource& source, const fs::path& place) {
+    TRY_ASSIGN(media::Image image, media::readPicture(source.file, kPictureSide));
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x) {
+            std::uint8_t* const pixel = image.row(y) + 4 * x;
+            for (int c = 0; c < 3; ++c)
+                pixel[c] = static_cast<std::uint8_t>(pixel[c] * pixel[3] / 255);
+            pixel[3] = 255;
+        }
+    return media::writePicture(place, image);
+}
+
+// What has to be made for one source; nothing when it is there.
+Result<std::optional<Piece>> pieceFor(const Workspace& workspace, const SceneSource& source,
+                                      const model::Film& film, std::size_t scene) {
+    const store::DerivedCache& derived = workspace.project.derived();
+    const std::string name = nameOf(source);
+    Piece piece{"proxy", "proxy:" + name, fmt::format("scene {}", scene + 1)};
+    if (source.kind == SourceKind::Still) {
+        if (derived.find(kFolder, name, kPicture))
+            return std::optional<Piece>();
+        TRY_ASSIGN(fs::path place, derived.place(kFolder, name, kPicture));
+        piece.work = [&source, place = std::move(place)](const auto&, const auto&) {
+            return makePictureProxy(source, place);
+        };
+        return std::optional(std::move(piece));
+    }
+    if (derived.find(kFolder, name, kIndex))
+        return std::optional<Piece>();
+    TRY_ASSIGN(fs::path clip, derived.place(kFolder, name, kClip));
+    TRY_ASSIGN(fs::path index, derived.place(kFolder, name, kIndex));
+    piece.weight =
+        source.index ? source.index->seconds() : film.rate.secondsAt(film.spanOf(scene).length());
+    piece.work = [&source, rate = film.rate, clip = std::move(clip),
+                  index = std::move(index)](const auto& progress, const auto& stopping) {
+        return makeProxy(source, rate, clip, index, progress, stopping);
+    };
+    return std::optional(std::move(piece));
+}
+
 } // namespace
 
 Result<void> makeProxies(Workspace& workspace, const model::FilmPtr& film, model::Aspect aspect,
                          const Listener& listener, const std::stop_token& stop) {
     TRY_ASSIGN(const auto composition, composeFilm(workspace, film, {.aspect = aspect}, stop));
-    const store::DerivedCache& derived = workspace.project.derived();
     std::vector<Piece> pieces;
     std::set<std::size_t> scenes;
     for (std::size_t i = 0; i < film->scenes.size(); ++i) {
-        const SceneSource& source = composition->source(i);
-        const std::string name = nameOf(source);
-        if (source.kind != SourceKind::Video || derived.find(kFolder, name, kIndex))
+        TRY_ASSIGN(std::optional<Piece> piece,
+                   pieceFor(workspace, composition->source(i), *film, i));
+        if (!piece)
             continue;
         scenes.insert(i);
-        TRY_ASSIGN(fs::path clip, derived.place(kFolder, name, kClip));
-        TRY_ASSIGN(fs::path index, derived.place(kFolder, name, kIndex));
-        pieces.push_back({"proxy", "proxy:" + name, fmt::format("scene {}", i + 1),
-                          source.index ? source.index->seconds()
-                                       : film->rate.secondsAt(film->spanOf(i).length()),
-                          [&source, rate = film->rate, clip = std::move(clip),
-                           index = std::move(index)](const auto& progress, const auto& stopping) {
-                              return makeProxy(source, rate, clip, index, progress, stopping);
-                          }});
+        pieces.push_back(*std::move(piece));
     }
     TRY(drawDrafts(workspace, *film, aspect, scenes, listener, stop));
     return runPieces(workspace, "proxy", "Making a proxy of", pieces, listener, stop);
@@ -82,9 +120,14 @@ Result<void> makeProxies(Workspace& workspace, const model::FilmPtr& film, model
 
 void preferProxy(const Workspace& workspace, SceneSource& source) {
     const store::DerivedCache& derived = workspace.project.derived();
-    if (source.kind != SourceKind::Video)
-        return;
     const std::string name = nameOf(source);
+    if (source.kind == SourceKind::Still) {
+        if (const auto picture = derived.find(kFolder, name, kPicture)) {
+            source.file = *picture;
+            source.name += "/proxy";
+        }
+        return;
+    }
     const auto clip = derived.find(kFolder, name, kClip);
     const auto stored = derived.find(kFolder, name, kIndex);
     if (!clip || !stored)

@@ -1,4 +1,4 @@
-// Proxies of everything that moves in a film, in derived/ by content. Call from one thread.
+// Proxies of all that a film shows, in derived/ by content. Call from one thread.
 #pragma once
 
 #include "base/result.h"
@@ -10,13 +10,14 @@
 
 namespace reelwright::pipeline {
 
-// Makes the proxies that are missing, clips and drafts alike; missing drafts are drawn first. Every
-// piece is a durable job. Errors: Cancelled, Io kinds, that of the first job that gave up.
+// Makes the proxies that are missing, of clips, drafts and pictures; missing drafts are drawn
+// first. Every piece is a durable job. Errors: Cancelled, Io kinds, that of the first job that gave
+// up.
 base::Result<void> makeProxies(Workspace& workspace, const model::FilmPtr& film,
                                model::Aspect aspect, const Listener& listener,
                                const std::stop_token& stop);
 
-// Shows a clip's proxy instead of the clip where there is one.
+// Shows the proxy of a clip or picture instead of it where there is one.
 void preferProxy(const Workspace& workspace, compose::SceneSource& source);
 
 } // namespace reelwright::pipeline

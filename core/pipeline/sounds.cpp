@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -88,24 +90,35 @@ Result<model::FilmPtr> useClipSound(Workspace& workspace, const model::FilmPtr& 
 
     const SampleIndex shown = film->rate.sampleAt(film->spanOf(scene).length());
     const SampleIndex begin = film->rate.sampleAt(take->in);
-    const SampleIndex before = std::min(samplesOf(how.before), begin);
-    const SampleIndex rest = samplesOf(asset->duration) - begin;
+    // What lies in the clip before and behind the scene's begin, as long as it takes on the film.
+    const model::Pace& pace = take->pace;
+    const auto onFilm = [&](SampleIndex samples) {
+        return samples * model::kOwnSpeed / std::abs(pace.speed);
+    };
+    SampleIndex passed = onFilm(begin);
+    SampleIndex rest = onFilm(samplesOf(asset->duration) - begin);
+    if (pace.speed < 0)
+        std::swap(passed, rest);
+    if (pace.freeze) // silent while the picture stands still
+        rest = std::min(rest, film->rate.sampleAt(*pace.freeze + 1));
+    const SampleIndex before = std::min(samplesOf(how.before), passed);
     Sound sound{.id = freeId(*film),
                 .role = model::SoundRole::Clip,
                 .asset = take->asset,
                 .scene = film->scenes[scene].id};
     sound.start = -before;
-    sound.in = begin - before;
+    sound.speed = pace.speed;
+    sound.in = begin - before * pace.speed / model::kOwnSpeed;
     sound.length = before + std::min(rest, shown + samplesOf(how.after));
     if (sound.length <= 0)
         return wrong(
             fmt::format("The clip of scene {} is over before its part begins.", scene + 1));
     sound.gain = how.gain;
-    setFades(sound, how.fade, how.fade);
     model::Film next = *film;
     std::erase_if(next.sounds, [&](const Sound& old) {
         return old.role == model::SoundRole::Clip && old.scene == sound.scene;
     });
+    setFades(sound, how.fade, how.fade);
     next.sounds.push_back(sound);
     return workspace.project.change(fmt::format("Let the clip of scene {} be heard", scene + 1),
                                     next);

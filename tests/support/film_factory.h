@@ -68,8 +68,7 @@ inline model::Film makeFilm() {
          .kind = model::TakeKind::Clip,
          .asset = {"0123456789abcdef"},
          .in = 30,
-         .fit = model::Fit::Blurred,
-         .focus = {0.25, 0.75}},
+         .framing = {.fit = model::Fit::Blurred, .focus = {0.25, 0.75}}},
         {.id = {"take-b"}, .kind = model::TakeKind::Still, .asset = {"fedcba9876543210"}}};
     film.scenes[3].chosen = {"take-a"};
     film.scenes[4].takes = {{.id = {"take-c"},

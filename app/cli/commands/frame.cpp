@@ -15,6 +15,7 @@ struct Words {
     std::string out;
     double at = 0;
     int size = 1080;
+    std::string aspect;
 };
 
 Result<void> run(Session& session, const Words& words) {
@@ -24,7 +25,13 @@ Result<void> run(Session& session, const Words& words) {
     if (!film)
         return base::Error{base::ErrorKind::NotFound, "The project has no film yet.", {}};
     const base::FrameIndex frame = film->rate.nearestFrame(words.at);
-    TRY(project.writeFrame(frame, film->aspect, words.size, words.out, session.listener(),
+    const auto aspect = words.aspect.empty() ? film->aspect : model::aspectFromName(words.aspect);
+    if (!aspect)
+        return base::Error{
+            base::ErrorKind::InvalidInput,
+            fmt::format("\"{}\" is no aspect: use {}.", words.aspect, model::kAspectNames),
+            {}};
+    TRY(project.writeFrame(frame, *aspect, words.size, words.out, session.listener(),
                            session.stop()));
     TRY(project.close());
     session.say(fmt::format("Wrote frame {} to {}", frame, words.out));
@@ -38,6 +45,8 @@ Action declare(CLI::App& app) {
     app.add_option("--at", words->at, "Film time in seconds")->check(CLI::NonNegativeNumber);
     app.add_option("--out", words->out, "The picture to write, .png or .jpg")->required();
     app.add_option("--size", words->size, "Short side in pixels")->check(CLI::Range(144, 2160));
+    app.add_option("--aspect", words->aspect,
+                   fmt::format("{}; without it the film's", model::kAspectNames));
     return [words](Session& session) { return run(session, *words); };
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/progress.h"
 #include "compose/sound/ducking.h"
+#include "compose/sound/varispeed.h"
 
 #include <algorithm>
 #include <cmath>
@@ -39,19 +40,23 @@ public:
         SampleIndex fadeIn = 0;
         SampleIndex fadeOut = 0;
         double gain = 1;
+        int speed = model::kOwnSpeed;
     };
 
     Player(std::filesystem::path file, const Place& place)
         : m_file(std::move(file))
-        , m_place(place) {}
+        , m_place(place) {
+        if (place.speed != model::kOwnSpeed)
+            m_varispeed.emplace(place.speed);
+    }
 
     // Samples [at, at + frames) of the film as this file alone gives them; empty when it is silent.
     // Calls ascend.
     Result<StereoSamples> read(SampleIndex at, int frames) {
         const SampleIndex begin = std::max(at, m_place.start);
         const SampleIndex end = std::min(at + frames, m_place.start + m_place.length);
-        const SampleIndex wanted = m_place.in + begin - m_place.start;
-        if (begin >= end || wanted >= m_fileEnd) {
+        const SampleIndex since = begin - m_place.start;
+        if (begin >= end || (!m_varispeed && m_place.in + since >= m_fileEnd)) {
             m_reader.reset();
             return StereoSamples{};
         }
@@ -59,14 +64,7 @@ public:
             TRY_ASSIGN(m_reader, media::SoundReader::create(m_file));
             m_position = 0;
         }
-        if (wanted != m_position) {
-            TRY(m_reader->seek(wanted));
-            m_position = wanted;
-        }
-        TRY_ASSIGN(StereoSamples heard, m_reader->read(static_cast<int>(end - begin)));
-        m_position += static_cast<SampleIndex>(heard.size() / 2);
-        if (heard.size() / 2 < static_cast<std::size_t>(end - begin))
-            m_fileEnd = m_position;
+        TRY_ASSIGN(StereoSamples heard, readFile(since, static_cast<int>(end - begin)));
         for (std::size_t i = 0; i < heard.size() / 2; ++i) {
             const auto level =
                 static_cast<float>(levelAt(begin - m_place.start + static_cast<SampleIndex>(i)));
@@ -79,6 +77,22 @@ public:
     }
 
 private:
+    // So many frames of the file at its speed, behind so many others.
+    Result<StereoSamples> readFile(SampleIndex since, int count) {
+        if (m_varispeed)
+            return m_varispeed->read(*m_reader, m_place.in, since, count);
+        const SampleIndex wanted = m_place.in + since;
+        if (wanted != m_position) {
+            TRY(m_reader->seek(wanted));
+            m_position = wanted;
+        }
+        TRY_ASSIGN(StereoSamples heard, m_reader->read(count));
+        m_position += static_cast<SampleIndex>(heard.size() / 2);
+        if (heard.size() / 2 < static_cast<std::size_t>(count))
+            m_fileEnd = m_position;
+        return heard;
+    }
+
     [[nodiscard]] double levelAt(SampleIndex since) const {
         double level = m_place.gain;
         const SampleIndex left = m_place.length - since;
@@ -93,6 +107,7 @@ private:
 
     std::filesystem::path m_file;
     Place m_place;
+    std::optional<Varispeed> m_varispeed; // of a sound that does not run at its own speed
     std::optional<media::SoundReader> m_reader;
     SampleIndex m_position = 0;
     SampleIndex m_fileEnd = std::numeric_limits<SampleIndex>::max(); // known once it was heard
@@ -168,7 +183,8 @@ Result<Player> playerOf(const model::Film& film, const model::Sound& sound,
                          .length = sound.length,
                          .fadeIn = sound.fadeIn,
                          .fadeOut = sound.fadeOut,
-                         .gain = amplitude(sound.gain)});
+                         .gain = amplitude(sound.gain),
+                         .speed = sound.speed});
 }
 
 Result<void> listenTo(std::vector<Player>& voices, SampleIndex length, Ducking& ducking,

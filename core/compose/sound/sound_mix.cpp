@@ -176,6 +176,8 @@ std::string soundName(const model::Film& film,
         hasher.add(nameOf(sound.role)).add(contentOf(sound.asset)).add(film.startOf(sound));
         hasher.add(sound.in).add(sound.length).add(sound.gain);
         hasher.add(sound.fadeIn).add(sound.fadeOut);
+        if (sound.speed != model::kOwnSpeed)
+            hasher.add("speed").add(sound.speed);
     }
     if (!film.sounds.empty())
         hasher.add(film.ducking);

@@ -68,7 +68,7 @@ void layOut(const model::Title& title, double unit, TextBlock& block) {
 } // namespace
 
 PlacedText placedTitle(const model::Title& stored, const model::Film& film, model::Size canvas) {
-    model::Title title = stored;
+    model::Title title = model::titleIn(stored, model::aspectNearest(canvas));
     title.text = base::cleanText(stored.text, model::kLongestTitle);
     PlacedText placed;
     placed.told = fmt::format("title \"{}\"",

@@ -1,4 +1,5 @@
 #include "model/edits/edit.h"
+#include "model/edits/take_arguments.h"
 
 #include <charconv>
 
@@ -17,20 +18,12 @@ constexpr EditParameter kParameters[] = {
     {"fit", "fill, blurred or letterbox", false},
     {"focus", "what stays in the frame: shares from the left and the top, such as 0.3,0.5", false},
     {"in", "seconds in the clip where the scene begins", false},
+    kShapeParameter,
+    {"reset", "true: the shape is framed as all the others again", false},
 };
 
 base::Error wrong(std::string message) {
     return {base::ErrorKind::InvalidInput, std::move(message), {}};
-}
-
-base::Result<Fit> fitOf(const std::string& name) {
-    if (name == "fill")
-        return Fit::Fill;
-    if (name == "blurred")
-        return Fit::Blurred;
-    if (name == "letterbox")
-        return Fit::Letterbox;
-    return wrong(fmt::format("fit must be fill, blurred or letterbox, not \"{}\".", name));
 }
 
 bool readShare(std::string_view text, double& share) {
@@ -49,34 +42,48 @@ base::Result<Point> pointOf(const std::string& text) {
     return point;
 }
 
-Take* shownTake(Scene& scene) {
-    for (Take& take : scene.takes)
-        if (take.id == scene.chosen)
-            return &take;
-    return nullptr;
+base::Result<void> frame(Take& take, const EditArguments& arguments) {
+    TRY_ASSIGN(Framing* const framing, framingIn(take, arguments));
+    if (arguments.has("fit")) {
+        const auto fit = fitFromName(arguments.text("fit"));
+        if (!fit)
+            return wrong(fmt::format("fit must be fill, blurred or letterbox, not \"{}\".",
+                                     arguments.text("fit")));
+        framing->fit = *fit;
+    }
+    if (arguments.has("focus")) { // who sets it wants it there
+        TRY_ASSIGN(framing->focus, pointOf(arguments.text("focus")));
+        framing->reframe = Reframe::Fixed;
+        framing->keys.clear();
+    }
+    return {};
 }
 
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
     TRY_ASSIGN(const std::size_t index, arguments.scene("scene"));
-    if (!arguments.has("fit") && !arguments.has("focus") && !arguments.has("in"))
+    const bool frames = arguments.has("fit") || arguments.has("focus");
+    bool reset = false;
+    if (arguments.has("reset")) {
+        TRY_ASSIGN(reset, arguments.flag("reset"));
+    }
+    if (!frames && !arguments.has("in") && !reset)
         return wrong("The edit frame_take needs fit=..., focus=... or in=....");
-    Take* const take = shownTake(film.scenes[index]);
-    if (take == nullptr)
-        return wrong(fmt::format("Scene {} shows its draft, which fits as it is: only a picture or "
-                                 "a clip can be framed.",
-                                 index + 1));
-    if (arguments.has("fit")) {
-        TRY_ASSIGN(take->fit, fitOf(arguments.text("fit")));
-    }
-    if (arguments.has("focus")) {
-        TRY_ASSIGN(take->focus, pointOf(arguments.text("focus")));
-    }
+    TRY_ASSIGN(Take* const take, shownTake(film, index));
+    TRY_ASSIGN(const std::optional<Aspect> shape, shapeIn(arguments));
+    if (reset && !shape)
+        return wrong("reset=true takes away what one shape has of its own: say which by "
+                     "shape=9:16.");
+    if (reset)
+        take->shapes.erase(*shape);
+    if (frames)
+        TRY(frame(*take, arguments));
     if (!arguments.has("in"))
         return {};
     if (take->kind == TakeKind::Still)
         return wrong(fmt::format("Scene {} shows a picture: in=... is for clips.", index + 1));
     TRY_ASSIGN(const double seconds, arguments.number("in", 0, kLongestClip));
     take->in = film.rate.nearestFrame(seconds);
+    followClip(film, index);
     return {};
 }
 

@@ -28,6 +28,8 @@ inline constexpr EditParameter kTitleParameters[] = {
     {"place", "top_left, top, ... bottom_right, or own for the style's place", false},
     {"dx", "moved to the right, share of the width, -1 to 1", false},
     {"dy", "moved down, share of the height, -1 to 1", false},
+    {"shape", "16:9, 9:16, 1:1, 4:5 or 21:9: size and place only where the film is shown so",
+     false},
 };
 
 // A backslash and an n, as people write a break, becomes one.

@@ -127,7 +127,7 @@ private:
         model::Take take;
         take.id = {fmt::format("take-{}", i + 1)};
         take.kind = isStill ? model::TakeKind::Still : model::TakeKind::Clip;
-        take.fit = shot.fit;
+        take.framing.fit = shot.fit;
         take.in = handle;
         TRY_ASSIGN(take.asset,
                    imported(shot.file, isStill ? AssetKind::Picture : AssetKind::Clip));

@@ -39,7 +39,7 @@ private:
 };
 
 void tellSeeks(const std::shared_ptr<const compose::Composition>& composition) {
-    compose::FrameRenderer renderer(composition);
+    compose::FrameRenderer renderer(composition, {.keptScenes = 24}); // as the preview
     Screen screen;
     base::Random random(1);
     std::vector<double> spent;

@@ -37,6 +37,23 @@ TEST(Handles, a_take_needs_the_other_half_behind_its_end) {
     EXPECT_EQ(missingHandlesOf(film(), 2, {.in = 9, .frames = 29}).behind, 0) << "the film ends there";
 }
 
+TEST(Handles, a_faster_or_backward_take_needs_more_of_its_clip) {
+    EXPECT_EQ(missingHandlesOf(film(), 0, {.in = 0, .frames = 50, .pace = {.speed = 2000}}).behind, 0);
+    EXPECT_EQ(missingHandlesOf(film(), 0, {.in = 0, .frames = 48, .pace = {.speed = 2000}}).behind, 1);
+    EXPECT_EQ(missingHandlesOf(film(), 1, {.in = 1, .pace = {.speed = 500}}).before, 2);
+    EXPECT_EQ(missingHandlesOf(film(), 0, {.in = 20, .frames = 99, .pace = {.speed = -1000}}).behind, 5) << "it runs into its begin";
+    EXPECT_EQ(missingHandlesOf(film(), 1, {.in = 30, .frames = 32, .pace = {.speed = -1000}}).before, 2);
+    EXPECT_EQ(missingHandlesOf(film(), 0, {.in = 0, .frames = 10, .pace = {.freeze = 5}}).behind, 0) << "it stands still anyway";
+}
+
+TEST(Handles, a_take_that_is_over_before_its_scene_is_told_with_its_speed) {
+    const std::vector<SceneSource> sources = {{.in = 0, .frames = 30, .pace = {.speed = 2000}}, {.in = 9, .frames = 200}, {.in = 15, .frames = 200, .pace = {.speed = -1000}}};
+    const auto sentences = missingHandles(film(), sources);
+    ASSERT_EQ(sentences.size(), 3U);
+    EXPECT_NE(sentences[0].find("2 times its speed the take of scene 1 is too short"), std::string::npos) << sentences[0];
+    EXPECT_NE(sentences[2].find("stands still for 5 frames"), std::string::npos) << sentences[2];
+}
+
 TEST(Handles, pictures_and_cuts_need_none) {
     EXPECT_EQ(missingHandlesOf(film(), 1, {.kind = compose::SourceKind::Still, .frames = 1}), MissingHandles());
     model::Film cut = film();

@@ -80,6 +80,9 @@ TEST(SegmentName, changes_with_the_source_it_shows) {
     EXPECT_EQ(changed([](auto&, auto& n) { n.request.sources[2].in = 3; }), Indices({2, 3}));
     EXPECT_EQ(changed([](auto&, auto& n) { n.request.sources[3].fit = model::Fit::Blurred; }), Indices({4}));
     EXPECT_EQ(changed([](auto&, auto& n) { n.request.sources[3].focus = {0.1, 0.5}; }), Indices({4}));
+    EXPECT_EQ(changed([](auto&, auto& n) { n.request.sources[3].pace.speed = 500; }), Indices({4}));
+    EXPECT_EQ(changed([](auto&, auto& n) { n.request.sources[3].pace.motion = model::Motion::Flow; }), Indices({4}));
+    EXPECT_EQ(changed([](auto&, auto& n) { n.request.sources[1].path = {0, {{0.1, 0.5}, {0.2, 0.5}}}; }), Indices({1, 2}));
     EXPECT_EQ(changed([](auto&, auto& n) { n.request.sources[3].file = "moved.mp4"; }), Indices());
 }
 

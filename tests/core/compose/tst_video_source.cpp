@@ -1,6 +1,7 @@
 #include "compose/video_source.h"
 
 #include "core/compose/pictures.h"
+#include "support/media_factory.h"
 #include "support/verify.h"
 
 #include <gtest/gtest.h>
@@ -80,4 +81,49 @@ TEST_F(VideoSourceTest, frames_are_clamped_to_the_video_and_told_apart) {
     expectFrame(-3, 0);
     expectFrame(-50, 0);
     expectFrame(1, 4);
+}
+
+TEST_F(VideoSourceTest, a_retimed_clip_shows_the_frames_of_its_moments_in_any_order) {
+    const auto path = m_folder / "numbers.mp4";
+    VERIFY_OK(reelwright::testing::writeNumberedVideo(path, 0, 90));
+    const model::Size canvas{192, 64};
+    const auto check = [&](const model::Pace& pace, base::FrameIndex in, const std::function<int(int)>& wanted) {
+        for (const int step : {1, 7, -1}) {
+            ASSIGN_OK(media::VideoReader reader, media::VideoReader::create(path, {30, 1}, 1));
+            VideoSource video(std::move(reader), {.in = in, .pace = pace}, {30, 1}, canvas, 8);
+            for (int i = 0; i < 40; ++i) {
+                const int n = ((i * step) % 40 + 40) % 40;
+                ASSIGN_OK(const compose::SourcePicture picture, video.picture(n));
+                EXPECT_EQ(reelwright::testing::numberOf(picture.view), std::clamp(wanted(n), 0, 89)) << pace.speed << " frame " << n;
+            }
+        }
+    };
+    check({.speed = 2000}, 5, [](int n) { return 5 + 2 * n; });
+    check({.speed = 500}, 5, [](int n) { return 5 + n / 2; });
+    check({.speed = -1000}, 60, [](int n) { return 59 - n; });
+    check({.speed = -3000}, 60, [](int n) { return 60 - 3 * n - 2; });
+    check({.freeze = 4, .hold = 10}, 5, [](int n) { return n < 4 ? 5 + n : n < 14 ? 9 : n - 5; });
+    check({.speed = 700, .motion = model::Motion::Nearest}, 5, [](int n) { return 5 + (7 * (2 * n + 1) - 1) / 20; });
+}
+
+TEST_F(VideoSourceTest, motion_between_frames_is_the_same_however_a_frame_is_reached) {
+    const auto path = m_folder / "soft.mp4";
+    pictures::writeVideo(path, 1, 60);
+    for (const model::Motion motion : {model::Motion::Blend, model::Motion::Flow})
+        for (const int speed : {400, -400}) {
+            const compose::SceneSource source{.in = 30, .pace = {.speed = speed, .motion = motion}};
+            const auto open = [&] {
+                auto reader = media::VideoReader::create(path, {30, 1}, 1);
+                EXPECT_TRUE(reader.has_value());
+                return VideoSource(*std::move(reader), source, {30, 1}, kCanvas, 8);
+            };
+            VideoSource forwards = open();
+            for (int n = 0; n < 30; ++n) {
+                ASSIGN_OK(const compose::SourcePicture picture, forwards.picture(n));
+                VideoSource alone = open();
+                ASSIGN_OK(const compose::SourcePicture same, alone.picture(n));
+                EXPECT_EQ(pictures::copyOf(picture.view), pictures::copyOf(same.view)) << n;
+                EXPECT_EQ(picture.stamp, same.stamp);
+            }
+        }
 }

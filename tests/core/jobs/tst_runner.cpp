@@ -76,6 +76,38 @@ TEST_F(Runner, completes_a_batch_and_gives_it_back_in_order) {
     EXPECT_EQ(runs, 25);
 }
 
+TEST_F(Runner, where_memory_is_short_fewer_run_at_once_and_all_are_done) {
+    std::atomic<int> now{0};
+    std::atomic<int> mostAfter{0};
+    std::atomic<bool> lacked{false};
+    std::latch together(4);
+    const auto batch = addMany(20);
+    ASSIGN_OK(const auto jobs,
+              run(batch,
+                  {{"draw",
+                    {.run = [&](const JobContext& context) -> Result<void> {
+                         const int running = ++now;
+                         if (lacked)
+                             mostAfter = std::max<int>(mostAfter, running);
+                         const bool first = context.job.spec.key == "draw0" && context.job.attempt == 1;
+                         if (context.job.attempt == 1 && !lacked && !together.try_wait())
+                             together.arrive_and_wait(); // four are at work
+                         --now;
+                         if (first) {
+                             lacked = true;
+                             throw std::bad_alloc();
+                         }
+                         if (lacked)
+                             std::this_thread::sleep_for(milliseconds(2));
+                         return {};
+                     },
+                     .concurrency = 4}}},
+                  4));
+    expectAll(jobs, JobState::Completed);
+    EXPECT_EQ(jobs[0].attempt, 2);
+    EXPECT_LE(mostAfter, 4);
+}
+
 TEST_F(Runner, an_empty_batch_is_done_at_once) {
     ASSIGN_OK(const auto jobs, run({}, {}));
     EXPECT_TRUE(jobs.empty());
@@ -136,7 +168,8 @@ TEST_F(Runner, does_not_try_again_what_cannot_get_better) {
     for (int i = 0; i <= static_cast<int>(ErrorKind::Internal); ++i) {
         const auto kind = static_cast<ErrorKind>(i);
         const bool worth =
-            kind == ErrorKind::Io || kind == ErrorKind::Timeout || kind == ErrorKind::Busy;
+            kind == ErrorKind::Io || kind == ErrorKind::Timeout || kind == ErrorKind::Busy ||
+            kind == ErrorKind::OutOfMemory;
         EXPECT_EQ(isWorthRetrying(failure(kind)), worth) << nameOf(kind);
         if (worth || kind == ErrorKind::Cancelled)
             continue;

@@ -24,7 +24,7 @@ base::Result<Film> apply(const Film& film, std::string_view id, const EditValues
 
 // With values for all that a title's look and times can be told.
 EditValues withTitleValues(EditValues values) {
-    values.merge(EditValues{{"style", "lower_third"}, {"at", "1.5"}, {"seconds", "4"}, {"enter", "type"}, {"leave", "rise"}, {"enter_seconds", "1"}, {"leave_seconds", "0.5"}, {"font", "Inter"}, {"colour", "#ffcc00"}, {"accent", "#00ff00"}, {"size", "1.5"}, {"outline", "0.1"}, {"outline_colour", "#000000"}, {"shadow", "0.5"}, {"box", "0.7"}, {"box_colour", "#102030"}, {"place", "top_left"}, {"dx", "0.1"}, {"dy", "-0.05"}});
+    values.merge(EditValues{{"shape", "1:1"}, {"style", "lower_third"}, {"at", "1.5"}, {"seconds", "4"}, {"enter", "type"}, {"leave", "rise"}, {"enter_seconds", "1"}, {"leave_seconds", "0.5"}, {"font", "Inter"}, {"colour", "#ffcc00"}, {"accent", "#00ff00"}, {"size", "1.5"}, {"outline", "0.1"}, {"outline_colour", "#000000"}, {"shadow", "0.5"}, {"box", "0.7"}, {"box_colour", "#102030"}, {"place", "top_left"}, {"dx", "0.1"}, {"dy", "-0.05"}});
     return values;
 }
 
@@ -34,7 +34,9 @@ const std::map<std::string, EditValues, std::less<>>& validValues() {
         {"lock_scene", {{"scene", "3"}, {"content", "true"}, {"timing", "on"}}},
         {"replace_prompt", {{"scene", "3"}, {"text", "a lighthouse"}}},
         {"change_shot", {{"scene", "3"}, {"size", "close_up"}, {"move", "orbit"}}},
-        {"frame_take", {{"scene", "4"}, {"fit", "letterbox"}, {"focus", "0.3,0.5"}, {"in", "1.5"}}},
+        {"frame_take", {{"scene", "4"}, {"fit", "letterbox"}, {"focus", "0.3,0.5"}, {"in", "1.5"}, {"shape", "1:1"}, {"reset", "true"}}},
+        {"reframe_take", {{"scene", "4"}, {"mode", "keys"}, {"at", "1.5"}, {"x", "0.3"}, {"y", "0.5"}, {"drop", "false"}, {"shape", "9:16"}}},
+        {"retime_take", {{"scene", "4"}, {"speed", "0.5"}, {"freeze", "1"}, {"hold", "0.5"}, {"motion", "flow"}}},
         {"change_transition",
          {{"scene", "3"}, {"kind", "wipe"}, {"seconds", "0.8"}, {"ease", "in"}, {"values", "softness:0.5"}, {"picture", "asset"}}},
         {"change_look", {{"look", "noir"}, {"scene", "3"}, {"strength", "0.5"}}},
@@ -175,17 +177,115 @@ TEST(Edits, frame_take_changes_the_shown_take_only_and_only_what_is_given) {
     film.rate = {30000, 1001};
     ASSIGN_OK(const Film fitted, apply(film, "frame_take", {{"scene", "4"}, {"fit", "blurred"}}));
     Film expected = film;
-    expected.scenes[3].takes[0].fit = Fit::Blurred;
+    expected.scenes[3].takes[0].framing.fit = Fit::Blurred;
     EXPECT_EQ(fitted, expected);
     ASSIGN_OK(const Film all, apply(fitted, "frame_take", {{"scene", "4"}, {"fit", "fill"}, {"focus", "0,1"}, {"in", "1001"}}));
-    expected.scenes[3].takes[0].fit = Fit::Fill;
-    expected.scenes[3].takes[0].focus = {0, 1};
+    expected.scenes[3].takes[0].framing.fit = Fit::Fill;
+    expected.scenes[3].takes[0].framing.focus = {0, 1};
     expected.scenes[3].takes[0].in = 30000;
     EXPECT_EQ(all, expected);
     film.scenes[3].takes[0].kind = TakeKind::Still;
     const auto still = apply(film, "frame_take", {{"scene", "4"}, {"in", "1"}});
     ASSERT_FALSE(still.has_value());
     EXPECT_NE(still.error().message.find("shows a picture"), std::string::npos);
+}
+
+TEST(Edits, frame_take_for_one_shape_leaves_the_others_alone) {
+    const Film film = makeFilm();
+    ASSIGN_OK(const Film tall, apply(film, "frame_take", {{"scene", "4"}, {"shape", "9:16"}, {"fit", "fill"}}));
+    Film expected = film;
+    expected.scenes[3].takes[0].shapes[Aspect::Tall9x16] = {.fit = Fit::Fill, .focus = {0.25, 0.75}};
+    EXPECT_EQ(tall, expected);
+    EXPECT_EQ(tall.scenes[3].takes[0].framingFor(Aspect::Tall9x16).fit, Fit::Fill);
+    EXPECT_EQ(tall.scenes[3].takes[0].framingFor(Aspect::Wide16x9).fit, Fit::Blurred);
+    ASSIGN_OK(const Film moved, apply(tall, "frame_take", {{"scene", "4"}, {"focus", "1,1"}}));
+    EXPECT_EQ(moved.scenes[3].takes[0].framingFor(Aspect::Tall9x16).focus, (Point{0.25, 0.75}));
+    ASSIGN_OK(const Film reset, apply(tall, "frame_take", {{"scene", "4"}, {"shape", "9:16"}, {"reset", "true"}}));
+    EXPECT_EQ(reset, film);
+}
+
+TEST(Edits, reframe_take_follows_the_subject_or_keys_that_stay_in_order) {
+    const Film film = makeFilm();
+    ASSIGN_OK(const Film followed, apply(film, "reframe_take", {{"scene", "4"}, {"mode", "auto"}}));
+    EXPECT_EQ(followed.scenes[3].takes[0].framing.reframe, Reframe::Auto);
+    ASSIGN_OK(const Film late, apply(followed, "reframe_take", {{"scene", "4"}, {"at", "1.5"}, {"x", "0.9"}}));
+    ASSIGN_OK(const Film early, apply(late, "reframe_take", {{"scene", "4"}, {"at", "0.5"}, {"x", "0.1"}, {"y", "0.4"}}));
+    ASSIGN_OK(const Film changed, apply(early, "reframe_take", {{"scene", "4"}, {"at", "1.5"}, {"y", "0.2"}}));
+    const Framing& framing = changed.scenes[3].takes[0].framing;
+    EXPECT_EQ(framing.reframe, Reframe::Keys);
+    EXPECT_EQ(framing.keys, (std::vector<FocusKey>{{15, {0.1, 0.4}}, {45, {0.9, 0.2}}}));
+    EXPECT_EQ(focusAt(framing.keys, 0), (Point{0.1, 0.4}));
+    EXPECT_DOUBLE_EQ(focusAt(framing.keys, 30).x, 0.5) << "half of the way at half of the time";
+    EXPECT_DOUBLE_EQ(focusAt(framing.keys, 30).y, 0.3);
+    EXPECT_EQ(focusAt(framing.keys, 99), (Point{0.9, 0.2}));
+    ASSIGN_OK(const Film one, apply(changed, "reframe_take", {{"scene", "4"}, {"at", "0.5"}, {"drop", "true"}}));
+    EXPECT_EQ(one.scenes[3].takes[0].framing.keys.size(), 1U);
+    ASSIGN_OK(const Film fixed, apply(changed, "frame_take", {{"scene", "4"}, {"focus", "0.3,0.3"}}));
+    EXPECT_EQ(fixed.scenes[3].takes[0].framing.reframe, Reframe::Fixed) << "a focus set by hand stays";
+    EXPECT_TRUE(fixed.scenes[3].takes[0].framing.keys.empty());
+}
+
+TEST(Edits, retime_take_turns_a_clip_round_within_the_same_part) {
+    const Film film = makeFilm(); // scene 4: 60 frames from frame 30 of its clip on
+    ASSIGN_OK(const Film back, apply(film, "retime_take", {{"scene", "4"}, {"speed", "-1"}}));
+    EXPECT_EQ(back.scenes[3].takes[0].in, 90);
+    EXPECT_EQ(back.scenes[3].takes[0].pace.speed, -1000);
+    ASSIGN_OK(const Film forth, apply(back, "retime_take", {{"scene", "4"}, {"speed", "1"}}));
+    EXPECT_EQ(forth, film);
+    ASSIGN_OK(const Film fast, apply(film, "retime_take", {{"scene", "4"}, {"speed", "-2"}}));
+    EXPECT_EQ(fast.scenes[3].takes[0].in, 150) << "as much as is shown at this speed";
+    ASSIGN_OK(const Film slow, apply(fast, "retime_take", {{"scene", "4"}, {"speed", "0.5"}}));
+    EXPECT_EQ(slow.scenes[3].takes[0].in, 30);
+    ASSIGN_OK(const Film frozen, apply(film, "retime_take", {{"scene", "4"}, {"freeze", "0.5"}, {"hold", "1"}}));
+    EXPECT_EQ(frozen.scenes[3].takes[0].pace, (Pace{.freeze = 15, .hold = 30}));
+    ASSIGN_OK(const Film thawed, apply(frozen, "retime_take", {{"scene", "4"}, {"freeze", "off"}}));
+    EXPECT_EQ(thawed, film);
+}
+
+TEST(Edits, a_retimed_scene_is_split_where_its_clip_is_then) {
+    Film film = makeFilm();
+    Take& take = film.scenes[3].takes[0]; // from frame 180 of the film on
+    take.pace = {.speed = 500, .freeze = 20, .hold = 10};
+    take.framing.keys = {{0, {}}, {40, {1, 1}}};
+    const auto second = [&](const char* at) {
+        auto split = apply(film, "split_scene", {{"scene", "4"}, {"at", at}});
+        EXPECT_TRUE(split.has_value());
+        return split->scenes[4].takes[0];
+    };
+    EXPECT_EQ(second("6.3333").in, 35);
+    EXPECT_EQ(second("6.3333").pace, (Pace{.speed = 500, .freeze = 10, .hold = 10}));
+    EXPECT_EQ(second("6.8333").in, 40);
+    EXPECT_EQ(second("6.8333").pace, (Pace{.speed = 500, .freeze = 0, .hold = 5}));
+    EXPECT_EQ(second("7.3333").in, 45);
+    EXPECT_EQ(second("7.3333").pace, (Pace{.speed = 500}));
+    EXPECT_EQ(second("7.3333").framing.keys, (std::vector<FocusKey>{{-40, {}}, {0, {1, 1}}}));
+}
+
+TEST(Edits, the_sound_of_a_clip_follows_its_picture) {
+    Film film = makeFilm();
+    film.sounds = {{.id = {"s"}, .role = SoundRole::Clip, .asset = film.scenes[3].takes[0].asset, .scene = film.scenes[3].id,
+                    .start = -4800, .in = 43200, .length = 100000}};
+    ASSIGN_OK(const Film slow, apply(film, "retime_take", {{"scene", "4"}, {"speed", "0.5"}}));
+    EXPECT_EQ(slow.sounds[0].speed, 500);
+    EXPECT_EQ(slow.sounds[0].in, 48000 - 2400);
+    EXPECT_EQ(slow.sounds[0].length, 100000);
+    ASSIGN_OK(const Film later, apply(slow, "frame_take", {{"scene", "4"}, {"in", "2"}}));
+    EXPECT_EQ(later.sounds[0].in, 96000 - 2400);
+    ASSIGN_OK(const Film frozen, apply(film, "retime_take", {{"scene", "4"}, {"freeze", "1"}}));
+    EXPECT_EQ(frozen.sounds[0].length, 4800 + 31 * 1600) << "silent where the picture stands still";
+}
+
+TEST(Edits, a_title_has_another_size_and_place_in_one_shape) {
+    const Film film = makeFilm();
+    ASSIGN_OK(const Film tall, apply(film, "change_title", {{"number", "1"}, {"shape", "9:16"}, {"size", "0.7"}, {"place", "top"}, {"dy", "0.1"}}));
+    const Title& title = tall.titles[0];
+    EXPECT_EQ(title.look, film.titles[0].look);
+    EXPECT_EQ(title.place, film.titles[0].place);
+    EXPECT_EQ(titleIn(title, Aspect::Tall9x16).look.size, 0.7);
+    EXPECT_EQ(titleIn(title, Aspect::Tall9x16).place, (TextPlace{Anchor::Top, 0, 0.1}));
+    EXPECT_EQ(titleIn(title, Aspect::Wide16x9).look.size, 1);
+    ASSIGN_OK(const Film plain, apply(tall, "change_title", {{"number", "1"}, {"shape", "9:16"}, {"place", "own"}}));
+    EXPECT_EQ(plain, film);
 }
 
 TEST(Edits, wrong_values_are_refused_by_name) {
@@ -204,6 +304,25 @@ TEST(Edits, wrong_values_are_refused_by_name) {
         expectNamed("frame_take", {{"scene", "4"}, {"focus", bad}}, "focus");
     expectNamed("frame_take", {{"scene", "4"}, {"in", "-1"}}, "in must be");
     expectNamed("frame_take", {{"scene", "4"}}, "needs fit");
+    expectNamed("frame_take", {{"scene", "4"}, {"fit", "fill"}, {"shape", "4:3"}}, "shape must be");
+    expectNamed("frame_take", {{"scene", "4"}, {"reset", "true"}}, "shape=9:16");
+    expectNamed("reframe_take", {{"scene", "4"}}, "needs mode");
+    expectNamed("reframe_take", {{"scene", "4"}, {"mode", "follow"}}, "follow");
+    expectNamed("reframe_take", {{"scene", "4"}, {"mode", "keys"}}, "needs a place");
+    expectNamed("reframe_take", {{"scene", "4"}, {"mode", "auto"}, {"at", "1"}}, "mode=keys");
+    expectNamed("reframe_take", {{"scene", "4"}, {"at", "1"}}, "needs x");
+    expectNamed("reframe_take", {{"scene", "4"}, {"at", "2.1"}, {"x", "0.5"}}, "at must be");
+    expectNamed("reframe_take", {{"scene", "4"}, {"at", "1"}, {"x", "1.5"}}, "x must be");
+    expectNamed("reframe_take", {{"scene", "1"}, {"mode", "auto"}}, "Scene 1 shows its draft");
+    expectNamed("retime_take", {{"scene", "4"}}, "needs speed");
+    for (const char* const bad : {"0", "0.05", "-0.09"})
+        expectNamed("retime_take", {{"scene", "4"}, {"speed", bad}}, "speed must be 0.1 to 10");
+    for (const char* const bad : {"11", "-10.5", "nan", "fast", ""})
+        expectNamed("retime_take", {{"scene", "4"}, {"speed", bad}}, "speed");
+    expectNamed("retime_take", {{"scene", "4"}, {"hold", "1"}}, "freeze");
+    expectNamed("retime_take", {{"scene", "4"}, {"freeze", "-1"}}, "freeze");
+    expectNamed("retime_take", {{"scene", "4"}, {"motion", "smooth"}}, "smooth");
+    expectNamed("change_title", {{"shape", "9:16"}}, "give one of them");
     expectNamed("frame_take", {{"scene", "1"}, {"fit", "fill"}}, "Scene 1 shows its draft");
     expectNamed("change_transition", {{"scene", "2"}, {"kind", "wipe"}, {"seconds", "9"}},
                 "seconds");

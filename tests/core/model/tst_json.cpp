@@ -63,6 +63,28 @@ TEST(FilmJson, films_stored_before_transitions_had_curves_and_values_open_and_ke
     EXPECT_EQ(read.scenes[2].transition, (Transition{"crossfade", 12}));
 }
 
+TEST(FilmJson, takes_keep_pace_keys_and_shapes_and_plain_ones_are_written_as_they_always_were) {
+    std::set<std::string> keys;
+    const Json plain = toJson(makeFilm())["scenes"][3]["takes"][0];
+    for (const auto& [key, value] : plain.items())
+        keys.insert(key);
+    EXPECT_EQ(keys, (std::set<std::string>{"id", "kind", "asset", "in", "fit", "focus", "model", "prompt", "seed", "price"}));
+    Film film = makeFilm();
+    Take& take = film.scenes[3].takes[0];
+    take.pace = {.speed = -250, .freeze = 7, .hold = 3, .motion = Motion::Flow};
+    take.framing.reframe = Reframe::Keys;
+    take.framing.keys = {{-5, {0.1, 0.2}}, {9, {1, 0}}};
+    take.shapes[Aspect::Tall9x16] = {.fit = Fit::Letterbox, .reframe = Reframe::Auto};
+    film.sounds[1].speed = 10000;
+    film.titles[0].shapes[Aspect::Cinema21x9] = {.size = 0.5};
+    film.titles[0].shapes[Aspect::Square1x1].place = TextPlace{Anchor::Left, 0.1, 0};
+    ASSIGN_OK(const Film again, filmFromJson(throughText(toJson(film))));
+    EXPECT_EQ(again, film);
+    Json json = toJson(film);
+    json["scenes"][3]["takes"][0]["shapes"]["4:3"] = json["scenes"][3]["takes"][0]["shapes"]["9:16"];
+    EXPECT_ERROR(filmFromJson(json), Corrupt);
+}
+
 TEST(FilmJson, an_unknown_curve_or_a_value_that_is_no_number_is_refused) {
     Json json = toJson(makeFilm());
     json["scenes"][2]["transition"]["ease"] = "elastic";
@@ -206,8 +228,17 @@ TEST(ContentName, changes_with_each_field_of_the_film) {
         [](Film& f) { f.scenes[7].look.reset(); },
         [](Film& f) { f.scenes[3].chosen = {"take-b"}; },
         [](Film& f) { f.scenes[3].takes[0].in = 31; },
-        [](Film& f) { f.scenes[3].takes[0].fit = Fit::Fill; },
-        [](Film& f) { f.scenes[3].takes[0].focus.x = 0.3; },
+        [](Film& f) { f.scenes[3].takes[0].framing.fit = Fit::Fill; },
+        [](Film& f) { f.scenes[3].takes[0].framing.focus.x = 0.3; },
+        [](Film& f) { f.scenes[3].takes[0].framing.reframe = Reframe::Auto; },
+        [](Film& f) { f.scenes[3].takes[0].framing.keys = {{3, {0.1, 0.2}}}; },
+        [](Film& f) { f.scenes[3].takes[0].shapes[Aspect::Square1x1] = {}; },
+        [](Film& f) { f.scenes[3].takes[0].pace.speed = 999; },
+        [](Film& f) { f.scenes[3].takes[0].pace.freeze = 0; },
+        [](Film& f) { f.scenes[3].takes[0].pace.hold = 1; },
+        [](Film& f) { f.scenes[3].takes[0].pace.motion = Motion::Blend; },
+        [](Film& f) { f.sounds[0].speed = 2000; },
+        [](Film& f) { f.titles[1].shapes[Aspect::Feed4x5].size = 2; },
         [](Film& f) { f.scenes[4].takes[0].price.micros += 1; },
         [](Film& f) { f.scenes[4].takes[0].model = "other"; },
     };

@@ -57,6 +57,27 @@ TEST(Sounds, a_voice_is_laid_into_the_film_and_exported) {
     EXPECT_TRUE(undone.film->sounds.empty());
 }
 
+TEST(Sounds, a_retimed_clip_is_heard_as_fast_as_it_is_seen) {
+    Workshop shop;
+    model::Film film = filmWithClip(shop, true); // 20 frames from the 10th on, of two seconds
+    const auto heardAt = [&](const model::Pace& pace, const pipeline::ClipSound& how) {
+        film.scenes[1].takes[0].pace = pace;
+        const auto heard = useClipSound(shop.workspace(), shop.keep(film), 1, how, {});
+        EXPECT_TRUE(heard.has_value());
+        return (*heard)->sounds.at(0);
+    };
+    const model::Sound fast = heardAt({.speed = 4000}, {.before = 1, .after = 5});
+    EXPECT_EQ(fast.speed, 4000);
+    EXPECT_EQ(fast.start, -4000) << "there is a third of a second before, a twelfth at this speed";
+    EXPECT_EQ(fast.in, 0);
+    EXPECT_NEAR(static_cast<double>(fast.length), 4000 + 20000, 300) << "to the end of the clip";
+    const model::Sound back = heardAt({.speed = -1000}, {.before = 0.5});
+    EXPECT_EQ(back.in, 16000 + 24000);
+    EXPECT_EQ(back.start, -24000);
+    EXPECT_EQ(back.length, 24000 + 16000) << "to its begin";
+    EXPECT_EQ(heardAt({.freeze = 9}, {}).length, 16000) << "silent where the picture stands still";
+}
+
 TEST(Sounds, a_voice_may_move_with_a_scene) {
     Workshop shop;
     const model::FilmPtr film = shop.keep(shop.filmOfPictures());

@@ -153,6 +153,8 @@ TEST_F(Project, undoes_and_redoes_every_edit_of_the_catalogue) {
         {"set_lut", {{"lut", "asset"}, {"scene", "1"}}},
         {"change_shot", {{"scene", "2"}, {"size", "full"}}},
         {"frame_take", {{"scene", "scene-4"}, {"fit", "blurred"}, {"focus", "0.3,0.5"}}},
+        {"reframe_take", {{"scene", "scene-4"}, {"at", "0.5"}, {"x", "0.2"}, {"shape", "9:16"}}},
+        {"retime_take", {{"scene", "scene-4"}, {"speed", "-0.5"}, {"freeze", "1"}, {"motion", "blend"}}},
         {"add_title", {{"text", "One more"}, {"at", "3"}}},
         {"change_title", {{"text", ""}}},
         {"remove_title", {{"number", "1"}}},

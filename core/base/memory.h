@@ -1,0 +1,13 @@
+// How much memory there is. Thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+namespace reelwright::base {
+
+// Bytes that may still be taken without pushing others out: of the machine and, where it is less,
+// of the group of processes that this one is in. Nothing where the system does not tell.
+std::optional<std::uint64_t> availableMemory();
+
+} // namespace reelwright::base

@@ -1,0 +1,139 @@
+// What becomes of segments that fail, and of those that other machines draw.
+#include "compose/hand_out.h"
+#include "core/pipeline/workshop.h"
+#include "media/video_reader.h"
+#include "pipeline/segment_work.h"
+
+using namespace reelwright;
+using namespace reelwright::testing;
+using pipeline::ExportResult;
+
+namespace {
+
+// Breaks the house picture that scene `scene` shows.
+fs::path breakPicture(Workshop& shop, const model::Film& film, std::size_t scene) {
+    const auto assets = shop.project().assets();
+    const auto at = std::ranges::find(*assets, film.scenes[scene].chosenTake()->asset, &model::Asset::id);
+    const auto house = shop.project().derived().find("house", at->sha256, ".png");
+    EXPECT_TRUE(house.has_value());
+    EXPECT_TRUE(base::writeFileAtomically(*house, "no picture").has_value());
+    return *house;
+}
+
+base::Result<ExportResult> exportedTo(Workshop& shop, const model::FilmPtr& film, const pipeline::ExportRequest& request) {
+    return pipeline::exportFilm(shop.workspace(), film, request, {}, {});
+}
+
+int brightnessAt(const fs::path& film, base::FrameIndex frame) {
+    auto reader = media::VideoReader::create(film, kRate, 1);
+    EXPECT_TRUE(reader.has_value());
+    const auto view = reader->frame(frame);
+    EXPECT_TRUE(view.has_value());
+    int most = 0;
+    for (int y = 0; y < view->height(); ++y)
+        for (int x = 0; x < view->width(); ++x)
+            most = std::max<int>(most, view->planes[0].row(y)[x]);
+    return most;
+}
+
+} // namespace
+
+TEST(SegmentWork, a_scene_that_cannot_be_drawn_is_told_and_the_film_is_finished) {
+    Workshop shop;
+    const auto film = shop.keep(shop.filmOfPictures());
+    VERIFY_OK(shop.exported(film, "whole.mp4"));
+    fs::remove_all(shop.derived() / "segments");
+    const fs::path broken = breakPicture(shop, *film, 1);
+    ASSIGN_OK(const ExportResult result, shop.exported(film));
+    ASSERT_EQ(result.notices.size(), 2U) << "the scene and the crossfade out of it";
+    EXPECT_NE(result.notices[0].find("Scene 2 could not be drawn as planned"), std::string::npos) << result.notices[0];
+    EXPECT_NE(result.notices[1].find("is a cut"), std::string::npos) << result.notices[1];
+    ASSIGN_OK(const media::VideoReader reader, media::VideoReader::create(shop.file("film.mp4"), kRate, 1));
+    EXPECT_EQ(reader.frameCount(), film->length);
+    EXPECT_GT(brightnessAt(shop.file("film.mp4"), 2), 60) << "the first scene";
+    EXPECT_LT(brightnessAt(shop.file("film.mp4"), film->scenes[1].start + 4), 24) << "nothing to show";
+    EXPECT_GT(brightnessAt(shop.file("film.mp4"), film->length - 2), 60) << "the last scene";
+
+    fs::remove(broken); // is made anew from the original
+    ASSIGN_OK(const ExportResult again, shop.exported(film, "again.mp4"));
+    EXPECT_TRUE(again.notices.empty());
+    EXPECT_EQ(again.rendered, 2) << "what was not as planned is drawn again";
+    EXPECT_EQ(bytesOf(shop.file("again.mp4")), bytesOf(shop.file("whole.mp4")));
+}
+
+TEST(SegmentWork, a_film_with_shortcomings_is_not_up_to_date) {
+    Workshop shop;
+    const auto film = shop.keep(shop.filmOfPictures());
+    VERIFY_OK(shop.exported(film, "whole.mp4"));
+    fs::remove_all(shop.derived() / "segments");
+    breakPicture(shop, *film, 0);
+    VERIFY_OK(shop.exported(film));
+    const auto again = shop.exported(film);
+    EXPECT_TRUE(!again || !again->wasUpToDate);
+}
+
+TEST(SegmentWork, memory_decides_how_many_workers_there_are) {
+    EXPECT_EQ(pipeline::workersFor({.width = 256, .height = 144}, 1), 1);
+    EXPECT_GE(pipeline::workersFor({.width = 256, .height = 144}, 2), 1);
+    EXPECT_LT(pipeline::workersFor({.width = 3840, .height = 2160, .depth = 10}, 1000000), 1000000);
+    EXPECT_EQ(pipeline::workersFor({}, 3), 3) << "sound alone";
+}
+
+TEST(HandOut, segments_drawn_elsewhere_are_those_that_are_drawn_at_home) {
+    Workshop shop;
+    model::Film plan = shop.filmOfPictures();
+    plan.scenes[0].chosen = {}; // a draft
+    plan.look = {"neon_night", {}, 0.8};
+    const auto film = shop.keep(plan);
+    pipeline::ExportRequest request{.output = shop.file("film.mp4"), .shortSide = 144};
+    request.handOut = shop.file("work");
+    ASSIGN_OK(const ExportResult handed, exportedTo(shop, film, request));
+    EXPECT_EQ(handed.handedOut, handed.segments);
+    EXPECT_EQ(handed.rendered, 0);
+    EXPECT_FALSE(fs::exists(request.output));
+
+    // Another machine: only the folder is there, at another place.
+    const fs::path away = shop.file("away");
+    fs::rename(shop.file("work"), away);
+    ASSIGN_OK(const compose::HandOut work, compose::readHandOut(away / compose::kHandOutFile));
+    ASSERT_EQ(static_cast<int>(work.segments.size()), handed.segments);
+    VERIFY_OK(compose::renderHandedOut(work, work.segments, away, {}, {}));
+
+    request.handOut.clear();
+    request.collect = away;
+    ASSIGN_OK(const ExportResult collected, exportedTo(shop, film, request));
+    EXPECT_EQ(collected.collected, handed.segments);
+    EXPECT_EQ(collected.rendered, 0);
+    fs::remove_all(shop.derived() / "segments");
+    ASSIGN_OK(const ExportResult own, shop.exported(film, "own.mp4"));
+    EXPECT_EQ(own.rendered, handed.segments);
+    EXPECT_EQ(bytesOf(shop.file("own.mp4")), bytesOf(shop.file("film.mp4")));
+}
+
+TEST(HandOut, wrong_descriptions_are_refused_in_words) {
+    Workshop shop;
+    const auto film = shop.keep(shop.filmOfPictures());
+    pipeline::ExportRequest request{.output = shop.file("film.mp4"), .shortSide = 144};
+    request.handOut = shop.file("work");
+    VERIFY_OK(exportedTo(shop, film, request));
+    const fs::path file = shop.file("work") / compose::kHandOutFile;
+    const std::string good = bytesOf(file);
+    const auto with = [&](const std::string& from, const std::string& to) {
+        std::string text = good;
+        const std::size_t at = text.find(from);
+        EXPECT_NE(at, std::string::npos) << from;
+        text.replace(at, from.size(), to);
+        EXPECT_TRUE(base::writeFileAtomically(file, text).has_value());
+        return compose::readHandOut(file);
+    };
+    EXPECT_ERROR(compose::readHandOut(shop.file("none.json")), NotFound);
+    EXPECT_ERROR(with("\"handout\": 1", "\"handout\": 2"), Unsupported);
+    EXPECT_ERROR(with("\"file\": \"", "\"file\": \"../"), InvalidInput);
+    EXPECT_ERROR(with("\"canvas\"", "\"canvass\""), Corrupt);
+    EXPECT_ERROR(with("{", "["), InvalidInput);
+    EXPECT_ERROR(with("\"handout\"", "\"other\""), InvalidInput);
+    // Another name stands for another picture.
+    ASSIGN_OK(compose::HandOut work, with("\"canvas\"", "\"canvas\""));
+    work.segments[0].name[0] = work.segments[0].name[0] == 'a' ? 'b' : 'a';
+    EXPECT_ERROR(compose::renderHandedOut(work, work.segments, shop.file("work"), {}, {}), Unsupported);
+}
