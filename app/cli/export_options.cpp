@@ -2,7 +2,6 @@
 
 #include "app/cli/describe.h"
 #include "base/paths.h"
-#include "compose/hand_out.h"
 #include "engine/catalogues.h"
 
 #include <charconv>
@@ -124,8 +123,7 @@ Result<void> exportAndTell(Session& session, engine::Project& project,
         session.say(fmt::format("{} segments are described in {}. On other machines: reel "
                                 "render-segment {} --share 1/2 and so on; then the same export "
                                 "with --collect {}.",
-                                result.handedOut, request.handOut.string(),
-                                (request.handOut / compose::kHandOutFile).string(),
+                                result.handedOut, request.handOut.string(), result.output.string(),
                                 request.handOut.string()));
         session.result({{"event", "handed_out"}, {"segments", result.handedOut}});
         return {};

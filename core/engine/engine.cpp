@@ -1,8 +1,7 @@
 #include "engine/engine.h"
 
-#include "compose/hand_out.h"
-
 #include "base/thread_pool.h"
+#include "compose/hand_out.h"
 #include "engine/project_state.h"
 
 #include <fmt/format.h>
@@ -55,18 +54,22 @@ Result<audio::Analysis> Engine::analyse(const fs::path& song, const pipeline::He
 }
 
 base::Result<int> Engine::renderHandedOut(const std::filesystem::path& handOut,
-                                          const std::vector<int>& chosen,
+                                          const SegmentChoice& choice,
                                           const std::filesystem::path& folder,
                                           const pipeline::Listener& listener,
                                           const std::stop_token& stop) {
     TRY_ASSIGN(const compose::HandOut work, compose::readHandOut(handOut));
-    std::vector<compose::HandedSegment> segments =
-        chosen.empty() ? work.segments : std::vector<compose::HandedSegment>();
-    for (const int number : chosen) {
-        if (number < 1 || number > static_cast<int>(work.segments.size()))
+    const auto count = static_cast<int>(work.segments.size());
+    std::vector<int> numbers = choice.numbers;
+    if (numbers.empty())
+        for (int number = choice.machine; number <= count; number += choice.machines)
+            numbers.push_back(number);
+    std::vector<compose::HandedSegment> segments;
+    for (const int number : numbers) {
+        if (number < 1 || number > count)
             return base::Error{base::ErrorKind::NotFound,
                                fmt::format("There is no segment {}: {} describes {}.", number,
-                                           handOut.string(), work.segments.size()),
+                                           handOut.string(), count),
                                {}};
         segments.push_back(work.segments[static_cast<std::size_t>(number) - 1]);
     }

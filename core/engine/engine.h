@@ -36,6 +36,14 @@ struct HealthCheck {
     std::string remedy;  // what to do; empty when fine
 };
 
+// Which of the segments that were handed out: by number from 1; else the share of one of several
+// machines, which are counted from 1 too.
+struct SegmentChoice {
+    std::vector<int> numbers;
+    int machine = 1;
+    int machines = 1;
+};
+
 class Engine {
 public:
     // Errors: NotFound when the helper program is not installed.
@@ -67,10 +75,10 @@ public:
     [[nodiscard]] std::vector<pipeline::TriedEncoder>
     tryEncoders(const std::stop_token& stop) const;
 
-    // Draws segments that a project handed out, without the project; see compose/hand_out.h.
-    // `chosen` are numbers from 1; empty: all. Errors: NotFound for one that there is not.
+    // Draws segments that a project handed out, without the project; see compose/hand_out.h. Gives
+    // how many there are now. Errors: NotFound for a number or folder that is not there.
     static base::Result<int> renderHandedOut(const std::filesystem::path& handOut,
-                                             const std::vector<int>& chosen,
+                                             const SegmentChoice& choice,
                                              const std::filesystem::path& folder,
                                              const pipeline::Listener& listener,
                                              const std::stop_token& stop);

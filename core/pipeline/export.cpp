@@ -279,6 +279,7 @@ private:
         TRY(drawDraftsOf(missing));
         TRY(handOut(*m_composition, m_video, missing, m_request.handOut, m_listener, m_stop));
         m_result.handedOut = static_cast<int>(missing.size());
+        m_result.output = m_request.handOut / compose::kHandOutFile;
         return m_result;
     }
 

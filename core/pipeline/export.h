@@ -50,7 +50,7 @@ struct ExportResult {
     base::FrameIndex frames = 0;
     int segments = 0;         // of the film
     int rendered = 0;         // of them drawn now; the others were there
-    int handedOut = 0;        // of them described for other machines: no film was written
+    int handedOut = 0;        // of them described for other machines, in `output`: no film yet
     int collected = 0;        // of them that other machines have drawn
     std::string encoder;      // libav's name; empty for sound alone
     std::string encoderLabel; // for people

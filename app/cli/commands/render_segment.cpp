@@ -1,7 +1,5 @@
 #include "app/cli/command.h"
 
-#include "compose/hand_out.h"
-
 #include <charconv>
 
 #include <fmt/format.h>
@@ -23,25 +21,21 @@ struct Words {
     std::string out;
 };
 
-// "2/5": of five machines the second draws each fifth segment from the second on.
-Result<std::vector<int>> shareOf(const std::string& text, int count) {
-    int mine = 0;
-    int all = 0;
+// "2/5": the second of five machines.
+Result<void> readShare(const std::string& text, engine::SegmentChoice& choice) {
     const char* const end = text.data() + text.size();
-    const auto first = std::from_chars(text.data(), end, mine);
+    const auto first = std::from_chars(text.data(), end, choice.machine);
     const bool hasBoth = first.ec == std::errc() && first.ptr != end && *first.ptr == '/';
-    const auto second = hasBoth ? std::from_chars(first.ptr + 1, end, all) : first;
-    if (!hasBoth || second.ec != std::errc() || second.ptr != end || mine < 1 || mine > all)
+    const auto second = hasBoth ? std::from_chars(first.ptr + 1, end, choice.machines) : first;
+    if (!hasBoth || second.ec != std::errc() || second.ptr != end || choice.machine < 1 ||
+        choice.machine > choice.machines)
         return Error{
             ErrorKind::InvalidInput,
-            fmt::format("\"{}\" is no share: give two numbers, such as 1/3, 2/3 and 3/3 on "
-                        "three machines.",
+            fmt::format("\"{}\" is no share: give two numbers, such as 1/3, 2/3 and 3/3 on three "
+                        "machines.",
                         text),
             {}};
-    std::vector<int> chosen;
-    for (int i = mine; i <= count; i += all)
-        chosen.push_back(i);
-    return chosen;
+    return {};
 }
 
 Result<void> run(Session& session, const Words& words) {
@@ -49,17 +43,11 @@ Result<void> run(Session& session, const Words& words) {
     const std::filesystem::path folder = words.out.empty()
                                              ? std::filesystem::absolute(file).parent_path()
                                              : std::filesystem::path(words.out);
-    std::vector<int> chosen = words.segments;
-    if (!words.share.empty()) {
-        TRY_ASSIGN(const compose::HandOut work, compose::readHandOut(file));
-        TRY_ASSIGN(chosen, shareOf(words.share, static_cast<int>(work.segments.size())));
-        if (chosen.empty()) {
-            session.say("There is no segment for this share.");
-            return {};
-        }
-    }
+    engine::SegmentChoice choice{.numbers = words.segments};
+    if (!words.share.empty())
+        TRY(readShare(words.share, choice));
     TRY_ASSIGN(const int drawn, engine::Engine::renderHandedOut(
-                                    file, chosen, folder, session.listener(), session.stop()));
+                                    file, choice, folder, session.listener(), session.stop()));
     session.say(fmt::format("{} segments lie in {}.", drawn, folder.string()));
     session.result({{"event", "rendered"}, {"segments", drawn}, {"folder", folder.string()}});
     return {};
