@@ -46,9 +46,15 @@ std::string textOf(const model::Look& look) {
 
 } // namespace
 
+const GradeTable& TableOnDemand::get() const {
+    if (m_change)
+        std::call_once(m_baked, [this] { m_table = GradeTable(m_name, m_change, m_depth); });
+    return m_table;
+}
+
 void ReadyLook::draw(const media::YuvView& picture, base::FrameIndex sinceStart,
                      media::YuvFrame& out) const {
-    m_table->apply(picture, out);
+    grade().apply(picture, out);
     if (m_vignette)
         m_vignette->apply(out);
     if (m_grain)
@@ -93,13 +99,13 @@ public:
     }
 
 private:
-    Result<std::shared_ptr<const GradeTable>> tableOf(const model::Scene& scene) {
+    Result<std::shared_ptr<const TableOnDemand>> tableOf(const model::Scene& scene) {
         const model::Look& look = scene.look ? *scene.look : m_film.look;
         const ColourChange own = corrections(scene.grade);
         const ColourChange shared = corrections(m_film.grade);
         const bool hasLook = !changesNothing(look);
         if (!own && !shared && !hasLook)
-            return std::make_shared<const GradeTable>();
+            return std::make_shared<const TableOnDemand>();
         const std::string name =
             fmt::format("{}|{}|{}", own ? textOf(scene.grade) : "",
                         shared ? textOf(m_film.grade) : "", hasLook ? textOf(look) : "");
@@ -109,14 +115,14 @@ private:
         if (hasLook) {
             TRY_ASSIGN(creative, changeOf(look));
         }
-        auto table = std::make_shared<const GradeTable>(
+        auto table = std::make_shared<const TableOnDemand>(
             name,
-            [&](Rgb c) {
+            [own, shared, creative, strength = look.strength](Rgb c) {
                 if (own)
                     c = own(c);
                 if (shared)
                     c = shared(c);
-                return creative ? mix(c, creative(c), look.strength) : c;
+                return creative ? mix(c, creative(c), strength) : c;
             },
             m_depth);
         m_tables.emplace(name, table);
@@ -147,7 +153,7 @@ private:
     model::Size m_canvas;
     int m_depth;
     const std::map<model::AssetId, std::filesystem::path>& m_luts;
-    std::map<std::string, std::shared_ptr<const GradeTable>> m_tables;
+    std::map<std::string, std::shared_ptr<const TableOnDemand>> m_tables;
     std::map<std::string, std::shared_ptr<const VignettePlane>> m_vignettes;
     std::map<std::string, std::shared_ptr<const GrainTile>> m_grains;
 };

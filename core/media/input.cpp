@@ -27,9 +27,14 @@ std::string nameForPeople(const std::filesystem::path& path) {
     return path.filename().string();
 }
 
+std::string notReadable(const std::filesystem::path& path) {
+    return fmt::format("{} is not a picture, video or sound that can be read here",
+                       nameForPeople(path));
+}
+
 } // namespace
 
-base::Result<InputPtr> openInput(const std::filesystem::path& path) {
+base::Result<InputPtr> openContainer(const std::filesystem::path& path) {
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
     if (!std::filesystem::exists(status))
@@ -50,16 +55,19 @@ base::Result<InputPtr> openInput(const std::filesystem::path& path) {
         .set("format_whitelist", kFormats)
         .set("codec_whitelist", kCodecs)
         .set("max_streams", std::to_string(kMaxStreams));
-    const auto doing = fmt::format("{} is not a picture, video or sound that can be read here",
-                                   nameForPeople(path));
+    const std::string doing = notReadable(path);
     if (const int failed = avformat_open_input(&opened, "", nullptr, options.out()); failed < 0) {
         avio_closep(&bytes);
         return failed == AVERROR(EINVAL) ? Error{ErrorKind::InvalidInput, doing + ".", {}}
                                          : errorFromAv(doing, failed);
     }
-    InputPtr input(opened);
+    return InputPtr(opened);
+}
+
+base::Result<InputPtr> openInput(const std::filesystem::path& path) {
+    TRY_ASSIGN(InputPtr input, openContainer(path));
     if (const int failed = avformat_find_stream_info(input.get(), nullptr); failed < 0)
-        return errorFromAv(doing, failed);
+        return errorFromAv(notReadable(path), failed);
     return input;
 }
 

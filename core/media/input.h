@@ -15,6 +15,10 @@ namespace reelwright::media {
 // Errors: NotFound, InvalidInput, Io.
 base::Result<InputPtr> openInput(const std::filesystem::path& path);
 
+// The same without decoding anything to learn more: enough to copy the packets of the program's
+// own files. What the container's header does not say, such as a stream's start, is not known.
+base::Result<InputPtr> openContainer(const std::filesystem::path& path);
+
 // One stream's packets decoded in order. Holds the input.
 class StreamDecoder {
 public:

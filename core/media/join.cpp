@@ -27,7 +27,7 @@ class PieceReader {
 public:
     static Result<PieceReader> open(const JoinPiece& piece, base::FrameRate rate) {
         PieceReader reader;
-        TRY_ASSIGN(reader.m_input, openInput(piece.file));
+        TRY_ASSIGN(reader.m_input, openContainer(piece.file));
         reader.m_stream = streamOfKind(*reader.m_input, AVMEDIA_TYPE_VIDEO);
         if (reader.m_stream < 0)
             return Error{ErrorKind::Corrupt, "A rendered segment holds no picture.",
@@ -50,10 +50,9 @@ public:
         return nullptr;
     }
 
-    [[nodiscard]] FrameIndex displayFrame(const AVPacket& packet) const {
-        const AVStream& s = stream();
-        const std::int64_t start = s.start_time == AV_NOPTS_VALUE ? 0 : s.start_time;
-        return av_rescale_q_rnd(packet.pts - start, s.time_base, m_perFrame, AV_ROUND_NEAR_INF);
+    // `start` is the time stamp of the piece's first frame.
+    [[nodiscard]] FrameIndex displayFrame(std::int64_t stamp, std::int64_t start) const {
+        return av_rescale_q_rnd(stamp - start, stream().time_base, m_perFrame, AV_ROUND_NEAR_INF);
     }
 
 private:
@@ -64,7 +63,8 @@ private:
 };
 
 struct PieceFacts {
-    FrameIndex delay = 0; // frames that decoding runs ahead of display
+    std::int64_t start = 0; // time stamp of the frame shown first
+    FrameIndex delay = 0;   // frames that decoding runs ahead of display
     std::vector<std::uint8_t> header;
 };
 
@@ -73,17 +73,33 @@ Result<PieceFacts> examine(const JoinPiece& piece, base::FrameRate rate) {
     PieceFacts facts;
     const AVCodecParameters& codec = *reader.stream().codecpar;
     facts.header.assign(codec.extradata, codec.extradata + codec.extradata_size);
-    FrameIndex count = 0;
-    while (const AVPacket* const packet = reader.next()) {
-        facts.delay = std::max(facts.delay, count - reader.displayFrame(*packet));
-        ++count;
-    }
+    std::vector<std::int64_t> stamps;
+    while (const AVPacket* const packet = reader.next())
+        stamps.push_back(packet->pts);
+    if (!stamps.empty())
+        facts.start = std::ranges::min(stamps);
+    const auto count = static_cast<FrameIndex>(stamps.size());
+    for (FrameIndex n = 0; n < count; ++n)
+        facts.delay = std::max(
+            facts.delay, n - reader.displayFrame(stamps[static_cast<std::size_t>(n)], facts.start));
     if (count != piece.span.length())
         return Error{ErrorKind::Corrupt,
                      fmt::format("A rendered segment holds {} frames instead of {}.", count,
                                  piece.span.length()),
                      piece.file.string()};
     return facts;
+}
+
+// By how much the stamps of a sound must be moved so that it is heard with its picture. Matroska
+// wants the stamp of the first packet to be when its lead-in is over; libavformat sees to that by
+// itself from version 60 on, and before leaves the sound early by the lead-in.
+std::int64_t leadInMoved(const AVStream& sound, const AVFormatContext& output) {
+    constexpr unsigned kMovesByItself = AV_VERSION_INT(60, 0, 0);
+    const std::string_view format = output.oformat->name;
+    if ((format != "matroska" && format != "webm") || avformat_version() >= kMovesByItself)
+        return 0;
+    return av_rescale_q(sound.codecpar->initial_padding, {1, sound.codecpar->sample_rate},
+                        sound.time_base);
 }
 
 // The film's sound, packet by packet, behind its picture.
@@ -100,6 +116,7 @@ public:
         avcodec_parameters_copy(copy.m_out->codecpar, from.codecpar);
         copy.m_out->codecpar->codec_tag = 0;
         copy.m_out->time_base = from.time_base;
+        copy.m_moved = leadInMoved(from, output);
         copy.m_packet.reset(av_packet_alloc());
         return copy;
     }
@@ -123,6 +140,8 @@ public:
             m_waiting = false;
             m_end =
                 static_cast<double>(m_packet->pts + m_packet->duration) * av_q2d(from.time_base);
+            m_packet->pts += m_moved;
+            m_packet->dts += m_moved;
             av_packet_rescale_ts(m_packet.get(), from.time_base, m_out->time_base);
             m_packet->stream_index = m_out->index;
             m_packet->pos = -1;
@@ -145,7 +164,8 @@ public:
 private:
     InputPtr m_input;
     PacketPtr m_packet;
-    double m_end = 0; // seconds of sound written
+    std::int64_t m_moved = 0; // in the sound's own time base
+    double m_end = 0;         // seconds of sound written
     AVStream* m_out = nullptr;
     int m_stream = -1;
     bool m_waiting = false;
@@ -175,14 +195,16 @@ struct Joiner {
     FrameIndex written = 0;
 
     Result<void> start();
-    Result<void> append(const JoinPiece& piece);
+    Result<void> append(const JoinPiece& piece, std::int64_t start);
 };
 
 Result<void> Joiner::start() {
     TRY_ASSIGN(output, makeOutput(request.output));
-    TRY_ASSIGN(const PieceReader first, PieceReader::open(request.pieces.front(), request.rate));
+    // The first piece is looked at closely: its form is written into the film's header.
+    TRY_ASSIGN(const InputPtr first, openInput(request.pieces.front().file));
     AVStream* const video = avformat_new_stream(output.get(), nullptr);
-    avcodec_parameters_copy(video->codecpar, first.stream().codecpar);
+    const int picture = streamOfKind(*first, AVMEDIA_TYPE_VIDEO);
+    avcodec_parameters_copy(video->codecpar, first->streams[picture]->codecpar);
     // QuickTime plays H.265 under this name alone.
     const bool isHevc = video->codecpar->codec_id == AV_CODEC_ID_HEVC;
     const std::string_view format = output->oformat->name;
@@ -210,13 +232,13 @@ Result<void> Joiner::start() {
     return cover ? cover->write(*output, request.output) : Result<void>();
 }
 
-Result<void> Joiner::append(const JoinPiece& piece) {
+Result<void> Joiner::append(const JoinPiece& piece, std::int64_t start) {
     TRY_ASSIGN(PieceReader reader, PieceReader::open(piece, request.rate));
     const AVRational perFrame{static_cast<int>(request.rate.denominator),
                               static_cast<int>(request.rate.numerator)};
     AVStream& video = *output->streams[0];
     while (AVPacket* const packet = reader.next()) {
-        packet->pts = piece.span.begin + reader.displayFrame(*packet);
+        packet->pts = piece.span.begin + reader.displayFrame(packet->pts, start);
         packet->dts = written - delay;
         packet->duration = 1;
         packet->stream_index = 0;
@@ -239,9 +261,11 @@ Result<void> joinFilm(const JoinRequest& request) {
         return Error{ErrorKind::Internal, "There are no segments to join.", {}};
     Joiner joiner{.request = request};
     std::vector<std::uint8_t> header;
+    std::vector<std::int64_t> starts;
     for (const JoinPiece& piece : request.pieces) {
         TRY_ASSIGN(PieceFacts facts, examine(piece, request.rate));
         joiner.delay = std::max(joiner.delay, facts.delay);
+        starts.push_back(facts.start);
         if (&piece == &request.pieces.front())
             header = std::move(facts.header);
         else if (facts.header != header)
@@ -249,8 +273,8 @@ Result<void> joinFilm(const JoinRequest& request) {
                          piece.file.string()};
     }
     TRY(joiner.start());
-    for (const JoinPiece& piece : request.pieces)
-        TRY(joiner.append(piece));
+    for (std::size_t i = 0; i < request.pieces.size(); ++i)
+        TRY(joiner.append(request.pieces[i], starts[i]));
     if (joiner.sound)
         TRY(joiner.sound->finish(request.rate.secondsAt(joiner.written), *joiner.output, request));
     TRY(joiner.texts.writeUntil(std::numeric_limits<double>::max(), *joiner.output,

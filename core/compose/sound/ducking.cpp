@@ -51,6 +51,7 @@ void Ducking::settle() {
         const double eased = value * value * (3 - 2 * value);
         m_gains.push_back(std::pow(m_low, eased));
     }
+    m_energy = {}; // of an hour it is megabytes
 }
 
 double Ducking::gainAt(base::SampleIndex at) const {

@@ -1,9 +1,9 @@
 // Keeps peaks under a ceiling without clipping. Not thread-safe: one a stream.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <vector>
 
@@ -23,20 +23,31 @@ public:
     void finish(std::vector<float>& out);
 
 private:
+    static constexpr std::size_t kRoom = 256; // over the look-ahead; places are told by frame
+    struct Frame {
+        float left;
+        float right;
+    };
     struct Wanted {
         std::int64_t frame;
         double gain;
     };
+    static std::size_t placeOf(std::int64_t number) {
+        return static_cast<std::size_t>(number) % kRoom;
+    }
     void take(float left, float right);
     void emit(std::vector<float>& out);
 
     double m_ceiling;
     std::int64_t m_taken = 0;
     std::int64_t m_emitted = 0;
-    std::deque<float> m_waiting;   // interleaved
-    std::deque<Wanted> m_lowest;   // ascending gains: the front is the minimum of what waits
-    std::deque<double> m_released; // the last look-ahead's gains before smoothing
-    double m_sum = 0;              // of m_released
+    std::array<Frame, kRoom> m_waiting{};
+    // Ascending gains from the first to the last: the first is the minimum of what waits.
+    std::array<Wanted, kRoom> m_lowest{};
+    std::int64_t m_firstLowest = 0;
+    std::int64_t m_endLowest = 0;
+    std::array<double, kRoom> m_released{}; // the last look-ahead's gains before smoothing
+    double m_sum = 0;                       // of m_released
     double m_held = 1;
 };
 

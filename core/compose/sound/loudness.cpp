@@ -1,6 +1,7 @@
 #include "compose/sound/loudness.h"
 
-#include <algorithm>
+#include "compose/sound/true_peak.h"
+
 #include <cmath>
 
 #include <ebur128.h>
@@ -8,7 +9,8 @@
 namespace reelwright::compose {
 
 struct LoudnessMeter::State {
-    ebur128_state* meter = ebur128_init(2, 48000, EBUR128_MODE_I | EBUR128_MODE_TRUE_PEAK);
+    ebur128_state* meter = ebur128_init(2, 48000, EBUR128_MODE_I);
+    TruePeak peak; // libebur128's own reading takes several times as long as all the rest
     ~State() { ebur128_destroy(&meter); }
 };
 
@@ -20,6 +22,7 @@ LoudnessMeter& LoudnessMeter::operator=(LoudnessMeter&&) noexcept = default;
 
 void LoudnessMeter::add(std::span<const float> samples) {
     ebur128_add_frames_float(m_state->meter, samples.data(), samples.size() / 2);
+    m_state->peak.add(samples);
 }
 
 Loudness LoudnessMeter::read() const {
@@ -27,9 +30,7 @@ Loudness LoudnessMeter::read() const {
     double value = 0;
     if (ebur128_loudness_global(m_state->meter, &value) == EBUR128_SUCCESS && std::isfinite(value))
         result.lufs = value;
-    for (unsigned channel = 0; channel < 2; ++channel)
-        if (ebur128_true_peak(m_state->meter, channel, &value) == EBUR128_SUCCESS)
-            result.peak = std::max(result.peak, value);
+    result.peak = m_state->peak.read();
     return result;
 }
 

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kMixVersion = 5;
+constexpr int kMixVersion = 6;
 constexpr int kBlock = 48000;    // frames
 constexpr double kSilence = -60; // LUFS; quieter sound is not raised
 constexpr double kNoCeiling = 1e9;

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Exports a reference film in turns with one hand-written ffmpeg command and with ffmpeg encoding the finished frames alone.
 
-Usage: compose.py --build build/dev --reference FOLDER [--film REF60] [--rounds 3]
+Usage: compose.py --build build/dev --reference FOLDER [--film REF60] [--rounds 3] [--quality]
 FOLDER holds ref.py, which prints the ffmpeg commands of the film, and its assets/. Needs 6 GB of disk there for REF60.
 Ratios are taken inside a round; the table tells their medians. The first row is the yardstick.
+With --quality nothing is timed: each of the two films is compared with its own frames before the encoder, scene by scene.
 """
 import argparse
 import os
@@ -13,6 +14,8 @@ import statistics
 import subprocess
 import sys
 import time
+
+import quality
 
 
 def run(command):
@@ -33,6 +36,7 @@ def main():
     parser.add_argument("--reference", required=True, type=pathlib.Path)
     parser.add_argument("--film", default="REF60", choices=["REF60", "REF10"])
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--quality", action="store_true")
     options = parser.parse_args()
     reel = options.build.resolve() / "bin" / "reel"
     maker = options.build.resolve() / "tests" / "bench" / "bench_reference"
@@ -50,7 +54,8 @@ def main():
         run(theirs("raw"))
     shutil.rmtree(project, ignore_errors=True)
     run([maker, options.film, folder / "assets", project])
-    side = ["--size", "1080" if options.film == "REF60" else "720"]
+    size = "1080" if options.film == "REF60" else "720"
+    side = ["--size", size]
     export = [reel, "--json", "export", project, "--out", film, "--overwrite", *side]
 
     def forget(*kinds):
@@ -69,6 +74,15 @@ def main():
     def remixed():
         forget("sound", "exports")
         return run(export)
+
+    if options.quality:
+        full()
+        run(theirs("a"))
+        frames = [maker.parent / "bench_frames", project, size]
+        ours = quality.frame_scores(frames, film)
+        other = quality.frame_scores(["cat", raw], folder / "out" / f"{options.film}_a_gbrp_veryfast.mp4")
+        quality.print_table(quality.scene_starts(reel, project), ours, other)
+        return
 
     cases = {
         "ffmpeg, one command": lambda: run(theirs("a")),
