@@ -59,7 +59,7 @@ std::string describe(const model::Film& film) {
                             : fmt::format("{:.1f} beats a minute (confidence {:.0f} %)",
                                           film.grid.tempo, film.grid.confidence * 100));
     text +=
-        fmt::format("\n{:>3} {:>7} {:>6}  {}{}{}{}{}\n", "#", "start", "length", padded("role", 13),
+        fmt::format("\n{:>3} {:>7} {:>6}  {}{}{}{}{}\n", "#", "start", "length", padded("role", 15),
                     padded("shot", 26), padded("into", 12), padded("shows", 9), "what is seen");
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
         const model::Scene& scene = film.scenes[i];
@@ -67,7 +67,7 @@ std::string describe(const model::Film& film) {
             fmt::format("{} {}", model::nameOf(scene.shot.size), model::nameOf(scene.shot.move));
         text += fmt::format("{:>3} {:>7} {:>6.2f}  {}{}{}{}{}{}\n", i + 1,
                             clockText(film.rate.secondsAt(scene.start)),
-                            film.rate.secondsAt(film.spanOf(i).length()), padded(scene.role, 13),
+                            film.rate.secondsAt(film.spanOf(i).length()), padded(scene.role, 15),
                             padded(shot, 26), padded(scene.transition.kind, 12),
                             padded(fmt::format("{} {}", shows(scene), locks(scene)), 9),
                             scene.hero ? "* " : "", base::shortened(scene.description, 60));

@@ -1,12 +1,16 @@
 // reel: the film desk without a desk. Everything the engine does, from the command line.
 
 #include "app/cli/command.h"
+#include "base/interrupt.h"
 #include "base/log.h"
+#include "base/memory.h"
 #include "base/version.h"
 
 #include <array>
 #include <cstdio>
+#include <functional>
 #include <map>
+#include <new>
 
 #include <fmt/format.h>
 
@@ -42,7 +46,16 @@ int report(const Session& session, const base::Error& error) {
     return exitCodeOf(error);
 }
 
+base::Result<void> withMemory(const std::function<base::Result<void>()>& action) {
+    try {
+        return action();
+    } catch (const std::bad_alloc&) {
+        return base::notEnoughMemory();
+    }
+}
+
 int run(int argc, char** argv) {
+    base::letWritesFail();
     Session session;
     CLI::App app("Reelwright: from a prompt and a song to a finished film.", "reel");
     app.set_version_flag("--version", std::string(base::programVersion()));
@@ -70,7 +83,7 @@ int run(int argc, char** argv) {
     if (verbose)
         base::log::setLevel(base::log::Level::Debug);
     const CLI::App* const chosen = app.get_subcommands().front();
-    const base::Result<void> done = actions.at(chosen)(session);
+    const base::Result<void> done = withMemory([&] { return actions.at(chosen)(session); });
     session.endProgress();
     return done ? 0 : report(session, done.error());
 }

@@ -52,4 +52,10 @@ std::stop_token stopOnInterrupt() {
     return source.get_token();
 }
 
+void letWritesFail() {
+#ifndef _WIN32
+    ::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
 } // namespace reelwright::base

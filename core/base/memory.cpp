@@ -6,6 +6,11 @@
 #include <charconv>
 #include <string>
 
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
+
 namespace reelwright::base {
 
 namespace {
@@ -40,7 +45,28 @@ std::filesystem::path ownGroup() {
     return root / text->substr(begin, text->find('\n', begin) - begin);
 }
 
+// What `ulimit -v` leaves to this process.
+std::optional<std::uint64_t> restOfLimit() {
+#ifdef __linux__
+    rlimit limit{};
+    const auto pages = numberIn("/proc/self/statm");
+    if (!pages || ::getrlimit(RLIMIT_AS, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return std::nullopt;
+    const std::uint64_t used = *pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
+    return limit.rlim_cur > used ? limit.rlim_cur - used : 0;
+#else
+    return std::nullopt;
+#endif
+}
+
 } // namespace
+
+Error notEnoughMemory() {
+    return {ErrorKind::OutOfMemory,
+            "There is not enough memory for this. Close other programs, or work with fewer threads "
+            "(--workers 1) or a smaller picture.",
+            {}};
+}
 
 std::optional<std::uint64_t> availableMemory() {
     std::optional<std::uint64_t> free;
@@ -53,6 +79,8 @@ std::optional<std::uint64_t> availableMemory() {
         const std::uint64_t rest = *most > *used ? *most - *used : 0;
         free = free ? std::min(*free, rest) : rest;
     }
+    if (const auto rest = restOfLimit())
+        free = free ? std::min(*free, *rest) : *rest;
     return free;
 }
 

@@ -1,13 +1,19 @@
 // How much memory there is. Thread-safe.
 #pragma once
 
+#include "base/error.h"
+
 #include <cstdint>
 #include <optional>
 
 namespace reelwright::base {
 
 // Bytes that may still be taken without pushing others out: of the machine and, where it is less,
-// of the group of processes that this one is in. Nothing where the system does not tell.
+// of the group of processes that this one is in or of its own limit. Nothing where the system does
+// not tell.
 std::optional<std::uint64_t> availableMemory();
+
+// What std::bad_alloc means, in words.
+Error notEnoughMemory();
 
 } // namespace reelwright::base

@@ -3,9 +3,11 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "compose/segment.h"
+#include "media/join.h"
 #include "model/json.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
 
@@ -261,7 +263,9 @@ Result<void> writeHandOut(const HandOut& work, const fs::path& folder,
     return base::writeFileAtomically(folder / kHandOutFile, json.dump(1) + "\n");
 }
 
-Result<HandOut> readHandOut(const fs::path& file) {
+Result<HandOut> readHandOut(const fs::path& place) {
+    std::error_code code;
+    const fs::path file = fs::is_directory(place, code) ? place / kHandOutFile : place;
     TRY_ASSIGN(const std::string text, base::readFile(file, kMaxBytes));
     TRY_ASSIGN(const Json json, base::parseJson(text, file.filename().string()));
     if (!json.is_object() || !json.contains("handout"))
@@ -275,9 +279,14 @@ Result<HandOut> readHandOut(const fs::path& file) {
                      {}};
     auto read = base::readJson(file.filename().string(),
                                [&] { return handOutFromJson(json, file.parent_path()); });
-    if (!read)
-        return std::move(read).error();
-    return *std::move(read);
+    const Error* const fault = !read ? &read.error() : !*read ? &read->error() : nullptr;
+    if (fault != nullptr)
+        return Error{fault->kind,
+                     fmt::format("{} is damaged or was changed by hand: {} Hand the segments out "
+                                 "again (reel export --hand-out).",
+                                 file.string(), fault->message),
+                     fault->detail};
+    return **std::move(read);
 }
 
 Result<void> renderHandedOut(const HandOut& work, const std::vector<HandedSegment>& segments,
@@ -297,8 +306,9 @@ Result<void> renderHandedOut(const HandOut& work, const std::vector<HandedSegmen
         const auto tell = [&](double share) {
             progress((done + share) / static_cast<double>(segments.size()));
         };
-        std::error_code code;
-        if (!fs::exists(file, code))
+        constexpr std::chrono::minutes kAbandoned(10); // another program may write there too
+        base::removeAbandonedParts(file, kAbandoned);
+        if (!media::checkPiece({file, segment.span.frames}, work.request.film->rate))
             TRY(renderSegment(renderer, segment.span, work.video, file,
                               progress ? base::ProgressSink(tell) : nullptr, stop));
         ++done;

@@ -35,7 +35,8 @@ base::Result<void> writeHandOut(const HandOut& work, const std::filesystem::path
                                 const base::ProgressSink& progress, const std::stop_token& stop);
 
 // Errors: NotFound; InvalidInput for a file that is none or comes from another version.
-base::Result<HandOut> readHandOut(const std::filesystem::path& file);
+// A folder stands for the description in it.
+base::Result<HandOut> readHandOut(const std::filesystem::path& place);
 
 // Draws handed out segments one after the other into `folder`/NAME.mkv; those that are there
 // already are left alone. Errors: Unsupported when this machine would draw other pictures, because

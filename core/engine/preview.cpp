@@ -1,11 +1,13 @@
 #include "engine/preview.h"
 
+#include "base/memory.h"
 #include "compose/frame_renderer.h"
 
 #include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <new>
 #include <optional>
 #include <thread>
 
@@ -104,10 +106,18 @@ private:
                 continue;
             }
             const auto rendered = stored ? stored(n) : nullptr;
-            const Picture picture = rendered ? Picture(rendered) : renderer->frame(n);
+            const Picture picture = rendered ? Picture(rendered) : drawn(*renderer, n);
             if (picture)
                 shown.keep(n, *picture);
             m_sink(n, picture);
+        }
+    }
+
+    static Picture drawn(compose::FrameRenderer& renderer, FrameIndex n) {
+        try {
+            return renderer.frame(n);
+        } catch (const std::bad_alloc&) {
+            return base::notEnoughMemory();
         }
     }
 

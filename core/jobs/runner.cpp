@@ -2,6 +2,8 @@
 
 #include "base/hash.h"
 #include "base/log.h"
+#include "base/memory.h"
+#include "base/thread_pool.h"
 #include "jobs/backoff.h"
 
 #include <algorithm>
@@ -52,20 +54,10 @@ public:
         , m_listener(listener) {}
 
     void work() {
-        while (!isOver()) {
-            auto job = take();
-            if (!job) {
-                fail(std::move(job).error());
-                return;
-            }
-            if (!*job) {
-                // Somebody else may have cancelled or dropped what is still waited for.
-                if (auto settled = settle(JobMayBeGone::Yes); !settled)
-                    return fail(std::move(settled).error());
-                nap();
-                continue;
-            }
-            perform(**job);
+        try {
+            takeAndPerform();
+        } catch (const std::bad_alloc&) {
+            fail(base::notEnoughMemory());
         }
     }
 
@@ -88,6 +80,24 @@ public:
     [[nodiscard]] const std::optional<Error>& failure() const { return m_failure; }
 
 private:
+    void takeAndPerform() {
+        while (!isOver()) {
+            auto job = take();
+            if (!job) {
+                fail(std::move(job).error());
+                return;
+            }
+            if (!*job) {
+                // Somebody else may have cancelled or dropped what is still waited for.
+                if (auto settled = settle(JobMayBeGone::Yes); !settled)
+                    return fail(std::move(settled).error());
+                nap();
+                continue;
+            }
+            perform(**job);
+        }
+    }
+
     bool isOver() {
         const std::lock_guard lock(m_mutex);
         return m_waiting.empty() || m_failure.has_value() || m_stop.stop_requested();
@@ -149,7 +159,7 @@ private:
         try {
             return kind.run(context);
         } catch (const std::bad_alloc&) {
-            return Error{ErrorKind::OutOfMemory, "There is not enough memory for this.", {}};
+            return base::notEnoughMemory();
         }
     }
 
@@ -227,8 +237,7 @@ Result<std::vector<Job>> JobRunner::run(const std::vector<JobId>& batch,
     TRY(session.settle(Session::JobMayBeGone::No));
     {
         std::vector<std::jthread> workers;
-        for (int i = 1; i < m_workers; ++i)
-            workers.emplace_back([&] { session.work(); });
+        base::startThreads(workers, m_workers - 1, [&] { session.work(); });
         session.work();
     }
     if (session.failure())

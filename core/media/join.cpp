@@ -256,6 +256,13 @@ Result<void> Joiner::append(const JoinPiece& piece, std::int64_t start) {
 
 } // namespace
 
+Result<void> checkPiece(const JoinPiece& piece, base::FrameRate rate) {
+    const auto facts = examine(piece, rate);
+    if (facts)
+        return {};
+    return Error{ErrorKind::Corrupt, facts.error().message, piece.file.string()};
+}
+
 Result<void> joinFilm(const JoinRequest& request) {
     if (request.pieces.empty())
         return Error{ErrorKind::Internal, "There are no segments to join.", {}};

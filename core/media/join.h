@@ -52,6 +52,9 @@ struct JoinRequest {
     std::optional<std::filesystem::path> cover; // a JPEG; see container.h
 };
 
+// Errors: Corrupt when the file is no video or has another number of frames. The detail names it.
+base::Result<void> checkPiece(const JoinPiece& piece, base::FrameRate rate);
+
 // Time stamps are numbered anew from the pieces' places, so frames neither repeat nor get lost at a
 // join. Errors: Corrupt when a piece has another number of frames or other stream headers than the
 // first, or the sound does not end with the picture; Io kinds. The detail names the file at fault.

@@ -10,6 +10,18 @@ std::string doing(const std::filesystem::path& path) {
     return fmt::format("Cannot write {}", path.string());
 }
 
+// Software encoders give no reason when they get no memory; nothing else stops them half-way.
+base::Error encoderFailed(const AVCodecContext& codec, const std::filesystem::path& path,
+                          int code) {
+    if (code != AVERROR_EXTERNAL || (codec.codec->capabilities & AV_CODEC_CAP_HARDWARE) != 0)
+        return errorFromAv(doing(path), code);
+    return {base::ErrorKind::OutOfMemory,
+            fmt::format("{}: the encoder {} stopped, most likely for want of memory. Close other "
+                        "programs, or work with fewer threads (--workers 1) or a smaller picture.",
+                        doing(path), codec.codec->name),
+            {}};
+}
+
 } // namespace
 
 base::Result<OutputPtr> makeOutput(const std::filesystem::path& path) {
@@ -50,13 +62,13 @@ base::Result<void> finishOutput(AVFormatContext& output, const std::filesystem::
 base::Result<void> encodeInto(AVCodecContext& codec, const AVFrame* frame, AVPacket& packet,
                               AVFormatContext& output, const std::filesystem::path& path) {
     if (const int failed = avcodec_send_frame(&codec, frame); failed < 0)
-        return errorFromAv(doing(path), failed);
+        return encoderFailed(codec, path, failed);
     while (true) {
         const int got = avcodec_receive_packet(&codec, &packet);
         if (got == AVERROR(EAGAIN) || got == AVERROR_EOF)
             return {};
         if (got < 0)
-            return errorFromAv(doing(path), got);
+            return encoderFailed(codec, path, got);
         packet.stream_index = 0;
         if (packet.duration == 0 && codec.codec_type == AVMEDIA_TYPE_VIDEO)
             packet.duration = 1;

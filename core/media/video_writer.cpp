@@ -91,14 +91,17 @@ void describeStream(const VideoSettings& settings, AVCodecContext& codec) {
     codec.flags |= AV_CODEC_FLAG_BITEXACT;
 }
 
-// A buffer that keeps the picture alive for as long as libav refers to it.
+// A buffer that keeps the picture alive for as long as libav refers to it; nullptr without memory.
 AVBufferRef* lend(std::shared_ptr<const YuvFrame> picture) {
     auto* const holder = new std::shared_ptr<const YuvFrame>(std::move(picture));
     auto* const data = const_cast<std::uint8_t*>((*holder)->plane(0).data);
     const auto release = [](void* opaque, std::uint8_t*) {
         delete static_cast<std::shared_ptr<const YuvFrame>*>(opaque);
     };
-    return av_buffer_create(data, 1, release, holder, AV_BUFFER_FLAG_READONLY);
+    AVBufferRef* const made = av_buffer_create(data, 1, release, holder, AV_BUFFER_FLAG_READONLY);
+    if (made == nullptr)
+        delete holder;
+    return made;
 }
 
 } // namespace
@@ -174,6 +177,8 @@ base::Result<void> VideoWriter::writeAt(std::shared_ptr<const YuvFrame> picture,
             frame.linesize[i] = plane.stride;
         }
         frame.buf[0] = lend(std::move(picture));
+        if (frame.buf[0] == nullptr)
+            return errorFromAv("Cannot hold a frame", AVERROR(ENOMEM));
     } else {
         TRY(m_state->convert(*picture));
     }

@@ -30,9 +30,21 @@ struct Seam {
     bool inMiddle = false; // neither in the first nor in the last section
 };
 
-std::vector<Seam> seamsOf(const SongMap& song) {
+// The bar lines, and the end of a song that is cut off where its next bar would begin.
+std::vector<double> linesAndEnd(const SongMap& song) {
+    std::vector<double> lines = barLines(song.grid);
+    if (lines.size() < 2)
+        return lines;
+    constexpr double kCutOff = 0.05; // seconds within which the end is that of a bar
+    const double bar = (lines.back() - lines.front()) / static_cast<double>(lines.size() - 1);
+    if (std::abs(lines.back() + bar - song.duration) < kCutOff)
+        lines.push_back(song.duration);
+    return lines;
+}
+
+std::vector<Seam> seamsOf(const SongMap& song, const std::vector<double>& times) {
     std::vector<Seam> seams;
-    for (const double bar : barLines(song.grid))
+    for (const double bar : times)
         seams.push_back(
             {.time = bar,
              .before = meanEnergy(song, bar - 1, bar),
@@ -69,21 +81,8 @@ std::vector<Pass> passesOf(const SongMap& song, const SongLoop& loop) {
     return passes;
 }
 
-} // namespace
-
-double SongLoop::heardAt(double seconds) const {
-    const double length = end - begin;
-    if (seconds < end || length <= 0)
-        return seconds;
-    if (seconds >= end + rounds * length)
-        return seconds - rounds * length;
-    return begin + std::fmod(seconds - end, length);
-}
-
-std::optional<SongLoop> loopFor(const SongMap& song, double seconds) {
-    if (song.duration >= seconds || !song.grid.isTrusted())
-        return std::nullopt;
-    const std::vector<Seam> seams = seamsOf(song);
+std::optional<SongLoop> bestLoop(const SongMap& song, const std::vector<Seam>& seams,
+                                 double seconds) {
     std::optional<SongLoop> best;
     double least = 0;
     for (std::size_t from = 0; from < seams.size(); ++from)
@@ -103,6 +102,25 @@ std::optional<SongLoop> loopFor(const SongMap& song, double seconds) {
             }
         }
     return best;
+}
+
+} // namespace
+
+double SongLoop::heardAt(double seconds) const {
+    const double length = end - begin;
+    if (seconds < end || length <= 0)
+        return seconds;
+    if (seconds >= end + rounds * length)
+        return seconds - rounds * length;
+    return begin + std::fmod(seconds - end, length);
+}
+
+std::optional<SongLoop> loopFor(const SongMap& song, double seconds) {
+    if (song.duration >= seconds || !song.grid.isTrusted())
+        return std::nullopt;
+    // A song of few bars goes round as a whole.
+    const auto inside = bestLoop(song, seamsOf(song, barLines(song.grid)), seconds);
+    return inside ? inside : bestLoop(song, seamsOf(song, linesAndEnd(song)), seconds);
 }
 
 SongMap unrolled(const SongMap& song, const SongLoop& loop) {

@@ -87,7 +87,11 @@ private:
             return m_result;
         }
         if (!m_request.collect.empty()) {
-            TRY_ASSIGN(m_result.collected, collectSegments(missingSegments(), m_request.collect));
+            TRY_ASSIGN(const Collected collected,
+                       collectSegments(missingSegments(), m_film->rate, m_request.collect));
+            m_result.collected = collected.segments;
+            m_result.notices.insert(m_result.notices.end(), collected.notices.begin(),
+                                    collected.notices.end());
         }
         if (!m_request.handOut.empty())
             return handOutMissing();

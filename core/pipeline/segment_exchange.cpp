@@ -1,6 +1,7 @@
 #include "pipeline/segment_exchange.h"
 
 #include "base/file.h"
+#include "media/join.h"
 
 #include <fmt/format.h>
 
@@ -24,20 +25,27 @@ Result<void> handOut(const compose::Composition& composition, const media::Video
     return compose::writeHandOut(work, folder, listener ? base::ProgressSink(tell) : nullptr, stop);
 }
 
-Result<int> collectSegments(const std::vector<Segment>& wanted, const fs::path& folder) {
+Result<Collected> collectSegments(const std::vector<Segment>& wanted, base::FrameRate rate,
+                                  const fs::path& folder) {
     std::error_code code;
     if (!fs::is_directory(folder, code))
         return Error{
             ErrorKind::NotFound,
             fmt::format("There is no folder {} to collect segments from.", folder.string()),
             {}};
-    int collected = 0;
+    Collected collected;
     for (const Segment& segment : wanted) {
         const fs::path file = folder / (segment.name + SegmentWork::kExtension);
         if (!fs::is_regular_file(file, code))
             continue;
+        if (!media::checkPiece({file, segment.span.frames}, rate)) {
+            collected.notices.push_back(fmt::format(
+                "{} is damaged and was not collected: reel render-segment draws it once more.",
+                file.string()));
+            continue;
+        }
         TRY(base::copyFile(file, segment.file));
-        ++collected;
+        ++collected.segments;
     }
     return collected;
 }

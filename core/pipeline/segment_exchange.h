@@ -14,9 +14,13 @@ base::Result<void> handOut(const compose::Composition& composition,
                            const std::filesystem::path& folder, const Listener& listener,
                            const std::stop_token& stop);
 
-// Takes finished segments of a folder into derived/; what is wrong with one shows when the film is
-// joined. Returns how many there were.
-base::Result<int> collectSegments(const std::vector<Segment>& wanted,
-                                  const std::filesystem::path& folder);
+struct Collected {
+    int segments = 0;
+    std::vector<std::string> notices; // sentences on damaged ones, which were left there
+};
+
+// Takes finished segments of a folder into derived/. Errors: NotFound, Io kinds.
+base::Result<Collected> collectSegments(const std::vector<Segment>& wanted, base::FrameRate rate,
+                                        const std::filesystem::path& folder);
 
 } // namespace reelwright::pipeline

@@ -31,6 +31,7 @@ bool isFinal(const Error& error) {
     case ErrorKind::NotFound:
     case ErrorKind::Exists:
     case ErrorKind::DiskFull:
+    case ErrorKind::OutOfMemory:
     case ErrorKind::ReadOnly:
         return true;
     default:
@@ -123,7 +124,7 @@ Result<void> SegmentWork::drawRun(const std::vector<Segment>& run, double frames
                                    progress ? base::ProgressSink(tell) : nullptr, stop);
         if (drawn)
             continue;
-        if (isFinal(drawn.error()) || drawn.error().kind == ErrorKind::OutOfMemory)
+        if (isFinal(drawn.error()))
             return drawn;
         base::log::info("export", "Segment {} failed: {} {}", segment.name, drawn.error().message,
                         drawn.error().detail);

@@ -33,7 +33,7 @@ Result<void> run(Session& session, const Words& words) {
 Action declare(CLI::App& app) {
     const auto words = std::make_shared<Words>();
     app.add_option("project", words->folder, "The project's folder")->required();
-    app.add_option("--at", words->at, "Film time in seconds")->check(CLI::NonNegativeNumber);
+    app.add_option("--at", words->at, "Film time in seconds")->check(CLI::Range(0.0, 86400.0));
     app.add_option("--out", words->out, "The picture to write, .png or .jpg")->required();
     return [words](Session& session) { return run(session, *words); };
 }

@@ -40,9 +40,11 @@ Result<void> readShare(const std::string& text, engine::SegmentChoice& choice) {
 
 Result<void> run(Session& session, const Words& words) {
     const std::filesystem::path file = words.handOut;
-    const std::filesystem::path folder = words.out.empty()
-                                             ? std::filesystem::absolute(file).parent_path()
-                                             : std::filesystem::path(words.out);
+    std::error_code code;
+    const std::filesystem::path own = std::filesystem::is_directory(file, code)
+                                          ? file
+                                          : std::filesystem::absolute(file).parent_path();
+    const std::filesystem::path folder = words.out.empty() ? own : std::filesystem::path(words.out);
     engine::SegmentChoice choice{.numbers = words.segments};
     if (!words.share.empty())
         TRY(readShare(words.share, choice));
@@ -56,7 +58,7 @@ Result<void> run(Session& session, const Words& words) {
 Action declare(CLI::App& app) {
     const auto words = std::make_shared<Words>();
     app.add_option("handout", words->handOut,
-                   "The description that reel export --hand-out has written")
+                   "The folder that reel export --hand-out has made, or its handout.json")
         ->required();
     app.add_option("--segment", words->segments, "Number of a segment, from 1 (default: all)");
     app.add_option("--share", words->share,

@@ -153,6 +153,16 @@ TEST(ParallelFor, gives_the_error_and_hands_out_no_more) {
     EXPECT_LT(runs, 100'000);
 }
 
+TEST(ParallelFor, tells_when_the_memory_is_not_enough) {
+    EXPECT_ERROR(parallelFor(3, 100, {},
+                             [&](int i) -> Result<void> {
+                                 if (i == 5)
+                                     throw std::bad_alloc();
+                                 return {};
+                             }),
+                 OutOfMemory);
+}
+
 TEST(ParallelFor, ends_on_a_stop) {
     std::stop_source stop;
     std::atomic<int> runs{0};

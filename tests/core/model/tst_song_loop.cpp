@@ -47,6 +47,20 @@ TEST(SongLoop, is_not_for_songs_that_last_or_have_no_bars) {
     EXPECT_FALSE(loopFor({}, 60).has_value());
 }
 
+TEST(SongLoop, a_loop_that_ends_with_its_last_bar_goes_round_whole) {
+    SongMap song = makeSong(8);
+    song.sections = {{0, 8, "verse", 0.5}};
+    const auto loop = loopFor(song, 12);
+    ASSERT_TRUE(loop.has_value());
+    EXPECT_DOUBLE_EQ(loop->begin, 0);
+    EXPECT_DOUBLE_EQ(loop->end, 8);
+    EXPECT_EQ(loop->rounds, 1);
+    EXPECT_DOUBLE_EQ(unrolled(song, *loop).duration, 16);
+    EXPECT_EQ(unrolled(song, *loop).grid.beats.size(), 32U);
+    song.duration = 8.3;
+    EXPECT_FALSE(loopFor(song, 12).has_value()) << "it rings on behind its last bar";
+}
+
 TEST(SongLoop, the_unrolled_map_is_that_of_what_is_heard) {
     const SongMap song = makeSong(40);
     const SongLoop loop{8, 24, 3};

@@ -15,14 +15,16 @@ namespace {
 // Breaks the house picture that scene `scene` shows.
 fs::path breakPicture(Workshop& shop, const model::Film& film, std::size_t scene) {
     const auto assets = shop.project().assets();
-    const auto at = std::ranges::find(*assets, film.scenes[scene].chosenTake()->asset, &model::Asset::id);
+    const auto at =
+        std::ranges::find(*assets, film.scenes[scene].chosenTake()->asset, &model::Asset::id);
     const auto house = shop.project().derived().find("house", at->sha256, ".png");
     EXPECT_TRUE(house.has_value());
     EXPECT_TRUE(base::writeFileAtomically(*house, "no picture").has_value());
     return *house;
 }
 
-base::Result<ExportResult> exportedTo(Workshop& shop, const model::FilmPtr& film, const pipeline::ExportRequest& request) {
+base::Result<ExportResult> exportedTo(Workshop& shop, const model::FilmPtr& film,
+                                      const pipeline::ExportRequest& request) {
     return pipeline::exportFilm(shop.workspace(), film, request, {}, {});
 }
 
@@ -48,12 +50,15 @@ TEST(SegmentWork, a_scene_that_cannot_be_drawn_is_told_and_the_film_is_finished)
     const fs::path broken = breakPicture(shop, *film, 1);
     ASSIGN_OK(const ExportResult result, shop.exported(film));
     ASSERT_EQ(result.notices.size(), 2U) << "the scene and the crossfade out of it";
-    EXPECT_NE(result.notices[0].find("Scene 2 could not be drawn as planned"), std::string::npos) << result.notices[0];
+    EXPECT_NE(result.notices[0].find("Scene 2 could not be drawn as planned"), std::string::npos)
+        << result.notices[0];
     EXPECT_NE(result.notices[1].find("is a cut"), std::string::npos) << result.notices[1];
-    ASSIGN_OK(const media::VideoReader reader, media::VideoReader::create(shop.file("film.mp4"), kRate, 1));
+    ASSIGN_OK(const media::VideoReader reader,
+              media::VideoReader::create(shop.file("film.mp4"), kRate, 1));
     EXPECT_EQ(reader.frameCount(), film->length);
     EXPECT_GT(brightnessAt(shop.file("film.mp4"), 2), 60) << "the first scene";
-    EXPECT_LT(brightnessAt(shop.file("film.mp4"), film->scenes[1].start + 4), 24) << "nothing to show";
+    EXPECT_LT(brightnessAt(shop.file("film.mp4"), film->scenes[1].start + 4), 24)
+        << "nothing to show";
     EXPECT_GT(brightnessAt(shop.file("film.mp4"), film->length - 2), 60) << "the last scene";
 
     fs::remove(broken); // is made anew from the original
@@ -112,6 +117,32 @@ TEST(HandOut, segments_drawn_elsewhere_are_those_that_are_drawn_at_home) {
     EXPECT_EQ(bytesOf(shop.file("own.mp4")), bytesOf(shop.file("film.mp4")));
 }
 
+TEST(HandOut, damaged_segments_are_left_and_drawn_again) {
+    Workshop shop;
+    const auto film = shop.keep(shop.filmOfPictures());
+    pipeline::ExportRequest request{.output = shop.file("film.mp4"), .shortSide = 144};
+    request.handOut = shop.file("work");
+    VERIFY_OK(exportedTo(shop, film, request));
+    ASSIGN_OK(const compose::HandOut work, compose::readHandOut(request.handOut));
+    VERIFY_OK(compose::renderHandedOut(work, work.segments, request.handOut, {}, {}));
+    ASSERT_GE(work.segments.size(), 2U);
+    const auto fileOf = [&](std::size_t i) {
+        return shop.file("work") / (work.segments[i].name + ".mkv");
+    };
+    const std::string good = bytesOf(fileOf(0));
+    VERIFY_OK(base::writeFileAtomically(fileOf(0), good.substr(0, good.size() / 2)));
+    VERIFY_OK(base::writeFileAtomically(fileOf(1), "hello"));
+
+    request.collect = request.handOut;
+    request.handOut.clear();
+    ASSIGN_OK(const ExportResult collected, exportedTo(shop, film, request));
+    EXPECT_EQ(collected.collected, collected.segments - 2);
+    EXPECT_EQ(collected.rendered, 2);
+    EXPECT_EQ(collected.notices.size(), 2U);
+    VERIFY_OK(compose::renderHandedOut(work, work.segments, shop.file("work"), {}, {}));
+    EXPECT_EQ(bytesOf(fileOf(0)), good);
+}
+
 TEST(HandOut, wrong_descriptions_are_refused_in_words) {
     Workshop shop;
     const auto film = shop.keep(shop.filmOfPictures());
@@ -137,7 +168,8 @@ TEST(HandOut, wrong_descriptions_are_refused_in_words) {
     // Another name stands for another picture.
     ASSIGN_OK(compose::HandOut work, with("\"canvas\"", "\"canvas\""));
     work.segments[0].name[0] = work.segments[0].name[0] == 'a' ? 'b' : 'a';
-    EXPECT_ERROR(compose::renderHandedOut(work, work.segments, shop.file("work"), {}, {}), Unsupported);
+    EXPECT_ERROR(compose::renderHandedOut(work, work.segments, shop.file("work"), {}, {}),
+                 Unsupported);
 }
 
 TEST(RenderedFrames, are_those_of_the_export_as_far_as_it_has_come) {
