@@ -105,16 +105,18 @@ private:
                 m_sink(n, known);
                 continue;
             }
-            const auto rendered = stored ? stored(n) : nullptr;
-            const Picture picture = rendered ? Picture(rendered) : drawn(*renderer, n);
+            const Picture picture = drawn(*renderer, stored, n);
             if (picture)
                 shown.keep(n, *picture);
             m_sink(n, picture);
         }
     }
 
-    static Picture drawn(compose::FrameRenderer& renderer, FrameIndex n) {
+    static Picture drawn(compose::FrameRenderer& renderer, const Stored& stored, FrameIndex n) {
         try {
+            if (stored)
+                if (auto frame = stored(n))
+                    return frame;
             return renderer.frame(n);
         } catch (const std::bad_alloc&) {
             return base::notEnoughMemory();
