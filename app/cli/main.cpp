@@ -93,5 +93,6 @@ int run(int argc, char** argv) {
 } // namespace reelwright::cli
 
 int main(int argc, char** argv) {
+    reelwright::base::giveBackLargeBlocks();
     return reelwright::cli::run(argc, argv);
 }

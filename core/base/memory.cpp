@@ -6,6 +6,10 @@
 #include <charconv>
 #include <string>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #ifdef __linux__
 #include <sys/resource.h>
 #include <unistd.h>
@@ -60,6 +64,13 @@ std::optional<std::uint64_t> restOfLimit() {
 }
 
 } // namespace
+
+void giveBackLargeBlocks() {
+#ifdef __GLIBC__
+    constexpr int kLarge = 1 << 20;
+    mallopt(M_MMAP_THRESHOLD, kLarge);
+#endif
+}
 
 Error notEnoughMemory() {
     return {ErrorKind::OutOfMemory,

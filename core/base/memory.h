@@ -13,6 +13,11 @@ namespace reelwright::base {
 // not tell.
 std::optional<std::uint64_t> availableMemory();
 
+// From now on the C library gives blocks of a megabyte and more, such as frames, back to the system
+// as soon as they are free, instead of keeping them for later (glibc does so after the first ones).
+// A program's first step.
+void giveBackLargeBlocks();
+
 // What std::bad_alloc means, in words.
 Error notEnoughMemory();
 
