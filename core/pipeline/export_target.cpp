@@ -1,4 +1,5 @@
 #include "pipeline/export_target.h"
+#include "base/file.h"
 
 #include "compose/sound/sound_mix.h"
 #include "media/container.h"
@@ -113,6 +114,18 @@ Result<void> checkFolder(const fs::path& folder, Overwrite overwrite) {
                  {}};
 }
 
+// Before hours of work and not behind them.
+Result<void> checkWritable(const fs::path& output) {
+    const base::PartFile trial(output);
+    if (const auto written = base::writeFileAtomically(trial.path(), ""); !written)
+        return Error{written.error().kind,
+                     fmt::format("No file can be written into {}. Choose another folder for the "
+                                 "film.",
+                                 fs::absolute(output).parent_path().string()),
+                     written.error().message};
+    return {};
+}
+
 } // namespace
 
 Result<ExportTarget> checkExport(const ExportRequest& request, const model::Film& film) {
@@ -141,7 +154,7 @@ Result<void> checkFree(const ExportTarget& target, Overwrite overwrite) {
     std::error_code code;
     const bool wantsFolder = target.preset->delivery == Delivery::Pictures;
     if (!fs::exists(target.output, code))
-        return {};
+        return checkWritable(target.output);
     const bool isFolder = fs::is_directory(target.output, code);
     if (isFolder != wantsFolder)
         return Error{ErrorKind::Exists,
@@ -151,7 +164,7 @@ Result<void> checkFree(const ExportTarget& target, Overwrite overwrite) {
     if (isFolder)
         return checkFolder(target.output, overwrite);
     if (overwrite == Overwrite::Yes)
-        return {};
+        return checkWritable(target.output);
     return Error{ErrorKind::Exists,
                  fmt::format("{} is there already. Choose another name or allow overwriting.",
                              target.output.string()),

@@ -112,7 +112,9 @@ Result<void> SegmentWork::drawRun(const std::vector<Segment>& run, double frames
     double done = 0;
     for (const Segment& segment : run) {
         const auto length = static_cast<double>(segment.span.frames.length());
-        const auto tell = [&](double share) { progress((done + share * length) / frames); };
+        const auto tell = [&, before = done](double share) {
+            progress((before + share * length) / frames);
+        };
         done += length;
         // There already when the run is taken up again.
         if (m_workspace.project.derived().find(kFolder, segment.name, kExtension))

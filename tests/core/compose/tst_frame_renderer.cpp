@@ -35,6 +35,23 @@ protected:
         EXPECT_GT(pictures::psnr(frame->view(), pictures::videoFrame(kind, of, kCanvas).view()), 38) << "frame " << n;
     }
 
+    // Expects frames in any order to be those that come one after the other.
+    static void expectAnyOrderIsTheSame(const std::shared_ptr<const compose::Composition>& composition, std::uint64_t seed, int count) {
+        compose::FrameRenderer sequential(composition);
+        std::vector<media::YuvFrame> frames;
+        for (FrameIndex n = 0; n < composition->film().length; ++n) {
+            ASSIGN_OK(auto frame, sequential.frame(n));
+            frames.push_back(*frame);
+        }
+        compose::FrameRenderer random(composition);
+        base::Random order(seed);
+        for (int i = 0; i < count; ++i) {
+            const auto n = order.index(frames.size());
+            ASSIGN_OK(auto frame, random.frame(static_cast<FrameIndex>(n)));
+            EXPECT_EQ(*frame, frames[n]) << n;
+        }
+    }
+
     pictures::TempFolder m_folder;
 };
 
@@ -54,20 +71,7 @@ TEST_F(FrameRendererTest, any_order_gives_the_same_frames) {
     film.scenes[2].transition = {"zoom_in", 7};
     film.look = {"neon_night", {}, 0.9};
     film.titles = {pictures::makeTitle("Any order", {3, 50})};
-    const auto composition = compositionOf(film, 40, 8);
-    compose::FrameRenderer sequential(composition);
-    std::vector<media::YuvFrame> frames;
-    for (FrameIndex n = 0; n < film.length; ++n) {
-        ASSIGN_OK(auto frame, sequential.frame(n));
-        frames.push_back(*frame);
-    }
-    compose::FrameRenderer random(composition);
-    base::Random order(3);
-    for (int i = 0; i < 60; ++i) {
-        const auto n = order.index(frames.size());
-        ASSIGN_OK(auto frame, random.frame(static_cast<FrameIndex>(n)));
-        EXPECT_EQ(*frame, frames[n]) << n;
-    }
+    expectAnyOrderIsTheSame(compositionOf(film, 40, 8), 3, 60);
 }
 
 TEST_F(FrameRendererTest, a_transition_shows_the_handles_of_both_videos) {
@@ -173,20 +177,7 @@ TEST_F(FrameRendererTest, texts_that_move_and_captions_are_the_same_in_any_order
     }
     film.captions = {{.id = {"a"}, .style = "karaoke", .burnt = true, .cues = {{{4, 70}, "we run through the rain", {{3, 20}}, {}, {}}}},
                      {.id = {"b"}, .style = "one_word", .burnt = true, .cues = {{{10, 60}, "one after the other", {}, {}, {}}}}};
-    const auto composition = compositionOf(film, 60, 4);
-    compose::FrameRenderer sequential(composition);
-    std::vector<media::YuvFrame> frames;
-    for (FrameIndex n = 0; n < film.length; ++n) {
-        ASSIGN_OK(auto frame, sequential.frame(n));
-        frames.push_back(*frame);
-    }
-    compose::FrameRenderer random(composition);
-    base::Random order(5);
-    for (int i = 0; i < 80; ++i) {
-        const auto n = order.index(frames.size());
-        ASSIGN_OK(auto frame, random.frame(static_cast<FrameIndex>(n)));
-        EXPECT_EQ(*frame, frames[n]) << n;
-    }
+    expectAnyOrderIsTheSame(compositionOf(film, 60, 4), 5, 80);
 }
 
 TEST_F(FrameRendererTest, captions_that_are_not_burnt_are_not_seen) {

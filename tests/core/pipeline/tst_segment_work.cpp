@@ -3,6 +3,7 @@
 #include "core/pipeline/workshop.h"
 #include "media/scaler.h"
 #include "media/video_reader.h"
+#include "pipeline/compose_film.h"
 #include "pipeline/rendered_frames.h"
 #include "pipeline/segment_work.h"
 
@@ -84,6 +85,41 @@ TEST(SegmentWork, memory_decides_how_many_workers_there_are) {
     EXPECT_GE(pipeline::workersFor({.width = 256, .height = 144}, 2), 1);
     EXPECT_LT(pipeline::workersFor({.width = 3840, .height = 2160, .depth = 10}, 1000000), 1000000);
     EXPECT_EQ(pipeline::workersFor({}, 3), 3) << "sound alone";
+}
+
+TEST(SegmentWork, progress_ascends_and_ends_with_the_whole) {
+    Workshop shop;
+    const auto film = shop.keep(shop.filmOfPictures());
+    const auto composition = pipeline::composeFilm(shop.workspace(), film, {film->aspect, 144}, {});
+    ASSERT_TRUE(composition.has_value());
+    const media::VideoSettings video = pipeline::segmentSettings({.preset = "ultrafast"}, (*composition)->canvas(), film->rate);
+    pipeline::SegmentWork work(shop.workspace(), *composition, video, 1);
+    std::vector<pipeline::Segment> segments;
+    for (const compose::Span& span : compose::spansOf(*film))
+        segments.push_back({span, fmt::format("s{}", span.frames.begin), shop.file(fmt::format("s{}.mkv", span.frames.begin))});
+    for (const pipeline::Piece& piece : work.pieces(segments)) {
+        double last = 0;
+        VERIFY_OK(piece.work(
+            [&](double share) {
+                EXPECT_GT(share, last);
+                last = share;
+            },
+            {}));
+        EXPECT_DOUBLE_EQ(last, 1);
+    }
+}
+
+TEST(Export, a_folder_that_cannot_be_written_is_told_before_any_work) {
+#ifdef __linux__
+    Workshop shop;
+    const auto film = shop.keep(shop.filmOfPictures());
+    const auto refused = exportedTo(shop, film, {.output = "/proc/film.mp4", .shortSide = 144});
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_NE(refused.error().message.find("No file can be written into /proc"), std::string::npos) << refused.error().message;
+    EXPECT_FALSE(fs::exists(shop.derived() / "segments") && !fs::is_empty(shop.derived() / "segments"));
+#else
+    GTEST_SKIP() << "there is no folder here that nobody can write into";
+#endif
 }
 
 TEST(HandOut, segments_drawn_elsewhere_are_those_that_are_drawn_at_home) {
