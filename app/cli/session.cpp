@@ -76,6 +76,14 @@ int exitCodeOf(const base::Error& error) {
         return 6;
     case ErrorKind::Busy:
         return 7;
+    case ErrorKind::Unreachable:
+        return 8;
+    case ErrorKind::Denied:
+        return 9;
+    case ErrorKind::Refused:
+        return 10;
+    case ErrorKind::OverBudget:
+        return 11;
     case ErrorKind::Cancelled:
         return 130;
     case ErrorKind::Io:

@@ -1,8 +1,10 @@
-// Time of day and elapsed time behind an interface, so that tests turn the hands. Thread-safe.
+// Time of day, elapsed time and waiting behind an interface, so that tests turn the hands.
+// Thread-safe.
 #pragma once
 
 #include <chrono>
 #include <cstdint>
+#include <stop_token>
 #include <string>
 
 namespace reelwright::base {
@@ -10,16 +12,20 @@ namespace reelwright::base {
 class Clock {
 public:
     virtual ~Clock() = default;
-    // Time since an arbitrary start; never goes back.
+    // Time since an arbitrary start; never goes back and goes on while the machine sleeps, where
+    // the system tells (Linux).
     [[nodiscard]] virtual std::chrono::milliseconds elapsed() const = 0;
     // Milliseconds since 1970 UTC; may jump.
     [[nodiscard]] virtual std::int64_t unixMillis() const = 0;
+    // Waits; false when it was stopped before.
+    virtual bool wait(std::chrono::milliseconds time, const std::stop_token& stop) const = 0;
 };
 
 class SystemClock final : public Clock {
 public:
     [[nodiscard]] std::chrono::milliseconds elapsed() const override;
     [[nodiscard]] std::int64_t unixMillis() const override;
+    bool wait(std::chrono::milliseconds time, const std::stop_token& stop) const override;
 };
 
 // "2026-11-23T04:26:00Z".

@@ -33,6 +33,14 @@ std::string_view nameOf(ErrorKind kind) {
         return "unsupported";
     case ErrorKind::Timeout:
         return "timeout";
+    case ErrorKind::Unreachable:
+        return "unreachable";
+    case ErrorKind::Denied:
+        return "denied";
+    case ErrorKind::Refused:
+        return "refused";
+    case ErrorKind::OverBudget:
+        return "over_budget";
     case ErrorKind::Internal:
         return "internal";
     }

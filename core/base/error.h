@@ -22,6 +22,10 @@ enum class ErrorKind {
     Busy,         // somebody else holds it
     Unsupported,  // known, but not possible with this build, version or machine
     Timeout,      // no progress in the allowed time
+    Unreachable,  // a service could not be reached; later it may be
+    Denied,       // a service does not accept the key, or there is no credit
+    Refused,      // a service turned the content down; another wish or model may pass
+    OverBudget,   // it costs more than was approved or budgeted; a person can approve it
     Internal,     // a bug of ours
 };
 

@@ -21,6 +21,11 @@ public:
     }
     [[nodiscard]] std::int64_t unixMillis() const override { return m_now += m_perLook; }
 
+    bool wait(std::chrono::milliseconds time, const std::stop_token& stop) const override {
+        m_now += time.count();
+        return !stop.stop_requested();
+    }
+
     void advance(std::chrono::milliseconds by) { m_now += by.count(); }
 
 private:
