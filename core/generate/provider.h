@@ -1,5 +1,5 @@
 // A service that runs models, as a descriptor of pure functions: what is sent for a wish, and what
-// an answer means. Nothing here talks to the network; see purchase.h for who does. Thread-safe:
+// an answer means. Nothing here talks to the network; see pipeline/purchase.h for who does. Thread-safe:
 // constants.
 #pragma once
 

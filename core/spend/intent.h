@@ -47,12 +47,14 @@ struct Intent {
     std::string slug;     // the provider's name of the model
     std::string version;  // may be empty
     std::string requestHash;
-    std::string input;     // canonical JSON as it is sent, files by hash
+    std::string input;     // canonical JSON, files by hash
+    std::string seedKey;   // the input that carries a seed of this run's own; may be empty
     std::string priceDate; // of the price that the estimate is made of
     base::Usd estimate;    // what it will cost when it succeeds
     IntentState state = IntentState::Reserved;
     std::optional<std::int64_t> sentAt; // unix milliseconds, our clock
     std::int64_t serverOffset = 0;      // the provider's clock less ours, milliseconds
+    std::string sent;                   // what was sent, long texts by hash: to know it again
     std::string providerId;             // empty until it was accepted
     std::string output;                 // JSON of the provider's output; empty until it succeeded
     std::string files;                  // JSON list of what was fetched; empty until then
@@ -60,6 +62,7 @@ struct Intent {
     int attempt = 0;                    // times that it was sent
     std::string owner;                  // the run of the program that is sending it
     std::string note;                   // the last trouble, a sentence
+    bool landed = false;                // the result is in the film or among the assets
     std::int64_t createdAt = 0;         // unix milliseconds
     std::int64_t changedAt = 0;
 

@@ -65,6 +65,13 @@ Statement& Statement::bind(std::int64_t number) {
     return *this;
 }
 
+Statement& Statement::bind(std::optional<std::int64_t> number) {
+    if (number)
+        return bind(*number);
+    sqlite3_bind_null(m_statement, m_nextParameter++);
+    return *this;
+}
+
 Statement& Statement::bind(double number) {
     sqlite3_bind_double(m_statement, m_nextParameter++, number);
     return *this;
@@ -95,6 +102,12 @@ std::string Statement::text(int column) const {
 
 std::int64_t Statement::integer(int column) const {
     return sqlite3_column_int64(m_statement, column);
+}
+
+std::optional<std::int64_t> Statement::optionalInteger(int column) const {
+    if (sqlite3_column_type(m_statement, column) == SQLITE_NULL)
+        return std::nullopt;
+    return integer(column);
 }
 
 double Statement::real(int column) const {

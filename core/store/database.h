@@ -31,6 +31,7 @@ public:
     Statement& bind(std::int64_t number);
     Statement& bind(int number) { return bind(static_cast<std::int64_t>(number)); }
     Statement& bind(double number);
+    Statement& bind(std::optional<std::int64_t> number); // none: NULL
 
     // True while there is a row. Errors: DiskFull, ReadOnly, Busy, Corrupt, Exists, Io.
     base::Result<bool> step();
@@ -39,6 +40,7 @@ public:
 
     [[nodiscard]] std::string text(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
+    [[nodiscard]] std::optional<std::int64_t> optionalInteger(int column) const; // NULL: none
     [[nodiscard]] double real(int column) const;
 
 private:

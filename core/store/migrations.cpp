@@ -16,24 +16,34 @@ using base::Result;
 #include "store/migrations/migrations.def"
 #undef MIGRATION
 
-std::span<const Migration* const> migrations() {
-    static constexpr std::array kAll = {
+extern const Migration accountTables;
+
+const Schema& projectSchema() {
+    static constexpr std::array kSteps = {
 #define MIGRATION(name) &name,
 #include "store/migrations/migrations.def"
 #undef MIGRATION
     };
-    return kAll;
+    static constexpr Schema kSchema = {0x5265656c /* "Reel" */, "project", kSteps};
+    return kSchema;
 }
 
-Result<void> checkFormat(Database& database) {
+const Schema& accountSchema() {
+    static constexpr std::array kSteps = {&accountTables};
+    static constexpr Schema kSchema = {0x52616363 /* "Racc" */, "account", kSteps};
+    return kSchema;
+}
+
+Result<void> checkFormat(Database& database, const Schema& schema) {
     TRY_ASSIGN(const std::int64_t application, database.integer("PRAGMA application_id"));
     TRY_ASSIGN(const std::int64_t version, database.integer("PRAGMA user_version"));
     TRY_ASSIGN(const std::int64_t tables, database.integer("SELECT count(*) FROM sqlite_schema"));
-    const auto newest = static_cast<std::int64_t>(migrations().size());
+    const auto newest = static_cast<std::int64_t>(schema.steps.size());
     const std::string name = database.path().string();
-    if (tables > 0 && application != kApplicationId)
-        return Error{
-            ErrorKind::Unsupported, fmt::format("{} is not a Reelwright project.", name), {}};
+    if (tables > 0 && application != schema.applicationId)
+        return Error{ErrorKind::Unsupported,
+                     fmt::format("{} is not a Reelwright {}.", name, schema.what),
+                     {}};
     if (version > newest)
         return Error{
             ErrorKind::Unsupported,
@@ -44,22 +54,23 @@ Result<void> checkFormat(Database& database) {
     return {};
 }
 
-Result<void> migrate(Database& database, const std::filesystem::path& backupFolder) {
-    TRY(checkFormat(database));
+Result<void> migrate(Database& database, const Schema& schema,
+                     const std::filesystem::path& backupFolder) {
+    TRY(checkFormat(database, schema));
     TRY_ASSIGN(const std::int64_t version, database.integer("PRAGMA user_version"));
     TRY_ASSIGN(const std::int64_t tables, database.integer("SELECT count(*) FROM sqlite_schema"));
-    const auto newest = static_cast<std::int64_t>(migrations().size());
+    const auto newest = static_cast<std::int64_t>(schema.steps.size());
     if (version == newest)
         return {};
     if (tables > 0) {
         TRY(base::makeFolder(backupFolder));
         TRY(database.backupTo(backupFolder /
-                              fmt::format("project-before-format-{}.sqlite", newest)));
+                              fmt::format("{}-before-format-{}.sqlite", schema.what, newest)));
     }
     return database.transaction([&]() -> Result<void> {
-        for (auto step = static_cast<std::size_t>(version); step < migrations().size(); ++step)
-            TRY(database.execute(migrations()[step]->sql));
-        TRY(database.execute(fmt::format("PRAGMA application_id={}", kApplicationId)));
+        for (auto step = static_cast<std::size_t>(version); step < schema.steps.size(); ++step)
+            TRY(database.execute(schema.steps[step]->sql));
+        TRY(database.execute(fmt::format("PRAGMA application_id={}", schema.applicationId)));
         return database.execute(fmt::format("PRAGMA user_version={}", newest));
     });
 }

@@ -43,6 +43,7 @@ struct ProjectStore::State {
     std::optional<base::CrashMark> crashMark;
     Database database;
     JobRows jobs;
+    SpendRows spending;
     DerivedCache derived;
 
     State(fs::path place, const base::Clock& time, std::string why, std::optional<ProjectLock> held,
@@ -53,6 +54,7 @@ struct ProjectStore::State {
         , lock(std::move(held))
         , database(std::move(opened))
         , jobs(database)
+        , spending(database)
         , derived(folder / "derived") {}
 
     Result<void> armCrashMark() {
@@ -67,6 +69,7 @@ struct ProjectStore::State {
     };
     Result<std::optional<Head>> head();
     Result<void> writeHead(const std::string& json, std::int64_t position);
+    Result<void> change(const std::string& name, const Json& after);
     Result<Step> step(std::int64_t entry, const char* patchColumn, std::int64_t newPosition);
 };
 
@@ -95,7 +98,7 @@ Result<ProjectStore> ProjectStore::create(const fs::path& folder, const base::Cl
     TRY_ASSIGN(ProjectLock lock, ProjectLock::take(folder));
     TRY_ASSIGN(Database database, Database::open(databaseIn(folder), Access::ReadWrite));
     TRY(database.startLog());
-    TRY(migrate(database, folder / "backups"));
+    TRY(migrate(database, projectSchema(), folder / "backups"));
     auto state =
         std::make_unique<State>(folder, clock, std::string(), std::move(lock), std::move(database));
     TRY(state->armCrashMark());
@@ -105,9 +108,9 @@ Result<ProjectStore> ProjectStore::create(const fs::path& folder, const base::Cl
 namespace {
 
 Result<void> checkReadable(Database& database) {
-    TRY(checkFormat(database));
+    TRY(checkFormat(database, projectSchema()));
     TRY_ASSIGN(const std::int64_t version, database.integer("PRAGMA user_version"));
-    if (version != static_cast<std::int64_t>(migrations().size()))
+    if (version != static_cast<std::int64_t>(projectSchema().steps.size()))
         return Error{
             ErrorKind::Unsupported,
             fmt::format(
@@ -144,9 +147,9 @@ Result<ProjectStore> ProjectStore::open(const fs::path& folder, Access wanted,
             std::make_unique<State>(folder, clock, whyReadOnly, std::nullopt, std::move(database)));
     }
     TRY(database.quickCheck());
-    TRY(checkFormat(database));
+    TRY(checkFormat(database, projectSchema()));
     TRY(database.startLog());
-    TRY(migrate(database, folder / "backups"));
+    TRY(migrate(database, projectSchema(), folder / "backups"));
     auto state =
         std::make_unique<State>(folder, clock, std::string(), std::move(lock), std::move(database));
     TRY(base::makeFolder(folder / "media"));
@@ -155,6 +158,7 @@ Result<ProjectStore> ProjectStore::open(const fs::path& folder, Access wanted,
     TRY_ASSIGN(const int left, crashed ? state->jobs.recover(clock.unixMillis())
                                        : state->jobs.releaseRunning(clock.unixMillis()));
     TRY(state->armCrashMark());
+    TRY(state->spending.recover(clock.unixMillis()));
     if (left > 0)
         base::log::info("store", "{} jobs were running when the program ended last time.", left);
     for (const char* place : {"media", "derived", "backups"})
@@ -174,6 +178,9 @@ const std::string& ProjectStore::whyReadOnly() const {
 }
 JobRows& ProjectStore::jobs() {
     return m_state->jobs;
+}
+SpendRows& ProjectStore::spending() {
+    return m_state->spending;
 }
 const DerivedCache& ProjectStore::derived() const {
     return m_state->derived;
@@ -240,29 +247,52 @@ Result<model::FilmPtr> ProjectStore::film() {
     return std::make_shared<const model::Film>(std::move(film));
 }
 
+// One step of the journal, inside a transaction of the caller.
+Result<void> ProjectStore::State::change(const std::string& name, const Json& after) {
+    TRY_ASSIGN(const auto current, head());
+    if (!current)
+        return writeHead(base::canonicalText(after), 0);
+    TRY_ASSIGN(const Json before, base::parseJson(current->json, "The stored film"));
+    if (before == after)
+        return {};
+    TRY_ASSIGN(Statement forget, database.prepare("DELETE FROM journal WHERE n>?"));
+    TRY(forget.bind(current->position).run());
+    const std::int64_t n = current->position + 1;
+    TRY_ASSIGN(Statement add,
+               database.prepare("INSERT INTO journal(n, name, forward, backward, made_at) "
+                                "VALUES(?,?,?,?,?)"));
+    add.bind(n).bind(name);
+    add.bind(base::canonicalText(Json::diff(before, after)))
+        .bind(base::canonicalText(Json::diff(after, before)));
+    TRY(add.bind(clock.unixMillis()).run());
+    return writeHead(base::canonicalText(after), n);
+}
+
 Result<model::FilmPtr> ProjectStore::change(const std::string& name, const model::Film& next) {
     TRY(model::check(next));
     const Json after = model::toJson(next);
-    TRY(m_state->database.transaction([&]() -> Result<void> {
-        TRY_ASSIGN(const auto head, m_state->head());
-        if (!head)
-            return m_state->writeHead(base::canonicalText(after), 0);
-        TRY_ASSIGN(const Json before, base::parseJson(head->json, "The stored film"));
-        if (before == after)
-            return {};
-        TRY_ASSIGN(Statement forget, m_state->database.prepare("DELETE FROM journal WHERE n>?"));
-        TRY(forget.bind(head->position).run());
-        const std::int64_t n = head->position + 1;
-        TRY_ASSIGN(Statement add, m_state->database.prepare(
-                                      "INSERT INTO journal(n, name, forward, backward, made_at) "
-                                      "VALUES(?,?,?,?,?)"));
-        add.bind(n).bind(name);
-        add.bind(base::canonicalText(Json::diff(before, after)))
-            .bind(base::canonicalText(Json::diff(after, before)));
-        TRY(add.bind(m_state->clock.unixMillis()).run());
-        return m_state->writeHead(base::canonicalText(after), n);
-    }));
+    TRY(m_state->database.transaction([&] { return m_state->change(name, after); }));
     return std::make_shared<const model::Film>(next);
+}
+
+Result<void> ProjectStore::land(const spend::IntentId& intent,
+                                const std::vector<model::Asset>& assets, const std::string& name,
+                                const std::optional<model::Film>& next) {
+    if (next)
+        TRY(model::check(*next));
+    return m_state->database.transaction([&]() -> Result<void> {
+        TRY_ASSIGN(const spend::Intent landing, m_state->spending.load(intent));
+        if (landing.landed)
+            return Error{
+                ErrorKind::Exists,
+                fmt::format("The result for {} is in the project already.", landing.purpose),
+                {}};
+        for (const model::Asset& asset : assets)
+            TRY(saveAsset(asset));
+        if (next)
+            TRY(m_state->change(name, model::toJson(*next)));
+        return m_state->spending.markLanded(intent);
+    });
 }
 
 Result<Step> ProjectStore::State::step(std::int64_t entry, const char* patchColumn,

@@ -1,5 +1,5 @@
 // A project on disk: the folder with project.sqlite, media/ and derived/. Thread-safe: calls that
-// change the film are made from one thread at a time; jobs() from any.
+// change the film are made from one thread at a time; jobs() and spending() from any.
 #pragma once
 
 #include "base/clock.h"
@@ -10,6 +10,7 @@
 #include "store/database.h"
 #include "store/derived_cache.h"
 #include "store/job_rows.h"
+#include "store/spend_rows.h"
 
 #include <filesystem>
 #include <memory>
@@ -67,6 +68,12 @@ public:
     base::Result<model::FilmPtr> change(const std::string& name, const model::Film& next);
 
     // Errors: NotFound when there is nothing to undo or redo.
+    // Puts the result of a paid run into the project, once: its assets, the film's change (none:
+    // assets alone) and the mark that it has landed are one transaction. Errors: Exists when it has
+    // landed before; as change().
+    base::Result<void> land(const spend::IntentId& intent, const std::vector<model::Asset>& assets,
+                            const std::string& name, const std::optional<model::Film>& next);
+
     base::Result<Step> undo();
     base::Result<Step> redo();
     base::Result<std::vector<JournalEntry>> journal();
@@ -77,6 +84,7 @@ public:
     [[nodiscard]] std::filesystem::path fileOf(const model::Asset& asset) const;
 
     [[nodiscard]] JobRows& jobs();
+    [[nodiscard]] SpendRows& spending();
     [[nodiscard]] const DerivedCache& derived() const;
 
     // Folds the log away and releases the lock; the destructor does the same without telling

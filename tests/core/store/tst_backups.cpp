@@ -101,13 +101,13 @@ TEST(Migrations, make_a_copy_first_when_there_is_data) {
     ASSIGN_OK(Database database, Database::open(folder / "project.sqlite", Access::ReadWrite));
     VERIFY_OK(
         database.execute("CREATE TABLE old(n); INSERT INTO old VALUES(5); PRAGMA application_id=" +
-                         std::to_string(kApplicationId)));
-    VERIFY_OK(migrate(database, folder / "backups"));
+                         std::to_string(projectSchema().applicationId)));
+    VERIFY_OK(migrate(database, projectSchema(), folder / "backups"));
     EXPECT_EQ(database.integer("PRAGMA user_version").value_or(-1),
-              static_cast<std::int64_t>(migrations().size()));
+              static_cast<std::int64_t>(projectSchema().steps.size()));
     const fs::path copy =
         folder / "backups" /
-        ("project-before-format-" + std::to_string(migrations().size()) + ".sqlite");
+        ("project-before-format-" + std::to_string(projectSchema().steps.size()) + ".sqlite");
     ASSIGN_OK(Database before, Database::open(copy, Access::ReadOnly));
     EXPECT_EQ(before.integer("SELECT n FROM old").value_or(-1), 5);
     EXPECT_EQ(before.integer("PRAGMA user_version").value_or(-1), 0);
@@ -117,8 +117,8 @@ TEST(Migrations, that_fail_leave_the_file_as_it_was) {
     const TempFolder folder;
     ASSIGN_OK(Database database, Database::open(folder / "project.sqlite", Access::ReadWrite));
     VERIFY_OK(database.execute("CREATE TABLE journal(mine); PRAGMA application_id=" +
-                               std::to_string(kApplicationId)));
-    EXPECT_FALSE(migrate(database, folder / "backups").has_value());
+                               std::to_string(projectSchema().applicationId)));
+    EXPECT_FALSE(migrate(database, projectSchema(), folder / "backups").has_value());
     EXPECT_EQ(database.integer("PRAGMA user_version").value_or(-1), 0);
     EXPECT_EQ(database.integer("SELECT count(*) FROM sqlite_schema").value_or(-1), 1);
 }
@@ -126,10 +126,11 @@ TEST(Migrations, that_fail_leave_the_file_as_it_was) {
 TEST(Migrations, run_once) {
     const TempFolder folder;
     ASSIGN_OK(Database database, Database::open(folder / "project.sqlite", Access::ReadWrite));
-    VERIFY_OK(migrate(database, folder / "backups"));
-    VERIFY_OK(migrate(database, folder / "backups"));
+    VERIFY_OK(migrate(database, projectSchema(), folder / "backups"));
+    VERIFY_OK(migrate(database, projectSchema(), folder / "backups"));
     EXPECT_FALSE(fs::exists(folder / "backups"));
-    EXPECT_EQ(database.integer("PRAGMA application_id").value_or(-1), kApplicationId);
+    EXPECT_EQ(database.integer("PRAGMA application_id").value_or(-1),
+              projectSchema().applicationId);
 }
 
 } // namespace

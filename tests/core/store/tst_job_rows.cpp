@@ -15,7 +15,8 @@ public:
         auto opened = store::Database::open(m_folder / "project.sqlite", store::Access::ReadWrite);
         EXPECT_TRUE(opened.has_value());
         m_database.emplace(*std::move(opened));
-        EXPECT_TRUE(store::migrate(*m_database, m_folder / "backups").has_value());
+        EXPECT_TRUE(
+            store::migrate(*m_database, store::projectSchema(), m_folder / "backups").has_value());
         EXPECT_TRUE(m_database->execute("PRAGMA synchronous=OFF").has_value())
             << "only to be quick";
         m_rows.emplace(*m_database);
