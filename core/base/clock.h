@@ -4,8 +4,10 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 
 namespace reelwright::base {
 
@@ -30,5 +32,9 @@ public:
 
 // "2026-11-23T04:26:00Z".
 std::string isoTime(std::int64_t unixMillis);
+
+// Milliseconds since 1970 UTC of "2026-11-23T04:26:00.123456Z": fraction and "+01:00" instead of Z
+// allowed; nothing for another form.
+std::optional<std::int64_t> parseIsoTime(std::string_view text);
 
 } // namespace reelwright::base
