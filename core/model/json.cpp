@@ -301,6 +301,14 @@ void from_json(const Json& in, Pace& pace) {
     if (in.contains("motion"))
         pace.motion = named<Motion>(in.at("motion"), motionFromName, "way to show motion");
 }
+// Texts on how a take was generated; written where there are any.
+constexpr std::pair<const char*, std::string Take::*> kOrigin[] = {
+    {"provider", &Take::provider},
+    {"version", &Take::version},
+    {"parameters", &Take::parameters},
+    {"licence", &Take::licence},
+    {"receipt", &Take::receipt}};
+
 void to_json(Json& out, const Take& take) {
     out = {{"id", take.id},     {"kind", take.kind},   {"asset", take.asset},
            {"in", take.in},     {"model", take.model}, {"prompt", take.prompt},
@@ -310,6 +318,9 @@ void to_json(Json& out, const Take& take) {
         out["pace"] = take.pace;
     if (!take.shapes.empty())
         out["shapes"] = shapesJson(take.shapes);
+    for (const auto& [key, text] : kOrigin)
+        if (!(take.*text).empty())
+            out[key] = take.*text;
 }
 void from_json(const Json& in, Take& take) {
     in.at("id").get_to(take.id);
@@ -323,6 +334,8 @@ void from_json(const Json& in, Take& take) {
     in.at("price").get_to(take.price);
     take.pace = in.value("pace", Pace());
     shapesFromJson(in, take.shapes);
+    for (const auto& [key, text] : kOrigin)
+        take.*text = in.value(key, std::string());
 }
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Locks, content, timing)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Scene, id, start, beat, role, section, description, prompt, shot,

@@ -76,10 +76,16 @@ struct Take {
     Pace pace;               // of a clip
     Framing framing;
     std::map<Aspect, Framing> shapes; // instead of `framing` where the film is shown in that shape
-    std::string model;                // of a generated take
-    std::string prompt;               // of a generated take
-    std::uint64_t seed = 0;           // of a generated take
+    // Of a generated take: by whom, from what and for how much.
+    std::string model;
+    std::string prompt;
+    std::uint64_t seed = 0;
     base::Usd price;
+    std::string provider;
+    std::string version;    // of the model; may be empty
+    std::string parameters; // canonical JSON of all inputs, files by hash
+    std::string licence;    // of the model, by name
+    std::string receipt;    // id of the paid run in the ledger
     bool operator==(const Take&) const = default;
 
     [[nodiscard]] const Framing& framingFor(Aspect aspect) const;

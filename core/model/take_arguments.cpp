@@ -22,6 +22,17 @@ SampleIndex passing(int speed, SampleIndex samples) {
 
 } // namespace
 
+Result<std::size_t> takeIn(const Scene& scene, const EditArguments& arguments) {
+    const std::string wanted = arguments.text("take");
+    for (std::size_t i = 0; i < scene.takes.size(); ++i)
+        if (scene.takes[i].id.text == wanted || std::to_string(i + 1) == wanted)
+            return i;
+    return base::Error{
+        base::ErrorKind::NotFound,
+        fmt::format("There is no take \"{}\": the scene has {}.", wanted, scene.takes.size()),
+        {}};
+}
+
 Result<Take*> shownTake(Film& film, std::size_t scene) {
     Scene& shown = film.scenes[scene];
     const auto take = std::ranges::find(shown.takes, shown.chosen, &Take::id);

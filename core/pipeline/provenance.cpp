@@ -34,6 +34,8 @@ Json sceneJson(const model::Film& film, std::size_t index,
                   {"model", take->model},
                   {"prompt_sha256", base::sha256OfText(take->prompt)},
                   {"seed", take->seed}};
+        if (!take->licence.empty())
+            json["licence"] = take->licence;
         json.update(sourceOf(take->asset, assets));
         json.erase("file"); // named by the model, not by a person
         return json;

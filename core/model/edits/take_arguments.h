@@ -12,6 +12,9 @@ namespace reelwright::model {
 inline constexpr EditParameter kShapeParameter = {
     "shape", "16:9, 9:16, 1:1, 4:5 or 21:9: only where the film is shown so", false};
 
+// Index of the take that the argument `take` names by number from 1 or by id. Errors: NotFound.
+base::Result<std::size_t> takeIn(const Scene& scene, const EditArguments& arguments);
+
 // The take that shows a scene. Errors: InvalidInput when it shows its draft.
 base::Result<Take*> shownTake(Film& film, std::size_t scene);
 

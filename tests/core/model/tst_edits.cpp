@@ -34,6 +34,8 @@ const std::map<std::string, EditValues, std::less<>>& validValues() {
         {"lock_scene", {{"scene", "3"}, {"content", "true"}, {"timing", "on"}}},
         {"replace_prompt", {{"scene", "3"}, {"text", "a lighthouse"}}},
         {"change_shot", {{"scene", "3"}, {"size", "close_up"}, {"move", "orbit"}}},
+        {"choose_take", {{"scene", "4"}, {"take", "2"}}},
+        {"remove_take", {{"scene", "4"}, {"take", "take-a"}}},
         {"frame_take", {{"scene", "4"}, {"fit", "letterbox"}, {"focus", "0.3,0.5"}, {"in", "1.5"}, {"shape", "1:1"}, {"reset", "true"}}},
         {"reframe_take", {{"scene", "4"}, {"mode", "keys"}, {"at", "1.5"}, {"x", "0.3"}, {"y", "0.5"}, {"drop", "false"}, {"shape", "9:16"}}},
         {"retime_take", {{"scene", "4"}, {"speed", "0.5"}, {"freeze", "1"}, {"hold", "0.5"}, {"motion", "flow"}}},

@@ -156,6 +156,8 @@ TEST_F(Project, undoes_and_redoes_every_edit_of_the_catalogue) {
         {"reframe_take", {{"scene", "scene-4"}, {"at", "0.5"}, {"x", "0.2"}, {"shape", "9:16"}}},
         {"retime_take",
          {{"scene", "scene-4"}, {"speed", "-0.5"}, {"freeze", "1"}, {"motion", "blend"}}},
+        {"choose_take", {{"scene", "scene-4"}, {"take", "2"}}},
+        {"remove_take", {{"scene", "scene-4"}, {"take", "1"}}},
         {"add_title", {{"text", "One more"}, {"at", "3"}}},
         {"change_title", {{"text", ""}}},
         {"remove_title", {{"number", "1"}}},
