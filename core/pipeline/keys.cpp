@@ -1,0 +1,142 @@
+#include "pipeline/keys.h"
+
+#include "base/paths.h"
+#include "net/address.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace reelwright::pipeline {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using base::Secret;
+
+namespace {
+
+constexpr std::size_t kLongestKey = 4096;
+
+// A key as it can stand in a header: what is copied often has spaces or line ends around it.
+Result<Secret> cleaned(const Secret& key) {
+    const std::string& text = key.reveal();
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos)
+        return Error{ErrorKind::InvalidInput, "The key is empty.", {}};
+    Secret clean(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
+    const bool plain =
+        std::ranges::all_of(clean.reveal(), [](unsigned char c) { return c > 0x20 && c < 0x7f; });
+    if (!plain || clean.reveal().size() > kLongestKey)
+        return Error{ErrorKind::InvalidInput,
+                     "The key holds spaces or signs that no key has. Copy it again.",
+                     {}};
+    return clean;
+}
+
+} // namespace
+
+Result<std::optional<FoundKey>> Keys::find(const generate::Provider& provider) const {
+    if (!provider.keyVariable.empty()) {
+        const std::string variable(provider.keyVariable);
+        if (const auto value = base::environment(variable.c_str())) {
+            TRY_ASSIGN(Secret key, cleaned(Secret(*value)));
+            return std::optional(
+                FoundKey{std::move(key), fmt::format("the environment ({})", variable)});
+        }
+    }
+    for (const auto& store : m_stores) {
+        auto found = store->load(std::string(provider.id));
+        if (!found && found.error().kind == ErrorKind::Denied)
+            return std::move(found).error();
+        if (found && *found)
+            return std::optional(FoundKey{**std::move(found), store->place()});
+    }
+    return std::optional<FoundKey>{};
+}
+
+Result<std::string> Keys::set(const generate::Provider& provider, const Secret& key,
+                              const std::string& store) {
+    TRY_ASSIGN(const Secret clean, cleaned(key));
+    std::string troubles;
+    bool known = store.empty();
+    for (const auto& place : m_stores) {
+        if (!store.empty() && place->id() != store)
+            continue;
+        if (store.empty() && place->id() == "file")
+            continue; // unencrypted: only when it was asked for
+        known = true;
+        const auto saved = place->save(std::string(provider.id), clean);
+        if (saved)
+            return place->place();
+        troubles += " " + saved.error().message;
+    }
+    if (!known)
+        return Error{
+            ErrorKind::InvalidInput, fmt::format("There is no key store \"{}\".", store), {}};
+    return Error{ErrorKind::Unsupported,
+                 fmt::format("The key was not kept: there is no keyring that can be used here.{} "
+                             "For this session alone, set {}; or keep it in a file that only you "
+                             "can read, unencrypted (store \"file\").",
+                             troubles, provider.keyVariable),
+                 {}};
+}
+
+Result<std::vector<std::string>> Keys::remove(const generate::Provider& provider) {
+    std::vector<std::string> places;
+    for (const auto& store : m_stores) {
+        const auto removed = store->remove(std::string(provider.id));
+        if (!removed && removed.error().kind != ErrorKind::Unsupported)
+            return removed.error();
+        if (removed && *removed)
+            places.push_back(store->place());
+    }
+    if (places.empty())
+        return Error{ErrorKind::NotFound,
+                     fmt::format("No key for {} is kept on this machine.", provider.label),
+                     {}};
+    return places;
+}
+
+Result<generate::Access> accessOf(const generate::Provider& provider, const Keys& keys) {
+    generate::Access access{.baseUrl = std::string(provider.baseUrl)};
+    if (!provider.urlVariable.empty())
+        if (const auto other = base::environment(std::string(provider.urlVariable).c_str()))
+            access.baseUrl = *other;
+    while (access.baseUrl.ends_with('/'))
+        access.baseUrl.pop_back();
+    if (const auto address = net::checkedAddress(access.baseUrl); !address)
+        return Error(address.error()).within(provider.urlVariable);
+    if (provider.keyVariable.empty())
+        return access;
+    TRY_ASSIGN(const auto found, keys.find(provider));
+    if (!found)
+        return Error{
+            ErrorKind::Denied,
+            fmt::format("{} needs a key, and none is here. {} Keep it with \"reel keys set "
+                        "{}\" or set {}.",
+                        provider.label, provider.about, provider.id, provider.keyVariable),
+            {}};
+    access.key = found->key;
+    return access;
+}
+
+Result<std::string> testKey(const generate::Provider& provider, const generate::Access& access,
+                            net::HttpClient& http, const std::stop_token& stop) {
+    if (provider.test == nullptr)
+        return Error{
+            ErrorKind::Unsupported,
+            fmt::format("{} has no free request that a key can be tried with.", provider.label),
+            {}};
+    const net::Answer answer = http.send(provider.test(access), stop);
+    if (!answer)
+        return answer.error().error;
+    if (answer->isSuccess())
+        return provider.readTest(*answer);
+    const generate::Refused refused = provider.readRefusal(*answer);
+    const bool isKey = refused.kind == generate::Refusal::KeyRejected ||
+                       refused.kind == generate::Refusal::NoCredit;
+    return Error{isKey ? ErrorKind::Denied : ErrorKind::Unreachable, refused.message, {}};
+}
+
+} // namespace reelwright::pipeline

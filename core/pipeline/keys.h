@@ -1,0 +1,54 @@
+// The keys of providers: where each is found. Thread-safe as its stores.
+#pragma once
+
+#include "base/result.h"
+#include "base/secret_store.h"
+#include "generate/provider.h"
+#include "net/http_client.h"
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace reelwright::pipeline {
+
+struct FoundKey {
+    base::Secret key;
+    std::string place; // for people: "the environment (REPLICATE_API_TOKEN)"
+};
+
+class Keys {
+public:
+    // Looked through in this order, after the environment.
+    explicit Keys(std::vector<std::shared_ptr<base::SecretStore>> stores = {})
+        : m_stores(std::move(stores)) {}
+
+    // Nothing when there is none anywhere; a store that cannot be asked is passed over unless it
+    // says Denied.
+    [[nodiscard]] base::Result<std::optional<FoundKey>>
+    find(const generate::Provider& provider) const;
+
+    // Keeps a key in the store of that id; an empty id: the first that works. Errors: InvalidInput
+    // for an empty or broken key and an unknown store, Unsupported when no store works.
+    base::Result<std::string> set(const generate::Provider& provider, const base::Secret& key,
+                                  const std::string& store);
+    // Out of every store; the places where it was. Errors: NotFound.
+    base::Result<std::vector<std::string>> remove(const generate::Provider& provider);
+
+private:
+    std::vector<std::shared_ptr<base::SecretStore>> m_stores;
+};
+
+// Where and as whom a provider is asked: its address or the one of its environment variable.
+// Errors: Denied when it needs a key and there is none; InvalidInput for another address than https
+// or http of the own machine.
+base::Result<generate::Access> accessOf(const generate::Provider& provider, const Keys& keys);
+
+// Asks the provider who the key belongs to; costs nothing. Errors: Denied, Unreachable.
+base::Result<std::string> testKey(const generate::Provider& provider,
+                                  const generate::Access& access, net::HttpClient& http,
+                                  const std::stop_token& stop);
+
+} // namespace reelwright::pipeline
