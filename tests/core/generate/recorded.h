@@ -22,7 +22,8 @@ inline base::Json recordedFile(const std::string& name) {
 // The reply `{status, headers, body}`; a body that is no text is its JSON.
 inline net::Response replyOf(const base::Json& entry) {
     net::Response response{.status = entry.at("status")};
-    for (const auto& [key, value] : entry.value("headers", base::Json::object()).items())
+    const base::Json headers = entry.value("headers", base::Json::object());
+    for (const auto& [key, value] : headers.items())
         response.headers.push_back({key, value});
     const base::Json& body = entry.at("body");
     response.body = body.is_string() ? body.get<std::string>() : body.dump();
