@@ -111,6 +111,11 @@ struct Provider {
     double outputHours = 1;                        // how long outputs stay at the provider
     Rates rates;
 
+    // What is wrong with a submission as far as can be told without asking (InvalidInput,
+    // NotFound). Null: nothing is checked. `submit` of one that is wrong gives a request that is
+    // turned down.
+    base::Result<void> (*check)(const Submission&) = nullptr;
+
     // Each returns a request, or a run, page, ... of its 2xx answer. Errors of read functions:
     // Corrupt for an answer of the wrong shape. A null function: the provider cannot do it.
     net::Request (*submit)(const Access&, const Submission&) = nullptr;
@@ -119,10 +124,14 @@ struct Provider {
     net::Request (*poll)(const Access&, const std::string& slug, const std::string& id) = nullptr;
     base::Result<Run> (*readRun)(const net::Response&, const std::string& id) = nullptr;
     // For the output of a succeeded run where polling tells the state alone; read by readRun.
-    // Null: not needed.
+    // Null: not needed. Turned down as Invalid or Moderated, the run has failed.
     net::Request (*fetchResult)(const Access&, const std::string& slug,
                                 const std::string& id) = nullptr;
     net::Request (*cancel)(const Access&, const std::string& slug, const std::string& id) = nullptr;
+    // To be sent before `cancel`: takes a run that has not begun out of the queue. Null: `cancel`
+    // does it.
+    net::Request (*dequeue)(const Access&, const std::string& slug,
+                            const std::string& id) = nullptr;
     // Runs created since a time of the provider's clock, newest first; `page` is empty or
     // RunPage::next. Null: what was sent and not answered cannot be found again.
     net::Request (*list)(const Access&, std::int64_t sinceMillis,
@@ -152,5 +161,12 @@ std::span<const Provider* const> providers();
 
 // nullptr for an unknown id.
 const Provider* findProvider(std::string_view id);
+
+#define PROVIDER(name)                                                                             \
+    namespace provider {                                                                           \
+    extern const Provider name;                                                                    \
+    }
+#include "generate/providers/providers.def"
+#undef PROVIDER
 
 } // namespace reelwright::generate
