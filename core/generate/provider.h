@@ -1,6 +1,6 @@
 // A service that runs models, as a descriptor of pure functions: what is sent for a wish, and what
-// an answer means. Nothing here talks to the network; see pipeline/purchase.h for who does. Thread-safe:
-// constants.
+// an answer means. Nothing here talks to the network; see pipeline/purchase.h for who does.
+// Thread-safe: constants.
 #pragma once
 
 #include "base/json.h"

@@ -36,9 +36,30 @@ Result<Secret> cleaned(const Secret& key) {
 
 } // namespace
 
-Result<std::optional<FoundKey>> Keys::find(const generate::Provider& provider) const {
-    if (!provider.keyVariable.empty()) {
-        const std::string variable(provider.keyVariable);
+std::vector<Service> services() {
+    std::vector<Service> all;
+    for (const generate::Provider* provider : generate::providers())
+        all.push_back(Service::of(*provider));
+    for (const generate::ChatProvider* provider : generate::chatProviders())
+        all.push_back(Service::of(*provider));
+    return all;
+}
+
+Result<Service> findService(std::string_view id) {
+    std::string names;
+    for (const Service& service : services()) {
+        if (service.id == id)
+            return service;
+        names += (names.empty() ? "" : ", ") + std::string(service.id);
+    }
+    return Error{ErrorKind::NotFound,
+                 fmt::format("There is no service \"{}\". There are: {}.", id, names),
+                 {}};
+}
+
+Result<std::optional<FoundKey>> Keys::find(const Service& service) const {
+    if (!service.keyVariable.empty()) {
+        const std::string variable(service.keyVariable);
         if (const auto value = base::environment(variable.c_str())) {
             TRY_ASSIGN(Secret key, cleaned(Secret(*value)));
             return std::optional(
@@ -46,7 +67,7 @@ Result<std::optional<FoundKey>> Keys::find(const generate::Provider& provider) c
         }
     }
     for (const auto& store : m_stores) {
-        auto found = store->load(std::string(provider.id));
+        auto found = store->load(std::string(service.id));
         if (!found && found.error().kind == ErrorKind::Denied)
             return std::move(found).error();
         if (found && *found)
@@ -55,8 +76,7 @@ Result<std::optional<FoundKey>> Keys::find(const generate::Provider& provider) c
     return std::optional<FoundKey>{};
 }
 
-Result<std::string> Keys::set(const generate::Provider& provider, const Secret& key,
-                              const std::string& store) {
+Result<std::string> Keys::set(const Service& service, const Secret& key, const std::string& store) {
     TRY_ASSIGN(const Secret clean, cleaned(key));
     std::string troubles;
     bool known = store.empty();
@@ -66,7 +86,7 @@ Result<std::string> Keys::set(const generate::Provider& provider, const Secret& 
         if (store.empty() && place->id() == "file")
             continue; // unencrypted: only when it was asked for
         known = true;
-        const auto saved = place->save(std::string(provider.id), clean);
+        const auto saved = place->save(std::string(service.id), clean);
         if (saved)
             return place->place();
         troubles += " " + saved.error().message;
@@ -78,14 +98,14 @@ Result<std::string> Keys::set(const generate::Provider& provider, const Secret& 
                  fmt::format("The key was not kept: there is no keyring that can be used here.{} "
                              "For this session alone, set {}; or keep it in a file that only you "
                              "can read, unencrypted (store \"file\").",
-                             troubles, provider.keyVariable),
+                             troubles, service.keyVariable),
                  {}};
 }
 
-Result<std::vector<std::string>> Keys::remove(const generate::Provider& provider) {
+Result<std::vector<std::string>> Keys::remove(const Service& service) {
     std::vector<std::string> places;
     for (const auto& store : m_stores) {
-        const auto removed = store->remove(std::string(provider.id));
+        const auto removed = store->remove(std::string(service.id));
         if (!removed && removed.error().kind != ErrorKind::Unsupported)
             return removed.error();
         if (removed && *removed)
@@ -93,21 +113,21 @@ Result<std::vector<std::string>> Keys::remove(const generate::Provider& provider
     }
     if (places.empty())
         return Error{ErrorKind::NotFound,
-                     fmt::format("No key for {} is kept on this machine.", provider.label),
+                     fmt::format("No key for {} is kept on this machine.", service.label),
                      {}};
     return places;
 }
 
-Result<generate::Access> accessOf(const generate::Provider& provider, const Keys& keys) {
-    generate::Access access{.baseUrl = std::string(provider.baseUrl)};
-    if (!provider.urlVariable.empty())
-        if (const auto other = base::environment(std::string(provider.urlVariable).c_str()))
+Result<generate::Access> accessOf(const Service& service, const Keys& keys) {
+    generate::Access access{.baseUrl = std::string(service.baseUrl)};
+    if (!service.urlVariable.empty())
+        if (const auto other = base::environment(std::string(service.urlVariable).c_str()))
             access.baseUrl = *other;
     while (access.baseUrl.ends_with('/'))
         access.baseUrl.pop_back();
     if (const auto address = net::checkedAddress(access.baseUrl); !address)
-        return Error(address.error()).within(provider.urlVariable);
-    if (provider.keyVariable.empty())
+        return Error(address.error()).within(service.urlVariable);
+    if (service.keyVariable.empty())
         return access;
     TRY_ASSIGN(const auto found, keys.find(provider));
     if (!found)
@@ -115,28 +135,37 @@ Result<generate::Access> accessOf(const generate::Provider& provider, const Keys
             ErrorKind::Denied,
             fmt::format("{} needs a key, and none is here. {} Keep it with \"reel keys set "
                         "{}\" or set {}.",
-                        provider.label, provider.about, provider.id, provider.keyVariable),
+                        service.label, service.about, service.id, service.keyVariable),
             {}};
     access.key = found->key;
     return access;
 }
 
-Result<std::string> testKey(const generate::Provider& provider, const generate::Access& access,
+Result<std::string> testKey(const Service& service, const generate::Access& access,
                             net::HttpClient& http, const std::stop_token& stop) {
-    if (provider.test == nullptr)
-        return Error{
-            ErrorKind::Unsupported,
-            fmt::format("{} has no free request that a key can be tried with.", provider.label),
-            {}};
-    const net::Answer answer = http.send(provider.test(access), stop);
-    if (!answer)
-        return answer.error().error;
-    if (answer->isSuccess())
-        return provider.readTest(*answer);
-    const generate::Refused refused = provider.readRefusal(*answer);
-    const bool isKey = refused.kind == generate::Refusal::KeyRejected ||
-                       refused.kind == generate::Refusal::NoCredit;
-    return Error{isKey ? ErrorKind::Denied : ErrorKind::Unreachable, refused.message, {}};
+    const auto ask = [&](const auto& provider, const auto& read) -> Result<std::string> {
+        if (provider.test == nullptr)
+            return Error{
+                ErrorKind::Unsupported,
+                fmt::format("{} has no free request that a key can be tried with.", service.label),
+                {}};
+        const net::Answer answer = http.send(provider.test(access), stop);
+        if (!answer)
+            return answer.error().error;
+        if (answer->isSuccess())
+            return read(*answer);
+        const generate::Refused refused = provider.readRefusal(*answer);
+        const bool isKey = refused.kind == generate::Refusal::KeyRejected ||
+                           refused.kind == generate::Refusal::NoCredit;
+        return Error{isKey ? ErrorKind::Denied : ErrorKind::Unreachable, refused.message, {}};
+    };
+    if (const generate::Provider* provider = generate::findProvider(service.id))
+        return ask(*provider, provider->readTest);
+    const generate::ChatProvider* chat = generate::findChatProvider(service.id);
+    return ask(*chat, [&](const net::Response& response) -> Result<std::string> {
+        TRY_ASSIGN(const auto models, chat->readModels(response));
+        return fmt::format("{} models", models.size());
+    });
 }
 
 } // namespace reelwright::pipeline

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "base/secret_store.h"
+#include "generate/chat.h"
 #include "generate/provider.h"
 #include "net/http_client.h"
 
@@ -13,6 +14,27 @@
 #include <vector>
 
 namespace reelwright::pipeline {
+
+// What models run on, of either kind.
+struct Service {
+    std::string_view id;
+    std::string_view label;
+    std::string_view about;
+    std::string_view keyVariable; // empty: needs no key
+    std::string_view urlVariable;
+    std::string_view baseUrl;
+
+    template <typename Provider>
+    static Service of(const Provider& provider) {
+        return {provider.id,          provider.label,       provider.about,
+                provider.keyVariable, provider.urlVariable, provider.baseUrl};
+    }
+};
+
+// All providers, then all providers of language models.
+std::vector<Service> services();
+// Errors: NotFound that names those that are there.
+base::Result<Service> findService(std::string_view id);
 
 struct FoundKey {
     base::Secret key;
@@ -27,15 +49,14 @@ public:
 
     // Nothing when there is none anywhere; a store that cannot be asked is passed over unless it
     // says Denied.
-    [[nodiscard]] base::Result<std::optional<FoundKey>>
-    find(const generate::Provider& provider) const;
+    [[nodiscard]] base::Result<std::optional<FoundKey>> find(const Service& service) const;
 
     // Keeps a key in the store of that id; an empty id: the first that works. Errors: InvalidInput
     // for an empty or broken key and an unknown store, Unsupported when no store works.
-    base::Result<std::string> set(const generate::Provider& provider, const base::Secret& key,
+    base::Result<std::string> set(const Service& service, const base::Secret& key,
                                   const std::string& store);
     // Out of every store; the places where it was. Errors: NotFound.
-    base::Result<std::vector<std::string>> remove(const generate::Provider& provider);
+    base::Result<std::vector<std::string>> remove(const Service& service);
 
 private:
     std::vector<std::shared_ptr<base::SecretStore>> m_stores;
@@ -44,11 +65,10 @@ private:
 // Where and as whom a provider is asked: its address or the one of its environment variable.
 // Errors: Denied when it needs a key and there is none; InvalidInput for another address than https
 // or http of the own machine.
-base::Result<generate::Access> accessOf(const generate::Provider& provider, const Keys& keys);
+base::Result<generate::Access> accessOf(const Service& service, const Keys& keys);
 
 // Asks the provider who the key belongs to; costs nothing. Errors: Denied, Unreachable.
-base::Result<std::string> testKey(const generate::Provider& provider,
-                                  const generate::Access& access, net::HttpClient& http,
-                                  const std::stop_token& stop);
+base::Result<std::string> testKey(const Service& service, const generate::Access& access,
+                                  net::HttpClient& http, const std::stop_token& stop);
 
 } // namespace reelwright::pipeline
