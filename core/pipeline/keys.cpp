@@ -129,7 +129,7 @@ Result<generate::Access> accessOf(const Service& service, const Keys& keys) {
         return Error(address.error()).within(service.urlVariable);
     if (service.keyVariable.empty())
         return access;
-    TRY_ASSIGN(const auto found, keys.find(provider));
+    TRY_ASSIGN(const auto found, keys.find(service));
     if (!found)
         return Error{
             ErrorKind::Denied,

@@ -84,7 +84,8 @@ Result<std::vector<FetchedFile>> fetchedFiles(const Intent& intent) {
 
 Result<void> PurchaseRun::advance(Intent next) {
     next.owner = m_desk.owner;
-    TRY_ASSIGN(const bool done, m_desk.books.advance(next, m_intent.state, now()));
+    next.changedAt = now();
+    TRY_ASSIGN(const bool done, m_desk.books.advance(next, m_intent.state, next.changedAt));
     if (!done)
         return Error{ErrorKind::Busy, "Another program works on this run.", {}};
     m_intent = std::move(next);

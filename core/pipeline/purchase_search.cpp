@@ -54,10 +54,16 @@ Result<void> PurchaseRun::search() {
     const auto& times = m_desk.times;
     if (m_order.provider.list == nullptr || !m_intent.sentAt)
         return {};
-    // Until then it may still be on its way.
-    const auto settled = m_desk.gate.scaled(times.sendLimit + times.grace);
-    const std::chrono::milliseconds since(now() - *m_intent.sentAt);
-    if (since < settled && !m_desk.clock.wait(std::min(settled, settled - since), m_stop))
+    // Until then it may still be on its way, or the list may lag behind. The machine may have slept
+    // between the mark and the request, so that the time of the trouble counts too.
+    const std::int64_t settled =
+        std::max(*m_intent.sentAt + m_desk.gate.scaled(times.sendLimit + times.grace).count(),
+                 m_intent.changedAt + m_desk.gate.scaled(times.grace).count());
+    const std::chrono::milliseconds rest(settled - now());
+    // A clock that was set back must not make anybody wait for hours.
+    if (rest.count() > 0 &&
+        !m_desk.clock.wait(std::min(rest, m_desk.gate.scaled(times.sendLimit + times.grace)),
+                           m_stop))
         return Error{ErrorKind::Cancelled, "Stopped.", {}};
 
     TRY_ASSIGN(const auto all, m_desk.books.intents());
@@ -96,9 +102,8 @@ Result<void> PurchaseRun::search() {
                 }
             }
             TRY_ASSIGN(const generate::RunPage list, m_order.provider.readList(response));
-            const Wanted wanted{m_intent, sent, from,
-                                *m_intent.sentAt + offset + times.sendLimit.count() +
-                                    times.window.count()};
+            // The machine may have slept while it was sending: there is no latest time but now.
+            const Wanted wanted{m_intent, sent, from, now() + offset + times.window.count()};
             bool older = false;
             for (const Run& run : list.runs) {
                 older = older || (run.createdAt && *run.createdAt < from);
