@@ -45,9 +45,9 @@ PriceWords priceWords(const ModelData& model) {
         if (least == nullptr)
             continue;
         const char* const joint = words.price.empty() ? "" : " / ";
-        words.price += joint + textOf(least->usd);
+        words.price += joint + dollarText(least->usd);
         if (rate(*least) < rate(*most))
-            words.price += "-" + textOf(most->usd);
+            words.price += "-" + dollarText(most->usd);
         words.unit += joint + unitWords(*least);
     }
     return words;
