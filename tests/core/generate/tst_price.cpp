@@ -236,7 +236,7 @@ TEST(Price, is_told_in_words_for_tables) {
         return told.price + " | " + told.unit;
     };
     EXPECT_EQ(words("veo-3.1-lite"), "0.05-0.08 | second");
-    EXPECT_EQ(words("gpt-6-luna"), "0.10 / 0.50 | million input tokens / million output tokens");
+    EXPECT_EQ(words("gpt-6-luna"), "0.10 / 0.50 | million tokens in / out");
     EXPECT_EQ(words("ray-3.2"), "unknown, asks | -");
     EXPECT_EQ(words("comfyui-sdxl"), "free | -");
     EXPECT_EQ(words("sdxl"), "0.000975 | machine second (about 5 s)");
