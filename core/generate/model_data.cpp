@@ -57,10 +57,10 @@ Result<Output> outputOf(const Fields& fields) {
     Output output;
     TRY_ASSIGN(output.kind, fields.word("kind", {"video", "image", "audio", "text", "json"}));
     TRY_ASSIGN(output.shape, fields.text("shape"));
-    const bool isKey = output.shape.starts_with("key:") && output.shape.size() > 4;
+    const bool isMember = output.shape.starts_with("object:") && output.shape.size() > 7;
     constexpr std::array<std::string_view, 4> kShapes = {"url", "urls", "text", "json"};
-    if (!isKey && std::ranges::find(kShapes, output.shape) == kShapes.end())
-        return fields.wrong("shape", "must be url, urls, text, json or key:NAME");
+    if (!isMember && std::ranges::find(kShapes, output.shape) == kShapes.end())
+        return fields.wrong("shape", "must be url, urls, text, json or object:KEY");
     TRY_ASSIGN(output.countKey, fields.text("count", ""));
     TRY_ASSIGN(output.tokensKey, fields.text("tokens", ""));
     return output;
@@ -171,36 +171,9 @@ bool holds(const Conditions& conditions, const Json& input) {
     return std::ranges::all_of(conditions, [&](const Condition& one) { return holds(one, input); });
 }
 
-const Json* findInput(const Json& input, std::string_view key) {
-    try {
-        if (!key.starts_with('/')) {
-            const auto at = input.find(std::string(key));
-            return at == input.end() ? nullptr : &*at;
-        }
-        const Json::json_pointer pointer{std::string(key)};
-        return input.contains(pointer) ? &input.at(pointer) : nullptr;
-    } catch (const Json::exception&) {
-        return nullptr;
-    }
-}
-
-bool setInput(Json& input, std::string_view key, Json value) {
-    try {
-        if (!key.starts_with('/')) {
-            if (!input.is_object())
-                return false;
-            input[std::string(key)] = std::move(value);
-            return true;
-        }
-        const Json::json_pointer pointer{std::string(key)};
-        const Json::json_pointer parent = pointer.parent_pointer();
-        if (!input.contains(parent) || !input.at(parent).is_object())
-            return false;
-        input.at(parent)[pointer.back()] = std::move(value);
-        return true;
-    } catch (const Json::exception&) {
-        return false;
-    }
+const Json* findInput(const Json& input, const std::string& key) {
+    const auto at = input.find(key);
+    return at == input.end() ? nullptr : &*at;
 }
 
 Result<ModelData> parseModel(std::string_view text, const std::string& file) {

@@ -57,7 +57,7 @@ using Conditions = std::vector<Condition>;
 
 bool holds(const Conditions& conditions, const base::Json& input);
 
-// An input's key is its name, or a JSON pointer ("/6/inputs/text") into `fixed`.
+// `key` is the model's own name of the input, here and below.
 struct TextInput {
     std::string key; // empty: the model has no such input
     bool isRequired = false;
@@ -125,7 +125,7 @@ struct Limit {
 
 struct Output {
     std::string kind;      // "video", "image", "audio", "text" or "json"
-    std::string shape;     // "url", "urls", "text", "json", or "key:NAME" of an object
+    std::string shape;     // "url", "urls", "text", "json", or "object:KEY"
     std::string countKey;  // input that says how many pictures; empty: one
     std::string tokensKey; // input that limits the tokens of the answer
 };
@@ -191,8 +191,6 @@ base::Result<ModelData> parseModel(std::string_view text, const std::string& fil
 base::Result<ModelData> readModel(const std::filesystem::path& file);
 
 // The value of an input by its key; nullptr when it is not there.
-const base::Json* findInput(const base::Json& input, std::string_view key);
-// Sets it. False when the key is a pointer to nowhere.
-bool setInput(base::Json& input, std::string_view key, base::Json value);
+const base::Json* findInput(const base::Json& input, const std::string& key);
 
 } // namespace reelwright::generate

@@ -17,21 +17,13 @@ constexpr double kMostSeconds = 3600;
 constexpr double kMostFrames = 100'000;
 constexpr double kMostCharacters = 10'000'000;
 
-// `key`, or nothing for a key that points into nowhere of `fixed`.
-Result<std::string> keyOf(const Fields& fields, const Json& fixed) {
-    TRY_ASSIGN(std::string key, fields.text("key"));
-    if (Json copy = fixed; key.starts_with('/') && !setInput(copy, key, nullptr))
-        return fields.wrong("key", "points to nothing in \"inputs.fixed\"");
-    return key;
-}
-
 Result<std::optional<TextInput>> textOf(const Fields& inputs, const std::string& name) {
     if (!inputs.has(name))
         return std::optional<TextInput>();
     TRY_ASSIGN(const Fields fields, inputs.inner(name));
     TRY(fields.only({"key", "required", "least", "most", "as", "default"}));
     TextInput text;
-    TRY_ASSIGN(text.key, keyOf(fields, inputs.has("fixed") ? inputs.at("fixed") : Json::object()));
+    TRY_ASSIGN(text.key, fields.text("key"));
     TRY_ASSIGN(text.isRequired, fields.flag("required", false));
     TRY_ASSIGN(const double least, fields.number("least", 0, kMostCharacters, 0));
     TRY_ASSIGN(const double most, fields.number("most", 1, kMostCharacters, 0));
@@ -79,7 +71,7 @@ Result<void> addRange(const Fields& fields, SecondsInput& seconds) {
     return {};
 }
 
-Result<SecondsInput> secondsOf(const Fields& fields, const Json& fixed) {
+Result<SecondsInput> secondsOf(const Fields& fields) {
     TRY(fields.only(
         {"key", "tiers", "least", "most", "step", "rate", "rate_key", "as", "always", "source"}));
     SecondsInput seconds;
@@ -95,7 +87,7 @@ Result<SecondsInput> secondsOf(const Fields& fields, const Json& fixed) {
             return fields.wrong("key", "is not sent with \"always\" or \"source\"");
         return seconds;
     }
-    TRY_ASSIGN(seconds.key, keyOf(fields, fixed));
+    TRY_ASSIGN(seconds.key, fields.text("key"));
     if (fields.has("as")) {
         TRY(fields.word("as", {"text"}));
         seconds.asText = true;
@@ -108,11 +100,11 @@ Result<SecondsInput> secondsOf(const Fields& fields, const Json& fixed) {
     return seconds;
 }
 
-Result<AspectInput> aspectOf(const Fields& fields, const Json& fixed) {
+Result<AspectInput> aspectOf(const Fields& fields) {
     TRY(fields.only({"key", "values"}));
     AspectInput aspect;
     if (fields.has("key")) {
-        TRY_ASSIGN(aspect.key, keyOf(fields, fixed));
+        TRY_ASSIGN(aspect.key, fields.text("key"));
     }
     TRY_ASSIGN(const Fields values, fields.inner("values"));
     for (const auto& [name, value] : values.all().items()) {
@@ -122,10 +114,6 @@ Result<AspectInput> aspectOf(const Fields& fields, const Json& fixed) {
                                 fmt::format("is no shape; there are {}", model::kAspectNames));
         if (!value.is_object() && (aspect.key.empty() || !value.is_string()))
             return values.wrong(name, "must be a text for \"key\", or an object of inputs");
-        if (value.is_object())
-            for (const auto& [key, one] : value.items())
-                if (Json copy = fixed; !setInput(copy, key, one))
-                    return values.wrong(name, "points to nothing in \"inputs.fixed\"");
         aspect.values[*shape] = value;
     }
     if (aspect.values.empty())
@@ -133,10 +121,10 @@ Result<AspectInput> aspectOf(const Fields& fields, const Json& fixed) {
     return aspect;
 }
 
-Result<ResolutionInput> resolutionOf(const Fields& fields, const Json& fixed) {
+Result<ResolutionInput> resolutionOf(const Fields& fields) {
     TRY(fields.only({"key", "values", "default"}));
     ResolutionInput resolution;
-    TRY_ASSIGN(resolution.key, keyOf(fields, fixed));
+    TRY_ASSIGN(resolution.key, fields.text("key"));
     TRY_ASSIGN(resolution.values, fields.texts("values"));
     TRY_ASSIGN(const std::string usual, fields.text("default"));
     const auto at = std::ranges::find(resolution.values, usual);
@@ -146,16 +134,16 @@ Result<ResolutionInput> resolutionOf(const Fields& fields, const Json& fixed) {
     return resolution;
 }
 
-Result<SeedInput> seedOf(const Fields& fields, const Json& fixed) {
+Result<SeedInput> seedOf(const Fields& fields) {
     TRY(fields.only({"key", "most"}));
     SeedInput seed;
-    TRY_ASSIGN(seed.key, keyOf(fields, fixed));
+    TRY_ASSIGN(seed.key, fields.text("key"));
     TRY_ASSIGN(const double most, fields.number("most", 1, 9007199254740992.0, 2147483647));
     seed.most = static_cast<std::uint64_t>(most);
     return seed;
 }
 
-Result<std::map<FilePurpose, FileInput>> filesOf(const Fields& files, const Json& fixed) {
+Result<std::map<FilePurpose, FileInput>> filesOf(const Fields& files) {
     std::map<FilePurpose, FileInput> found;
     for (const auto& [name, value] : files.all().items()) {
         const auto purpose = filePurposeFromName(name);
@@ -165,7 +153,7 @@ Result<std::map<FilePurpose, FileInput>> filesOf(const Fields& files, const Json
         TRY_ASSIGN(const Fields fields, files.inner(name));
         TRY(fields.only({"key", "required", "most"}));
         FileInput file;
-        TRY_ASSIGN(file.key, keyOf(fields, fixed));
+        TRY_ASSIGN(file.key, fields.text("key"));
         TRY_ASSIGN(file.isRequired, fields.flag("required", false));
         TRY_ASSIGN(const double most, fields.number("most", 1, 100, 0));
         file.most = static_cast<int>(most);
@@ -181,12 +169,12 @@ Result<std::map<FilePurpose, FileInput>> filesOf(const Fields& files, const Json
 
 // Reads the object `key` into `value`, when it is there.
 template <typename Value, typename Read>
-Result<void> addWith(const Fields& inputs, const char* key, const Json& fixed,
-                     std::optional<Value>& value, Read read) {
+Result<void> addWith(const Fields& inputs, const char* key, std::optional<Value>& value,
+                     Read read) {
     if (!inputs.has(key))
         return {};
     TRY_ASSIGN(const Fields fields, inputs.inner(key));
-    TRY_ASSIGN(value, read(fields, fixed));
+    TRY_ASSIGN(value, read(fields));
     return {};
 }
 
@@ -204,18 +192,18 @@ Result<Inputs> readInputs(const Fields& fields) {
     TRY_ASSIGN(inputs.negative, textOf(fields, "negative"));
     TRY_ASSIGN(inputs.lyrics, textOf(fields, "lyrics"));
     TRY_ASSIGN(inputs.voice, textOf(fields, "voice"));
-    TRY(addWith(fields, "seconds", inputs.fixed, inputs.seconds, secondsOf));
-    TRY(addWith(fields, "aspect", inputs.fixed, inputs.aspect, aspectOf));
-    TRY(addWith(fields, "resolution", inputs.fixed, inputs.resolution, resolutionOf));
-    TRY(addWith(fields, "seed", inputs.fixed, inputs.seed, seedOf));
+    TRY(addWith(fields, "seconds", inputs.seconds, secondsOf));
+    TRY(addWith(fields, "aspect", inputs.aspect, aspectOf));
+    TRY(addWith(fields, "resolution", inputs.resolution, resolutionOf));
+    TRY(addWith(fields, "seed", inputs.seed, seedOf));
     if (fields.has("audio")) {
         TRY_ASSIGN(const Fields audio, fields.inner("audio"));
         TRY(audio.only({"key"}));
-        TRY_ASSIGN(inputs.audio, keyOf(audio, inputs.fixed));
+        TRY_ASSIGN(inputs.audio, audio.text("key"));
     }
     if (fields.has("files")) {
         TRY_ASSIGN(const Fields files, fields.inner("files"));
-        TRY_ASSIGN(inputs.files, filesOf(files, inputs.fixed));
+        TRY_ASSIGN(inputs.files, filesOf(files));
     }
     return inputs;
 }

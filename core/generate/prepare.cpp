@@ -244,8 +244,7 @@ private:
 
     [[nodiscard]] std::string hash() const {
         Json input = m_run.input;
-        if (!m_wish.seed && !m_run.seedKey.starts_with('/') &&
-            !m_wish.extra.contains(m_run.seedKey))
+        if (!m_wish.seed && !m_wish.extra.contains(m_run.seedKey))
             input.erase(m_run.seedKey);
         base::Hasher hasher;
         hasher.add(kHashKind).add(m_run.model).add(m_run.provider).add(m_run.slug);
@@ -254,8 +253,7 @@ private:
         return hasher.name();
     }
 
-    // A key that points into `fixed` was checked when the file was read.
-    void set(std::string_view key, Json value) { setInput(m_run.input, key, std::move(value)); }
+    void set(const std::string& key, Json value) { m_run.input[key] = std::move(value); }
 
     void noteOnce(std::string sentence) {
         if (std::ranges::find(m_run.notes, sentence) == m_run.notes.end())

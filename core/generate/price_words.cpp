@@ -11,13 +11,18 @@ namespace reelwright::generate {
 namespace {
 
 std::string unitWords(const PriceRow& row) {
+    if (row.unit == Unit::OutputToken)
+        return "out";
     std::string name(nameOf(row.unit));
     std::ranges::replace(name, '_', ' ');
     if (row.unit == Unit::GpuSecond)
         return fmt::format("machine second (about {} s)", std::lround(row.expected));
     if (row.per == 1)
         return name;
-    return fmt::format("{} {}s", row.per == 1'000'000 ? "million" : std::to_string(row.per), name);
+    if (row.unit == Unit::InputToken)
+        name = "token";
+    return fmt::format("{} {}s{}", row.per == 1'000'000 ? "million" : std::to_string(row.per), name,
+                       row.unit == Unit::InputToken ? " in" : "");
 }
 
 } // namespace
@@ -45,9 +50,9 @@ PriceWords priceWords(const ModelData& model) {
         if (least == nullptr)
             continue;
         const char* const joint = words.price.empty() ? "" : " / ";
-        words.price += joint + textOf(least->usd);
+        words.price += joint + dollarText(least->usd);
         if (rate(*least) < rate(*most))
-            words.price += "-" + textOf(most->usd);
+            words.price += "-" + dollarText(most->usd);
         words.unit += joint + unitWords(*least);
     }
     return words;

@@ -38,7 +38,7 @@ std::optional<base::Usd> usdFromText(std::string_view text) {
     return base::Usd{micros};
 }
 
-std::string textOf(base::Usd usd) {
+std::string dollarText(base::Usd usd) {
     const bool isNegative = usd.micros < 0;
     const auto micros = isNegative ? 0 - static_cast<std::uint64_t>(usd.micros)
                                    : static_cast<std::uint64_t>(usd.micros);

@@ -14,6 +14,6 @@ namespace reelwright::generate {
 std::optional<base::Usd> usdFromText(std::string_view text);
 
 // Exact, with at least two decimals: "0.05", "12.00", "0.000225".
-std::string textOf(base::Usd usd);
+std::string dollarText(base::Usd usd);
 
 } // namespace reelwright::generate
