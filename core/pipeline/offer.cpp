@@ -1,0 +1,326 @@
+#include "pipeline/offer.h"
+
+#include "base/utf8.h"
+#include "generate/fit.h"
+#include "generate/models.h"
+#include "generate/prepare.h"
+#include "pipeline/drafts.h"
+#include "pipeline/last_picture.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace reelwright::pipeline {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using generate::FilePurpose;
+using generate::ModelData;
+using generate::Role;
+using generate::Wish;
+using generate::WishFile;
+
+namespace {
+
+constexpr int kMostVariations = 1000;
+
+bool isWebPicture(const std::string& extension) {
+    static constexpr std::array<std::string_view, 4> kTypes = {".png", ".jpg", ".jpeg", ".webp"};
+    return std::ranges::find(kTypes, base::toLower(extension)) != kTypes.end();
+}
+
+Result<WishFile> wishFile(FilePurpose purpose, const model::Asset& asset) {
+    const std::string extension = std::filesystem::path(asset.file).extension().string();
+    if (!isWebPicture(extension))
+        return Error{ErrorKind::InvalidInput,
+                     fmt::format("{} cannot be sent to a model: only PNG, JPEG and WebP pictures "
+                                 "can.",
+                                 asset.name),
+                     {}};
+    return WishFile{purpose, asset.sha256, base::toLower(extension), asset.bytes};
+}
+
+// Makes the offers of one call.
+class Offering {
+public:
+    Offering(Workspace& workspace, const model::Film& film, const MakingWishes& wishes,
+             const std::stop_token& stop)
+        : m_workspace(workspace)
+        , m_film(film)
+        , m_wishes(wishes)
+        , m_stop(stop) {}
+
+    Result<void> prepareAll() {
+        TRY_ASSIGN(m_assets, m_workspace.project.assets());
+        TRY_ASSIGN(const auto brief, m_workspace.project.brief());
+        m_endsWithPicture = brief && !brief->lastPicture.empty();
+        return {};
+    }
+
+    Result<SceneOffer> offer(std::size_t index, const ModelData& model) {
+        SceneOffer made{.scene = index, .id = m_film.scenes[index].id, .model = model.id};
+        auto wish = wishFor(index, model);
+        if (!wish && wish.error().kind != ErrorKind::InvalidInput)
+            return std::move(wish).error();
+        auto run =
+            wish ? generate::prepare(model, *wish) : Result<generate::PreparedRun>(wish.error());
+        for (int variation = 1; run && m_wishes.again; ++variation) {
+            TRY_ASSIGN(const Earlier earlier, findEarlier(m_workspace, run->requestHash));
+            if ((!earlier.fetched && !earlier.live) || variation == kMostVariations)
+                break;
+            wish->variation = variation;
+            run = generate::prepare(model, *wish);
+        }
+        if (!run) {
+            made.state = OfferState::Unfit;
+            made.why = run.error().message;
+            return made;
+        }
+        made.run = *std::move(run);
+        made.quote = generate::quoteOf(model, made.run, *wish);
+        made.in = firstFrame(index, made.run.seconds);
+        TRY_ASSIGN(const Earlier earlier, findEarlier(m_workspace, made.run.requestHash));
+        if (earlier.live) {
+            made.state = OfferState::UnderWay;
+            made.earlier = earlier.live->id;
+        } else if (earlier.fetched) {
+            made.state = OfferState::Here;
+            made.earlier = earlier.fetched->id;
+        }
+        return made;
+    }
+
+private:
+    Result<Wish> wishFor(std::size_t index, const ModelData& model) {
+        const model::Scene& scene = m_film.scenes[index];
+        Wish wish{.role = model.role,
+                  .prompt = scene.prompt.empty() ? scene.description : scene.prompt,
+                  .seconds = model.role == Role::Video
+                                 ? m_film.rate.secondsAt(m_film.spanOf(index).length())
+                                 : 0,
+                  .aspect = m_film.aspect,
+                  .resolution = m_wishes.resolution,
+                  .audio = m_wishes.audio,
+                  .seed = m_wishes.seed};
+        const auto takes = [&](FilePurpose purpose) {
+            return model.inputs.files.contains(purpose);
+        };
+        if (m_wishes.start == StartPicture::Previous && takes(FilePurpose::Start)) {
+            TRY_ASSIGN(const model::Asset last,
+                       lastPictureBefore(m_workspace, m_film, index, m_stop));
+            TRY_ASSIGN(WishFile file, wishFile(FilePurpose::Start, last));
+            wish.files.push_back(std::move(file));
+        } else if (m_wishes.start == StartPicture::Auto) {
+            const model::Take* shown = scene.chosenTake();
+            const bool isPicture = shown != nullptr && shown->kind == model::TakeKind::Still;
+            const auto asset = isPicture
+                                   ? std::ranges::find(m_assets, shown->asset, &model::Asset::id)
+                                   : m_assets.end();
+            if (asset != m_assets.end()) {
+                const bool isEnd = m_endsWithPicture && index > 0 &&
+                                   index + 1 == m_film.scenes.size() && takes(FilePurpose::End);
+                const FilePurpose purpose = isEnd ? FilePurpose::End : FilePurpose::Start;
+                if (takes(purpose)) {
+                    TRY_ASSIGN(WishFile file, wishFile(purpose, *asset));
+                    wish.files.push_back(std::move(file));
+                }
+            }
+        }
+        for (const auto& [purpose, pictures] :
+             {std::pair{FilePurpose::Character, &m_wishes.characters},
+              std::pair{FilePurpose::Style, &m_wishes.styles}})
+            for (const model::Asset& picture : *pictures) {
+                TRY_ASSIGN(WishFile file, wishFile(purpose, picture));
+                wish.files.push_back(std::move(file));
+            }
+        return wish;
+    }
+
+    // What the model gives beyond the scene lies around it, as much before as a transition wants.
+    base::FrameIndex firstFrame(std::size_t index, double seconds) const {
+        const base::FrameIndex spare =
+            static_cast<base::FrameIndex>(m_film.rate.nearestFrame(seconds)) -
+            m_film.spanOf(index).length();
+        const base::FrameIndex wanted = (handleBefore(m_film, index) + 1) / 2;
+        return std::clamp<base::FrameIndex>(wanted, 0, std::max<base::FrameIndex>(0, spare));
+    }
+
+    Workspace& m_workspace;
+    const model::Film& m_film;
+    const MakingWishes& m_wishes;
+    const std::stop_token& m_stop;
+    std::vector<model::Asset> m_assets;
+    bool m_endsWithPicture = false;
+};
+
+// The options of every scene, chosen so that the budget holds: heroes keep the better ones.
+Result<std::vector<SceneOffer>> fitted(Offering& offering, const model::Film& film,
+                                       const std::vector<std::size_t>& scenes,
+                                       const std::vector<const ModelData*>& models,
+                                       base::Usd budget) {
+    std::vector<generate::FitScene> choices;
+    std::vector<std::vector<SceneOffer>> offers;
+    for (const std::size_t index : scenes) {
+        generate::FitScene choice{.options = {{"draft", base::Usd{}, 0}},
+                                  .isHero = film.scenes[index].hero};
+        std::vector<SceneOffer> own(1);
+        for (const ModelData* model : models) {
+            TRY_ASSIGN(SceneOffer made, offering.offer(index, *model));
+            if (made.state != OfferState::Unfit)
+                choice.options.push_back(
+                    {model->id,
+                     made.state == OfferState::New ? made.quote.cost.amount : base::Usd{},
+                     model->rank});
+            else
+                choice.options.push_back({model->id, std::nullopt, 0});
+            own.push_back(std::move(made));
+        }
+        choices.push_back(std::move(choice));
+        offers.push_back(std::move(own));
+    }
+    const generate::Fit fit = generate::fitBudget(choices, budget);
+    std::vector<SceneOffer> chosen;
+    for (std::size_t i = 0; i < scenes.size(); ++i) {
+        const std::size_t option = fit.chosen[i].value_or(0);
+        if (option > 0) {
+            chosen.push_back(std::move(offers[i][option]));
+            continue;
+        }
+        SceneOffer left{.scene = scenes[i], .id = film.scenes[scenes[i]].id};
+        const bool noneFits =
+            std::all_of(offers[i].begin() + 1, offers[i].end(),
+                        [](const SceneOffer& offer) { return offer.state == OfferState::Unfit; });
+        left.state = noneFits ? OfferState::Unfit : OfferState::TooDear;
+        left.why = noneFits ? offers[i].back().why : "The budget does not reach for it.";
+        chosen.push_back(std::move(left));
+    }
+    return chosen;
+}
+
+} // namespace
+
+std::string_view nameOf(OfferState state) {
+    switch (state) {
+    case OfferState::New:
+        return "new";
+    case OfferState::Here:
+        return "here";
+    case OfferState::UnderWay:
+        return "under_way";
+    case OfferState::Unfit:
+        return "unfit";
+    case OfferState::TooDear:
+        return "too_dear";
+    }
+    return "new";
+}
+
+std::string_view usualModel(Role role) {
+    switch (role) {
+    case Role::Video:
+        return "veo-3.1-lite";
+    case Role::Image:
+        return "flux-schnell";
+    case Role::Music:
+        return "minimax-music-1.5";
+    case Role::Speech:
+        return "minimax-speech-2.8-turbo";
+    case Role::Upscale:
+    case Role::Embedding:
+    case Role::Transcription:
+    case Role::Language:
+        break;
+    }
+    return {};
+}
+
+Result<const ModelData*> modelFor(const std::string& wanted, Role role) {
+    const std::string id = wanted.empty() ? std::string(usualModel(role)) : wanted;
+    const ModelData* found = generate::findModel(id);
+    if (found == nullptr)
+        for (const ModelData& model : generate::models())
+            if (base::toLower(model.name) == base::toLower(id))
+                found = &model;
+    if (found == nullptr) {
+        if (const generate::Unavailable* no = generate::findUnavailable(id))
+            return Error{ErrorKind::NotFound,
+                         fmt::format("{}: {} Instead there are: {}.", no->name, no->why,
+                                     fmt::join(no->instead, ", ")),
+                         {}};
+        return Error{ErrorKind::NotFound,
+                     fmt::format("There is no model \"{}\". \"reel models\" lists them.", id),
+                     {}};
+    }
+    if (found->role != role)
+        return Error{ErrorKind::InvalidInput,
+                     fmt::format("{} is a model for {}, not for {}.", found->name,
+                                 nameOf(found->role), nameOf(role)),
+                     {}};
+    return found;
+}
+
+Result<Earlier> findEarlier(Workspace& workspace, const std::string& requestHash) {
+    TRY_ASSIGN(const auto intents, workspace.project.spending().intents());
+    Earlier earlier;
+    for (const spend::Intent& intent : intents) {
+        if (intent.requestHash != requestHash)
+            continue;
+        if (intent.state == spend::IntentState::Fetched)
+            earlier.fetched = intent;
+        if (spend::isLive(intent.state))
+            earlier.live = intent;
+    }
+    return earlier;
+}
+
+Result<Offer> offerFor(Workspace& workspace, const model::Film& film,
+                       const std::vector<std::size_t>& scenes, const MakingWishes& wishes,
+                       const std::stop_token& stop) {
+    TRY_ASSIGN(const ModelData* const usual, modelFor(wishes.model, Role::Video));
+    const ModelData* hero = usual;
+    if (!wishes.heroModel.empty()) {
+        TRY_ASSIGN(hero, modelFor(wishes.heroModel, Role::Video));
+    }
+    Offer offer;
+    std::vector<std::size_t> open;
+    for (const std::size_t index : scenes) {
+        if (film.scenes[index].locks.content)
+            offer.notices.push_back(
+                fmt::format("Scene {} is locked and stays as it is.", index + 1));
+        else
+            open.push_back(index);
+    }
+    Offering offering(workspace, film, wishes, stop);
+    TRY(offering.prepareAll());
+    if (wishes.budget) {
+        std::vector<const ModelData*> models;
+        if (hero != usual)
+            models.push_back(hero);
+        models.push_back(usual);
+        for (const std::string& id : wishes.fallbacks) {
+            TRY_ASSIGN(const ModelData* const other, modelFor(id, Role::Video));
+            if (std::ranges::find(models, other) == models.end())
+                models.push_back(other);
+        }
+        TRY_ASSIGN(offer.scenes, fitted(offering, film, open, models, *wishes.budget));
+    } else {
+        for (const std::size_t index : open) {
+            TRY(base::checkStop(stop));
+            TRY_ASSIGN(SceneOffer made,
+                       offering.offer(index, film.scenes[index].hero ? *hero : *usual));
+            offer.scenes.push_back(std::move(made));
+        }
+    }
+    std::vector<generate::Quote> quotes;
+    for (const SceneOffer& scene : offer.scenes)
+        if (scene.state == OfferState::New)
+            quotes.push_back(scene.quote);
+    offer.total = generate::totalOf(quotes);
+    return offer;
+}
+
+} // namespace reelwright::pipeline
