@@ -76,8 +76,8 @@ Result<std::optional<model::Film>> withTake(Workspace& workspace, const Target& 
     if (!scene.locks.content)
         scene.chosen = take.id;
     name = fmt::format("Take for scene {}", *index + 1);
-    std::erase_if(scene.takes, [&](const model::Take& other) { return other.id == take.id; });
-    scene.takes.push_back(std::move(take));
+    if (std::ranges::find(scene.takes, take.id, &model::Take::id) == scene.takes.end())
+        scene.takes.push_back(std::move(take));
     return std::optional(std::move(next));
 }
 
@@ -125,9 +125,8 @@ Result<void> landAgain(Workspace& workspace, const spend::Intent& intent, const 
     if (assets.empty() || target.scene.empty())
         return {};
     std::string name;
-    model::Take take = takeOf(intent, target, assets[0]);
-    take.price = {}; // it was paid with the first one
-    TRY_ASSIGN(const auto next, withTake(workspace, target, std::move(take), name));
+    TRY_ASSIGN(const auto next,
+               withTake(workspace, target, takeOf(intent, target, assets[0]), name));
     if (!next)
         return {};
     return workspace.project.change(name, *next).map([](const auto&) {});

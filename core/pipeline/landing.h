@@ -32,7 +32,8 @@ base::Result<Target> targetOf(const spend::Intent& intent);
 base::Result<void> landResult(Workspace& workspace, const spend::Intent& intent,
                               const std::stop_token& stop);
 
-// As landResult, for another wish of the same request: a take of `target` from an earlier run.
+// Takes an earlier result of the same wish again: its take is chosen, and added where it was
+// removed.
 base::Result<void> landAgain(Workspace& workspace, const spend::Intent& intent,
                              const Target& target);
 

@@ -5,10 +5,12 @@
 #include "generate/models.h"
 #include "generate/prepare.h"
 #include "pipeline/drafts.h"
+#include "pipeline/landing.h"
 #include "pipeline/last_picture.h"
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -68,11 +70,17 @@ public:
             return std::move(wish).error();
         auto run =
             wish ? generate::prepare(model, *wish) : Result<generate::PreparedRun>(wish.error());
-        for (int variation = 1; run && m_wishes.again; ++variation) {
-            TRY_ASSIGN(const Earlier earlier, findEarlier(m_workspace, run->requestHash));
-            if ((!earlier.fetched && !earlier.live) || variation == kMostVariations)
+        Earlier earlier;
+        while (run) {
+            TRY_ASSIGN(earlier, findEarlier(m_workspace, run->requestHash));
+            const bool isNew = !earlier.fetched && !earlier.live;
+            // The same wish of another scene is another result: clips do not come twice in a film.
+            const bool isOthers = !isNew && !isOf(made.id, earlier);
+            const bool isAgain = earlier.fetched && !earlier.live && m_wishes.again;
+            const bool isTwin = m_taken.emplace(run->requestHash, index).first->second != index;
+            if ((!isOthers && !isAgain && !isTwin) || wish->variation == kMostVariations)
                 break;
-            wish->variation = variation;
+            ++wish->variation;
             run = generate::prepare(model, *wish);
         }
         if (!run) {
@@ -83,7 +91,6 @@ public:
         made.run = *std::move(run);
         made.quote = generate::quoteOf(model, made.run, *wish);
         made.in = firstFrame(index, made.run.seconds);
-        TRY_ASSIGN(const Earlier earlier, findEarlier(m_workspace, made.run.requestHash));
         if (earlier.live) {
             made.state = OfferState::UnderWay;
             made.earlier = earlier.live->id;
@@ -95,6 +102,11 @@ public:
     }
 
 private:
+    static bool isOf(const model::SceneId& scene, const Earlier& earlier) {
+        const auto target = targetOf(earlier.live ? *earlier.live : *earlier.fetched);
+        return target && target->scene == scene.text;
+    }
+
     Result<Wish> wishFor(std::size_t index, const ModelData& model) {
         const model::Scene& scene = m_film.scenes[index];
         Wish wish{.role = model.role,
@@ -155,6 +167,7 @@ private:
     const std::stop_token& m_stop;
     std::vector<model::Asset> m_assets;
     bool m_endsWithPicture = false;
+    std::map<std::string, std::size_t> m_taken; // request hashes of this offer, by scene
 };
 
 // The options of every scene, chosen so that the budget holds: heroes keep the better ones.

@@ -208,8 +208,9 @@ Result<void> PurchaseRun::ended(const Run& run) {
 }
 
 Result<FetchedFile> PurchaseRun::fetchOne(const std::string& url, std::size_t number) {
+    const std::string numbered = number == 0 ? "" : fmt::format(" {}", number + 1);
     const std::filesystem::path file =
-        m_order.incoming / fmt::format("{}-{}{}", m_intent.id.text, number, extensionOf(url));
+        m_order.incoming / (m_order.stem + numbered + extensionOf(url));
     net::Download download{.url = url, .file = file, .allowedHosts = hostsOf(m_order)};
     if (m_order.provider.fetchesWithKey)
         download.credential = net::Credential{.secret = m_order.access.key};

@@ -64,14 +64,12 @@ struct PurchaseOrder {
     std::function<base::Result<base::Usd>(const spend::Intent&, const generate::Run&)> bill;
     // The file of a hash that stands in the input.
     std::function<base::Result<std::filesystem::path>(const std::string& sha256)> inputFile;
-    // Where downloads lie until they are checked.
+    // Where downloads lie until they are checked, and their name without number and extension.
     std::filesystem::path incoming;
+    std::string stem = "result";
     // Decodes a download wholly and moves it to where it stays. Errors: Corrupt, InvalidInput for
     // what is no such file.
     std::function<base::Result<FetchedFile>(const std::filesystem::path& file)> keep;
-    // Before the request leaves, once it holds addresses: InvalidInput for what the provider's form
-    // does not take. May be empty.
-    std::function<base::Result<void>(const base::Json& input)> check;
 };
 
 // Goes on until the intent has ended or nothing more can be done now. Gives it as it stands:

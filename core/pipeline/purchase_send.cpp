@@ -140,13 +140,6 @@ Result<Json> PurchaseRun::withFiles(const Json& input) {
 Result<void> PurchaseRun::send() {
     TRY_ASSIGN(const Json own, base::parseJson(m_intent.input, "The input of a paid run"));
     TRY_ASSIGN(const Json input, withFiles(own));
-    if (m_order.check) {
-        if (const auto checked = m_order.check(input); !checked) {
-            if (checked.error().kind == ErrorKind::InvalidInput)
-                TRY(advance(IntentState::Released, checked.error().message));
-            return checked.error();
-        }
-    }
     TRY(m_desk.gate.waitToCreate(m_order.provider, m_stop));
 
     const auto marked = m_desk.clock.elapsed();

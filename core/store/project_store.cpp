@@ -239,6 +239,7 @@ Result<void> ProjectStore::State::writeHead(const std::string& json, std::int64_
 }
 
 Result<model::FilmPtr> ProjectStore::film() {
+    const auto lock = m_state->database.lock();
     TRY_ASSIGN(const auto head, m_state->head());
     if (!head)
         return model::FilmPtr{};
@@ -350,6 +351,7 @@ Result<std::vector<JournalEntry>> ProjectStore::journal() {
 }
 
 Result<void> ProjectStore::saveAsset(const model::Asset& asset) {
+    const auto lock = m_state->database.lock();
     TRY_ASSIGN(Statement save,
                m_state->database.prepare("INSERT INTO asset(id, json) VALUES(?, ?) "
                                          "ON CONFLICT(id) DO UPDATE SET json=excluded.json"));
@@ -357,6 +359,7 @@ Result<void> ProjectStore::saveAsset(const model::Asset& asset) {
 }
 
 Result<std::vector<model::Asset>> ProjectStore::assets() {
+    const auto lock = m_state->database.lock();
     TRY_ASSIGN(Statement rows, m_state->database.prepare("SELECT json FROM asset ORDER BY id"));
     std::vector<model::Asset> assets;
     while (true) {

@@ -1,5 +1,6 @@
 // A project on disk: the folder with project.sqlite, media/ and derived/. Thread-safe: calls that
-// change the film are made from one thread at a time; jobs() and spending() from any.
+// change the film are made from one thread at a time; film(), assets(), saveAsset(), jobs() and
+// spending() from any.
 #pragma once
 
 #include "base/clock.h"

@@ -134,7 +134,7 @@ public:
     void setSchema(const std::string& slug, base::Json schema);
     // This model must be named by version.
     void setCommunityModel(const std::string& slug);
-    // Called within handle() for each accepted run.
+    // Called within handle() for each accepted run; must not ask the provider anything.
     void onAccepted(std::function<void(const AcceptedRun&)> hook);
 
     // The version that GET /models names.

@@ -182,9 +182,9 @@ net::Request form(const Access& access, const std::string& slug) {
     return get(access, "/models/" + urlEncoded(slug, "/"));
 }
 
-// Puts what "#/components/schemas/NAME" points to in place of one property's references, one level
-// deep: enums lie there.
-Json resolved(const Json& property, const Json& schemas) {
+// Puts what "#/components/schemas/NAME" points to in place of the references of one property and of
+// its items: enums lie there.
+Json resolved(const Json& property, const Json& schemas, int depth = 1) {
     constexpr std::string_view kPrefix = "#/components/schemas/";
     Json made = property;
     const auto merge = [&](const Json& reference) {
@@ -206,6 +206,8 @@ Json resolved(const Json& property, const Json& schemas) {
         merge(property);
     made.erase("allOf");
     made.erase("$ref");
+    if (const Json& items = member(property, "items"); depth > 0 && items.is_object())
+        made["items"] = resolved(items, schemas, depth - 1);
     return made;
 }
 
