@@ -1,0 +1,430 @@
+#include "pipeline/generation.h"
+
+#include "base/file.h"
+#include "base/paths.h"
+#include "generate/models.h"
+#include "generate/prepare.h"
+#include "pipeline/import.h"
+#include "pipeline/job_batch.h"
+#include "pipeline/landing.h"
+#include "pipeline/model_forms.h"
+#include "pipeline/way_out.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+#include <random>
+
+#include <fmt/format.h>
+
+namespace reelwright::pipeline {
+
+using base::Error;
+using base::ErrorKind;
+using base::Json;
+using base::Result;
+using base::Usd;
+using generate::ModelData;
+using spend::Intent;
+using spend::IntentState;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::int64_t kAgreedFor = 24LL * 3600 * 1000; // milliseconds until prices are asked again
+
+const ModelData* modelOf(const Intent& intent) {
+    return generate::findModel(intent.model);
+}
+
+model::AssetKind assetKindOf(generate::Role role) {
+    switch (role) {
+    case generate::Role::Music:
+    case generate::Role::Speech:
+        return model::AssetKind::Song;
+    case generate::Role::Image:
+    case generate::Role::Upscale:
+        return model::AssetKind::Picture;
+    default:
+        return model::AssetKind::Clip;
+    }
+}
+
+// A file name that tells a person what it is: "scene 4, Veo 3.1 Lite".
+std::string stemOf(const Intent& intent) {
+    const ModelData* const model = modelOf(intent);
+    return base::fileNameFrom(
+        fmt::format("{} {}", intent.purpose, model != nullptr ? model->name : intent.model));
+}
+
+// One call: the services and what its runs came to.
+class Generation {
+public:
+    Generation(Workspace& workspace, Services& services, const Listener& listener,
+               const std::stop_token& stop)
+        : m_workspace(workspace)
+        , m_services(services)
+        , m_books(booksOf(workspace, services))
+        , m_desk{services.http(), services.clock(), m_books, services.gate(), services.owner(), {}}
+        , m_listener(listener)
+        , m_stop(stop) {}
+
+    // Reserves one run for each offer, all or none.
+    Result<void> reserve(const std::vector<const SceneOffer*>& offers,
+                         const std::vector<Target>& targets,
+                         const std::vector<std::string>& purposes, const Agreement& agreement) {
+        Usd known;
+        int unknown = 0;
+        for (const SceneOffer* offer : offers) {
+            known = known + offer->quote.cost.amount.value_or(Usd{});
+            unknown += offer->quote.isKnown() ? 0 : 1;
+        }
+        if (known > agreement.most)
+            return Error{ErrorKind::OverBudget,
+                         fmt::format("It costs {}, and {} was agreed to. Nothing was sent.",
+                                     spend::dollars(known), spend::dollars(agreement.most)),
+                         {}};
+        if (unknown > 0 && !agreement.withUnknown)
+            return Error{
+                ErrorKind::OverBudget,
+                fmt::format("Nobody knows what {} of the runs cost. Agree to runs of unknown "
+                            "price, or choose another model. Nothing was sent.",
+                            unknown),
+                {}};
+        const Usd each{unknown > 0 ? (agreement.most - known).micros / unknown : 0};
+        if (unknown > 0 && each.micros <= 0)
+            return Error{
+                ErrorKind::OverBudget,
+                "Say how much the runs of unknown price may cost at most. Nothing was sent.",
+                {}};
+        std::vector<Intent> intents;
+        for (std::size_t i = 0; i < offers.size(); ++i) {
+            TRY_ASSIGN(Intent intent, intentFor(*offers[i], targets[i], purposes[i], each));
+            intents.push_back(std::move(intent));
+        }
+        if (intents.empty())
+            return {};
+        const std::int64_t now = m_services.clock().unixMillis();
+        TRY_ASSIGN(m_result.notices, m_books.reserve(intents, now));
+        return m_books.ledger().add(
+            {.at = now,
+             .kind = "agreed",
+             .amount = agreement.most,
+             .who = agreement.who,
+             .note = fmt::format("{} runs, {}", intents.size(), spend::dollars(known))});
+    }
+
+    // Works until everything that is open has landed or ended.
+    Result<GenerationResult> work() {
+        TRY_ASSIGN(const std::vector<Intent> all, m_books.intents());
+        std::vector<Intent> open;
+        for (const Intent& intent : all) {
+            if (isStale(intent))
+                TRY(release(intent));
+            else if (spend::isLive(intent.state) ||
+                     (intent.state == IntentState::Fetched && !intent.landed))
+                open.push_back(intent);
+        }
+        std::vector<Piece> pieces;
+        for (const Intent& intent : open)
+            pieces.push_back({.kind = "generate",
+                              .key = "generate " + intent.id.text,
+                              .label = intent.purpose,
+                              .work = [this, id = intent.id](const base::ProgressSink& progress,
+                                                             const std::stop_token& stop) {
+                                  return runOne(id, progress, stop);
+                              }});
+        Workspace paid = m_workspace;
+        paid.workers = atOnce(open);
+        const auto ran = runPieces(paid, "generate", "Making", pieces, m_listener, m_stop);
+        if (!ran && ran.error().kind == ErrorKind::Cancelled)
+            return ran.error();
+        for (const Intent& intent : open)
+            TRY(tell(intent.id));
+        return std::move(m_result);
+    }
+
+    Result<void> reuse(const SceneOffer& offer, const Target& target) {
+        TRY_ASSIGN(const Intent earlier, m_books.load(offer.earlier));
+        TRY(landAgain(m_workspace, earlier, target));
+        ++m_result.landed;
+        ++m_result.reused;
+        return m_books.ledger().add(
+            {.at = m_services.clock().unixMillis(), .kind = "reused", .note = earlier.purpose});
+    }
+
+    Result<PurchaseOrder> orderFor(const Intent& intent) {
+        const generate::Provider* const provider = generate::findProvider(intent.provider);
+        const ModelData* const model = modelOf(intent);
+        if (provider == nullptr || model == nullptr)
+            return Error{
+                ErrorKind::NotFound,
+                fmt::format("The run for {} is of the model {}, which is not known here. Put "
+                            "its file back, then go on.",
+                            intent.purpose, intent.model),
+                {}};
+        TRY_ASSIGN(const Target target, targetOf(intent));
+        TRY_ASSIGN(generate::Access access, accessOf(Service::of(*provider), m_services.keys()));
+        return PurchaseOrder{
+            .provider = *provider,
+            .access = std::move(access),
+            .outputShape = model->output.shape,
+            .bill = [model](const Intent& paid, const generate::Run& run) -> Result<Usd> {
+                TRY_ASSIGN(const Json input,
+                           base::parseJson(paid.input, "The input of a paid run"));
+                return generate::bill(*model, input, run.metrics, run.state)
+                    .amount.value_or(paid.estimate);
+            },
+            .inputFile = [this](const std::string& sha256) { return fileOf(sha256); },
+            .incoming = m_workspace.project.folder() / "derived" / "incoming" / intent.id.text,
+            .stem = stemOf(intent),
+            .keep = [this, kind = target.kind](const fs::path& file) { return keep(file, kind); }};
+    }
+
+    [[nodiscard]] const PurchaseDesk& desk() const { return m_desk; }
+
+private:
+    Result<Intent> intentFor(const SceneOffer& offer, const Target& target,
+                             const std::string& purpose, Usd unknownPrice) {
+        const generate::Provider* const provider = generate::findProvider(offer.run.provider);
+        const ModelData* const model = generate::findModel(offer.model);
+        if (provider == nullptr || model == nullptr)
+            return Error{ErrorKind::Unsupported,
+                         fmt::format("There is no way to {} yet.", offer.run.provider),
+                         {}};
+        TRY_ASSIGN(const generate::Access access,
+                   accessOf(Service::of(*provider), m_services.keys()));
+        generate::PreparedRun run = offer.run;
+        if (!run.seedKey.empty() && !run.input.contains(run.seedKey))
+            run.input[run.seedKey] = randomSeed(*model);
+        TRY_ASSIGN(const auto form, formOf(m_services, *provider, access, *model, m_stop));
+        if (form)
+            TRY(generate::checkAgainstForm(run, *form));
+        return Intent{.id = base::makeUniqueId<spend::IntentTag>(),
+                      .project = m_workspace.project.folder().filename().string(),
+                      .purpose = purpose,
+                      .target = textOf(target),
+                      .provider = run.provider,
+                      .model = run.model,
+                      .slug = run.slug,
+                      .version = versionOf(*model, run, form),
+                      .requestHash = run.requestHash,
+                      .input = base::canonicalText(run.input),
+                      .seedKey = run.seedKey,
+                      .priceDate = offer.quote.cost.checked,
+                      .estimate = offer.quote.cost.amount.value_or(unknownPrice),
+                      .createdAt = m_services.clock().unixMillis()};
+    }
+
+    static std::string versionOf(const ModelData& model, const generate::PreparedRun& run,
+                                 const std::optional<generate::InputForm>& form) {
+        if (!run.version.empty() || model.isOfficial || !form)
+            return run.version;
+        return form->version;
+    }
+
+    static std::uint64_t randomSeed(const ModelData& model) {
+        std::random_device device;
+        const std::uint64_t most = model.inputs.seed ? model.inputs.seed->most : 0;
+        const std::uint64_t limit =
+            most == 0 ? 0x7fffffffULL : std::min<std::uint64_t>(most, 0x7fffffffULL);
+        return std::uniform_int_distribution<std::uint64_t>(0, limit)(device);
+    }
+
+    // Agreed to so long ago, and never sent, that the price may have changed.
+    bool isStale(const Intent& intent) const {
+        return intent.state == IntentState::Reserved && intent.attempt == 0 &&
+               m_services.clock().unixMillis() - intent.createdAt > kAgreedFor;
+    }
+
+    Result<void> release(Intent intent) {
+        intent.state = IntentState::Released;
+        intent.owner = m_services.owner();
+        intent.note = "It was agreed to more than a day ago and never sent.";
+        m_result.notices.push_back(
+            fmt::format("The run for {} was agreed to more than a day ago and never sent: its "
+                        "reservation is given back.",
+                        intent.purpose));
+        return m_books.advance(intent, IntentState::Reserved, m_services.clock().unixMillis())
+            .map([](bool) {});
+    }
+
+    static int atOnce(const std::vector<Intent>& intents) {
+        int most = 1;
+        for (const Intent& intent : intents)
+            if (const auto* provider = generate::findProvider(intent.provider))
+                most = std::max(most, provider->rates.atOnce);
+        return most;
+    }
+
+    Result<void> runOne(const spend::IntentId& id, const base::ProgressSink& progress,
+                        const std::stop_token& stop) {
+        const auto done = [&]() -> Result<void> {
+            TRY_ASSIGN(Intent intent, m_books.load(id));
+            if (spend::isLive(intent.state)) {
+                TRY_ASSIGN(const PurchaseOrder order, orderFor(intent));
+                TRY_ASSIGN(intent, pursue(m_desk, order, id, progress, stop));
+                base::ignore(base::removeAll(order.incoming), "derived/ may hold it");
+            }
+            if (intent.state == IntentState::Fetched)
+                return landResult(m_workspace, intent, stop);
+            return Error{ErrorKind::Refused, intent.note, {}};
+        }();
+        if (!done) {
+            const std::lock_guard lock(m_mutex);
+            m_troubles.insert_or_assign(id, done.error());
+        }
+        return done;
+    }
+
+    Result<void> tell(const spend::IntentId& id) {
+        TRY_ASSIGN(const Intent intent, m_books.load(id));
+        Made made{.purpose = intent.purpose, .intent = intent};
+        m_result.paid = m_result.paid + (spend::isLive(intent.state) ? Usd{} : intent.counted());
+        if (intent.landed) {
+            ++m_result.landed;
+        } else {
+            const auto trouble = m_troubles.find(id);
+            made.trouble = trouble != m_troubles.end() ? trouble->second.message : intent.note;
+            made.kind = trouble != m_troubles.end() ? trouble->second.kind : ErrorKind::Refused;
+            TRY_ASSIGN(made.wayOut, wayOut(m_workspace, intent, made.kind, m_stop));
+        }
+        m_result.made.push_back(std::move(made));
+        return {};
+    }
+
+    Result<fs::path> fileOf(const std::string& sha256) {
+        TRY_ASSIGN(const auto assets, m_workspace.project.assets());
+        const auto asset = std::ranges::find(assets, sha256, &model::Asset::sha256);
+        if (asset == assets.end())
+            return Error{ErrorKind::NotFound, "A picture to be sent is not in the project.",
+                         sha256};
+        return m_workspace.project.fileOf(*asset);
+    }
+
+    // One at a time: the guarded helper decodes it wholly.
+    Result<FetchedFile> keep(const fs::path& file, model::AssetKind kind) {
+        const std::lock_guard lock(m_keepMutex);
+        TRY_ASSIGN(const model::Asset asset, importFile(m_workspace, file, kind, {}, m_stop));
+        return FetchedFile{asset.sha256, fs::path(asset.file).extension().string()};
+    }
+
+    Workspace& m_workspace;
+    Services& m_services;
+    spend::Books m_books;
+    PurchaseDesk m_desk;
+    const Listener& m_listener;
+    const std::stop_token& m_stop;
+    std::mutex m_mutex;
+    std::mutex m_keepMutex;
+    std::map<spend::IntentId, Error> m_troubles;
+    GenerationResult m_result;
+};
+
+Result<Target> targetFor(Workspace& workspace, const SceneOffer& offer) {
+    TRY_ASSIGN(const model::FilmPtr film, workspace.project.film());
+    const auto index = film ? film->indexOf(offer.id) : std::nullopt;
+    if (!index)
+        return Error{ErrorKind::NotFound, "A scene of the offer is no longer in the film.", {}};
+    const model::Scene& scene = film->scenes[*index];
+    const ModelData* const model = generate::findModel(offer.model);
+    return Target{.scene = offer.id.text,
+                  .in = offer.in,
+                  .kind = model::AssetKind::Clip,
+                  .prompt = scene.prompt.empty() ? scene.description : scene.prompt,
+                  .licence = model != nullptr ? model->licence.name : std::string()};
+}
+
+} // namespace
+
+spend::Books booksOf(Workspace& workspace, Services& services) {
+    std::error_code code;
+    fs::path place = fs::canonical(workspace.project.folder(), code);
+    if (code)
+        place = workspace.project.folder();
+    return {workspace.project.spending(), services.account(), place.string()};
+}
+
+Result<GenerationResult> generateScenes(Workspace& workspace, Services& services,
+                                        const Offer& offer, const Agreement& agreement,
+                                        const Listener& listener, const std::stop_token& stop) {
+    TRY(booksOf(workspace, services).agree());
+    Generation generation(workspace, services, listener, stop);
+    std::vector<const SceneOffer*> wanted;
+    std::vector<Target> targets;
+    std::vector<std::string> purposes;
+    for (const SceneOffer& scene : offer.scenes) {
+        if (scene.state != OfferState::New)
+            continue;
+        TRY_ASSIGN(Target target, targetFor(workspace, scene));
+        wanted.push_back(&scene);
+        targets.push_back(std::move(target));
+        purposes.push_back(fmt::format("scene {}", scene.scene + 1));
+    }
+    TRY(generation.reserve(wanted, targets, purposes, agreement));
+    for (const SceneOffer& scene : offer.scenes)
+        if (scene.state == OfferState::Here) {
+            TRY_ASSIGN(const Target target, targetFor(workspace, scene));
+            TRY(generation.reuse(scene, target));
+        }
+    return generation.work();
+}
+
+Result<GenerationResult> resumeGeneration(Workspace& workspace, Services& services,
+                                          const Listener& listener, const std::stop_token& stop) {
+    TRY(booksOf(workspace, services).agree());
+    return Generation(workspace, services, listener, stop).work();
+}
+
+Result<AssetOffer> offerForAsset(Workspace& workspace, const AssetWish& wish, bool again) {
+    TRY_ASSIGN(const ModelData* const model, modelFor(wish.model, wish.wish.role));
+    AssetOffer made{wish, {.model = model->id}};
+    TRY_ASSIGN(made.offer.run, generate::prepare(*model, wish.wish));
+    Earlier earlier;
+    while (true) {
+        TRY_ASSIGN(earlier, findEarlier(workspace, made.offer.run.requestHash));
+        if (!again || !earlier.fetched || earlier.live)
+            break;
+        ++made.wanted.wish.variation;
+        TRY_ASSIGN(made.offer.run, generate::prepare(*model, made.wanted.wish));
+    }
+    made.offer.quote = generate::quoteOf(*model, made.offer.run, made.wanted.wish);
+    if (earlier.live || earlier.fetched) {
+        made.offer.state = earlier.live ? OfferState::UnderWay : OfferState::Here;
+        made.offer.earlier = earlier.live ? earlier.live->id : earlier.fetched->id;
+    }
+    return made;
+}
+
+Result<GenerationResult> generateAsset(Workspace& workspace, Services& services,
+                                       const AssetOffer& offer, const Agreement& agreement,
+                                       const Listener& listener, const std::stop_token& stop) {
+    TRY(booksOf(workspace, services).agree());
+    Generation generation(workspace, services, listener, stop);
+    const ModelData* const model = generate::findModel(offer.offer.model);
+    const Target target{.kind = assetKindOf(offer.wanted.wish.role),
+                        .prompt = offer.wanted.wish.prompt,
+                        .licence = model != nullptr ? model->licence.name : std::string()};
+    if (offer.offer.state == OfferState::New)
+        TRY(generation.reserve({&offer.offer}, {target}, {offer.wanted.label}, agreement));
+    else if (offer.offer.state == OfferState::Here)
+        TRY(generation.reuse(offer.offer, target));
+    return generation.work();
+}
+
+Result<Intent> cancelRun(Workspace& workspace, Services& services, const spend::IntentId& id,
+                         const std::stop_token& stop) {
+    const Listener none;
+    Generation generation(workspace, services, none, stop);
+    TRY_ASSIGN(const Intent intent, workspace.project.spending().load(id));
+    TRY_ASSIGN(const PurchaseOrder order, generation.orderFor(intent));
+    return cancelPurchase(generation.desk(), order, id, stop);
+}
+
+Result<Intent> giveUpRun(Workspace& workspace, Services& services, const spend::IntentId& id) {
+    const Listener none;
+    const std::stop_token never;
+    return giveUp(Generation(workspace, services, none, never).desk(), id);
+}
+
+} // namespace reelwright::pipeline
