@@ -127,9 +127,10 @@ struct Provider {
     // Null: not needed. Turned down as Invalid or Moderated, the run has failed.
     net::Request (*fetchResult)(const Access&, const std::string& slug,
                                 const std::string& id) = nullptr;
+    // Its answer says little: what came of it is told by polling.
     net::Request (*cancel)(const Access&, const std::string& slug, const std::string& id) = nullptr;
-    // To be sent before `cancel`: takes a run that has not begun out of the queue. Null: `cancel`
-    // does it.
+    // To be sent before `cancel`: takes a run that has not begun out of the queue; then polling may
+    // tell Running for ever. Null: `cancel` does it.
     net::Request (*dequeue)(const Access&, const std::string& slug,
                             const std::string& id) = nullptr;
     // Runs created since a time of the provider's clock, newest first; `page` is empty or

@@ -56,9 +56,9 @@ net::Request cancel(const Access& access, const std::string& slug, const std::st
 std::optional<RunState> stateOf(const std::string& status) {
     if (status == "IN_QUEUE")
         return RunState::Waiting;
-    if (status == "IN_PROGRESS")
+    if (status == "IN_PROGRESS" || status == "CANCELLATION_REQUESTED")
         return RunState::Running;
-    if (status == "COMPLETED")
+    if (status == "COMPLETED" || status == "ALREADY_COMPLETED")
         return RunState::Succeeded;
     if (status == "FAILED")
         return RunState::Failed;

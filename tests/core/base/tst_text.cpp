@@ -166,8 +166,9 @@ TEST(IsoTime, is_read_with_fraction_and_offset_and_refused_in_other_forms) {
     EXPECT_EQ(parseIsoTime("2026-11-23T04:26:00Z"), 1'795'407'960'000);
     EXPECT_EQ(parseIsoTime("2026-11-23T04:26:00.999999Z"), 1'795'407'960'999);
     EXPECT_EQ(parseIsoTime("2026-11-23T05:26:00.5+01:00"), 1'795'407'960'500);
-    for (const char* text : {"", "yesterday", "2026-11-23", "2026-02-30T00:00:00Z",
-                             "2026-11-23T25:00:00Z", "2026-11-23T04:26:00", "2026-11-23T04:26:00Zx"})
+    for (const char* text :
+         {"", "yesterday", "2026-11-23", "2026-02-30T00:00:00Z", "2026-11-23T25:00:00Z",
+          "2026-11-23T04:26:00", "2026-11-23T04:26:00Zx"})
         EXPECT_EQ(parseIsoTime(text), std::nullopt) << text;
 }
 

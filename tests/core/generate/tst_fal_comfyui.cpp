@@ -43,6 +43,7 @@ TEST(Fal, reads_states_and_results) {
     };
     EXPECT_EQ(state("in_queue"), RunState::Waiting);
     EXPECT_EQ(state("in_progress"), RunState::Running);
+    EXPECT_EQ(state("cancel_requested"), RunState::Running);
     EXPECT_EQ(state("completed"), RunState::Succeeded);
     EXPECT_EQ(state("completed_error"), RunState::Failed);
     EXPECT_TRUE(fal.readRun(recorded("fal", "completed"), "7")->output.is_null());
