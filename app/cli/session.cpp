@@ -1,8 +1,11 @@
 #include "app/cli/session.h"
 
 #include "base/interrupt.h"
+#include "base/paths.h"
+#include "base/secret_store.h"
 
 #include <cstdio>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -12,8 +15,29 @@ using base::ErrorKind;
 using base::Json;
 using base::Result;
 
+namespace {
+
+std::filesystem::path configFolder() {
+    if (const auto config = base::environment("XDG_CONFIG_HOME"))
+        return std::filesystem::path(*config) / "reelwright";
+    return std::filesystem::path(base::environment("HOME").value_or(".")) / ".config/reelwright";
+}
+
+// For tests over real sockets: all waits for services are shortened to this share.
+double patience() {
+    const auto text = base::environment("REELWRIGHT_PATIENCE");
+    const double share = text ? std::atof(text->c_str()) : 1;
+    return share > 0 && share < 1 ? share : 1;
+}
+
+} // namespace
+
 Session::Session()
-    : m_stop(base::stopOnInterrupt()) {}
+    : m_stop(base::stopOnInterrupt()) {
+    settings.services.secretStores = {
+        std::make_shared<base::FileSecrets>(configFolder() / "keys.json")};
+    settings.services.patience = patience();
+}
 
 Result<engine::Engine*> Session::engine() {
     if (!m_engine) {

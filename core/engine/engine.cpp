@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 Engine::Engine(EngineSettings settings, media::MediaGuard guard)
     : m_settings(settings)
     , m_guard(std::make_shared<const media::MediaGuard>(std::move(guard)))
-    , m_clock(std::make_shared<const base::SystemClock>()) {
+    , m_clock(std::make_shared<const base::SystemClock>())
+    , m_money(std::make_shared<Money>(m_settings.services, m_clock)) {
     if (m_settings.workers <= 0)
         m_settings.workers = base::processorCount();
 }
@@ -32,13 +33,13 @@ Result<Project> Engine::newProject(const fs::path& folder, const model::Brief& b
     TRY_ASSIGN(const model::Brief valid, model::validated(brief));
     TRY_ASSIGN(store::ProjectStore made, store::ProjectStore::create(folder, *m_clock));
     TRY(made.saveBrief(valid));
-    return Project(std::make_unique<Project::State>(m_guard, m_clock, std::move(made),
+    return Project(std::make_unique<Project::State>(m_guard, m_clock, m_money, std::move(made),
                                                     m_settings.workers, m_settings.cacheLimit));
 }
 
 Result<Project> Engine::openProject(const fs::path& folder, store::Access wanted) const {
     TRY_ASSIGN(store::ProjectStore opened, store::ProjectStore::open(folder, wanted, *m_clock));
-    return Project(std::make_unique<Project::State>(m_guard, m_clock, std::move(opened),
+    return Project(std::make_unique<Project::State>(m_guard, m_clock, m_money, std::move(opened),
                                                     m_settings.workers, m_settings.cacheLimit));
 }
 

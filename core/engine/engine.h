@@ -7,6 +7,7 @@
 #include "audio/remarks.h" // for front ends, which see core/ through this folder
 #include "base/clock.h"
 #include "base/result.h"
+#include "engine/money.h"
 #include "engine/project.h"
 #include "media/guarded.h"
 #include "media/probe.h"
@@ -25,6 +26,7 @@ namespace reelwright::engine {
 struct EngineSettings {
     int workers = 0;                        // 0: as many as processors
     std::uint64_t cacheLimit = 20ull << 30; // bytes of a project's derived/
+    pipeline::ServiceSettings services;     // keys, the account's place
 };
 
 // One thing that the program needs or can use.
@@ -83,6 +85,9 @@ public:
                                              const pipeline::Listener& listener,
                                              const std::stop_token& stop);
 
+    // Keys, the budget of the month: what does not belong to one project.
+    [[nodiscard]] Money& money() const { return *m_money; }
+
     // What is installed, what is missing and how to get it.
     [[nodiscard]] std::vector<HealthCheck> examine() const;
 
@@ -92,6 +97,7 @@ private:
     EngineSettings m_settings;
     std::shared_ptr<const media::MediaGuard> m_guard;
     std::shared_ptr<const base::Clock> m_clock;
+    std::shared_ptr<Money> m_money;
 };
 
 // True when the folder holds a project.

@@ -11,6 +11,7 @@
 #include "pipeline/beats.h"
 #include "pipeline/captions.h"
 #include "pipeline/export.h"
+#include "pipeline/generation.h"
 #include "pipeline/plan.h"
 #include "pipeline/progress.h"
 #include "pipeline/sounds.h"
@@ -26,6 +27,12 @@
 #include <vector>
 
 namespace reelwright::engine {
+
+struct ProjectSpending {
+    spend::Standing standing;
+    std::vector<spend::Intent> runs;
+    std::vector<spend::LedgerLine> ledger;
+};
 
 class Project {
 public:
@@ -122,6 +129,36 @@ public:
                                                           const std::filesystem::path& file,
                                                           pipeline::CaptionTime time,
                                                           pipeline::Overwrite overwrite);
+    // What scenes (by index) would cost with a model, before anything is sent; and then making
+    // them. See pipeline/offer.h and pipeline/generation.h.
+    base::Result<pipeline::Offer> offer(const std::vector<std::size_t>& scenes,
+                                        const pipeline::MakingWishes& wishes,
+                                        const std::stop_token& stop);
+    base::Result<pipeline::GenerationResult> generate(const pipeline::Offer& offer,
+                                                      const pipeline::Agreement& agreement,
+                                                      const pipeline::Listener& listener,
+                                                      const std::stop_token& stop);
+    // Goes on with what was left from before.
+    base::Result<pipeline::GenerationResult> resumeGeneration(const pipeline::Listener& listener,
+                                                              const std::stop_token& stop);
+    // A song, a voice or a picture for the asset bin.
+    base::Result<pipeline::AssetOffer> offer(const pipeline::AssetWish& wish, bool again);
+    base::Result<pipeline::GenerationResult> generate(const pipeline::AssetOffer& offer,
+                                                      const pipeline::Agreement& agreement,
+                                                      const pipeline::Listener& listener,
+                                                      const std::stop_token& stop);
+    // Brings a picture into the project, to be shown to models.
+    base::Result<model::Asset> importPicture(const std::filesystem::path& file,
+                                             const std::stop_token& stop);
+    // A run that is to be ended, or of which nobody knows; see pipeline/generation.h.
+    base::Result<spend::Intent> cancelRun(const spend::IntentId& id, const std::stop_token& stop);
+    base::Result<spend::Intent> giveUpRun(const spend::IntentId& id);
+    // What the project has spent, its runs oldest first, and its ledger.
+    base::Result<ProjectSpending> spending();
+    // A limit for the project alone (none: only the month's), and more beyond it.
+    base::Result<void> setBudget(std::optional<base::Usd> limit);
+    base::Result<void> approve(base::Usd more);
+
     base::Result<store::Step> undo();
     base::Result<store::Step> redo();
     base::Result<std::vector<store::JournalEntry>> history();

@@ -171,6 +171,11 @@ bool holds(const Conditions& conditions, const Json& input) {
     return std::ranges::all_of(conditions, [&](const Condition& one) { return holds(one, input); });
 }
 
+bool needsPicture(const ModelData& model) {
+    return std::ranges::any_of(model.inputs.files,
+                               [](const auto& file) { return file.second.isRequired; });
+}
+
 const Json* findInput(const Json& input, const std::string& key) {
     const auto at = input.find(key);
     return at == input.end() ? nullptr : &*at;

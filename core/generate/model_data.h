@@ -184,6 +184,9 @@ struct ModelData {
     std::vector<std::string> notes; // sentences for people
 };
 
+// Whether it makes nothing without a picture or another file.
+bool needsPicture(const ModelData& model);
+
 // Reads the text of a file that is named `file`. Errors: InvalidInput that names file and field.
 base::Result<ModelData> parseModel(std::string_view text, const std::string& file);
 

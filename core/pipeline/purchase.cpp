@@ -143,9 +143,16 @@ Result<void> PurchaseRun::poll() {
         }
         TRY_ASSIGN(Run run, m_order.provider.readRun(*answer, m_intent.providerId));
         if (run.state == RunState::Succeeded && m_order.provider.fetchResult != nullptr) {
-            TRY_ASSIGN(answer, ask(m_order.provider.fetchResult(m_order.access, m_intent.slug,
-                                                                m_intent.providerId)));
-            TRY_ASSIGN(run, m_order.provider.readRun(*answer, m_intent.providerId));
+            auto result = ask(
+                m_order.provider.fetchResult(m_order.access, m_intent.slug, m_intent.providerId));
+            if (!result && result.error().kind == ErrorKind::NotFound) { // turned down: it failed
+                run.state = RunState::Failed;
+                run.error = result.error().message;
+                return ended(run);
+            }
+            if (!result)
+                return std::move(result).error();
+            TRY_ASSIGN(run, m_order.provider.readRun(*result, m_intent.providerId));
         }
         if (run.progress && m_progress)
             m_progress(std::clamp(*run.progress, 0.0, 1.0));

@@ -140,6 +140,13 @@ Result<Json> PurchaseRun::withFiles(const Json& input) {
 Result<void> PurchaseRun::send() {
     TRY_ASSIGN(const Json own, base::parseJson(m_intent.input, "The input of a paid run"));
     TRY_ASSIGN(const Json input, withFiles(own));
+    const generate::Submission submission{m_intent.slug, m_intent.version, input};
+    if (m_order.provider.check != nullptr) {
+        if (const auto checked = m_order.provider.check(submission); !checked) {
+            TRY(advance(IntentState::Released, checked.error().message));
+            return checked.error();
+        }
+    }
     TRY(m_desk.gate.waitToCreate(m_order.provider, m_stop));
 
     const auto marked = m_desk.clock.elapsed();
@@ -163,7 +170,6 @@ Result<void> PurchaseRun::send() {
     if (stored.owner != m_desk.owner || stored.state != IntentState::Sending)
         return Error{ErrorKind::Busy, "Another program works on this run.", {}};
 
-    const generate::Submission submission{m_intent.slug, m_intent.version, input};
     net::Request request = m_order.provider.submit(m_order.access, submission);
     request.totalLimit = m_desk.gate.scaled(m_desk.times.sendLimit);
     const net::Answer answer = m_desk.http.send(request, m_stop);

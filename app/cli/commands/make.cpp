@@ -3,6 +3,7 @@
 #include "app/cli/brief_options.h"
 #include "app/cli/describe.h"
 #include "app/cli/export_options.h"
+#include "app/cli/making_options.h"
 
 #include <fmt/format.h>
 
@@ -18,9 +19,56 @@ struct Words {
     std::string prompt;
     std::string project;
     bool replan = false;
+    bool dryRun = false;
+    std::string provider;
+    std::string model;
+    AgreementOptions agreement;
     BriefOptions brief;
     ExportOptions options;
+
+    [[nodiscard]] bool usesModels() const { return !provider.empty() || !model.empty(); }
 };
+
+// The model that was named, or the usual one of the provider.
+Result<std::string> modelOf(const Words& words) {
+    if (!words.model.empty())
+        return words.model;
+    const std::string usual(pipeline::usualModel(generate::Role::Video));
+    std::string first;
+    for (const generate::ModelData& model : generate::models()) {
+        if (model.provider != words.provider || model.role != generate::Role::Video)
+            continue;
+        if (model.id == usual)
+            return usual;
+        if (first.empty() && !generate::needsPicture(model))
+            first = model.id;
+    }
+    if (first.empty())
+        return base::Error{
+            base::ErrorKind::NotFound,
+            fmt::format("There is no model for clips at \"{}\"; see reel models.", words.provider),
+            {}};
+    return first;
+}
+
+// Scenes that show their draft become takes, as far as the money agreed to reaches.
+Result<void> makeScenes(Session& session, const Words& words, engine::Project& project) {
+    TRY_ASSIGN(const pipeline::GenerationResult left,
+               project.resumeGeneration(session.listener(), session.stop()));
+    MakingOptions making;
+    TRY_ASSIGN(making.model, modelOf(words));
+    making.fit = words.agreement.maxCost;
+    TRY_ASSIGN(const pipeline::Offer offer, making.offer(session, project));
+    tell(session, offer);
+    TRY_ASSIGN(const pipeline::Agreement agreement,
+               words.agreement.agree(session, offer.total.likely, offer.total.unknown));
+    TRY_ASSIGN(const pipeline::GenerationResult result,
+               project.generate(offer, agreement, session.listener(), session.stop()));
+    // The film is finished with what there is; what gave no result shows its draft.
+    if (const auto told = tell(session, result); !told)
+        session.warn(told.error().message + " These scenes show their drafts.");
+    return {};
+}
 
 // The project's film, planned when there is none or when the words changed and that was allowed.
 Result<model::FilmPtr> plannedFilm(Session& session, const Words& words, engine::Project& project,
@@ -67,6 +115,17 @@ Result<void> run(Session& session, const Words& words) {
     session.say(fmt::format("{}: {} scenes, {}", film->title, film->scenes.size(),
                             clockText(film->rate.secondsAt(film->length))));
     TRY(project.draft(project.folder() / "storyboard.jpg", session.listener(), session.stop()));
+    if (words.usesModels() && words.dryRun) {
+        MakingOptions making;
+        TRY_ASSIGN(making.model, modelOf(words));
+        making.fit = words.agreement.maxCost;
+        TRY_ASSIGN(const pipeline::Offer offer, making.offer(session, project));
+        tell(session, offer);
+        session.result(toJson(offer));
+        return project.close();
+    }
+    if (words.usesModels())
+        TRY(makeScenes(session, words, project));
     TRY(exportAndTell(session, project, request));
     session.say(fmt::format("Project: {} (reel show {})", folder.string(), folder.string()));
     return project.close();
@@ -79,6 +138,12 @@ Action declare(CLI::App& app) {
                    "The project's folder (default: beside the film, .reel)");
     app.add_flag("--replan", words->replan,
                  "Plan the film anew when the project was made from other words");
+    app.add_option("--provider", words->provider,
+                   "Make the scenes with models there, such as replicate (default: free drafts)");
+    app.add_option("--model", words->model, "Make the scenes with this model; see reel models");
+    words->agreement.declare(app);
+    app.add_flag("--dry-run", words->dryRun,
+                 "With --provider or --model: show what it would cost, send nothing");
     words->brief.declare(app);
     words->options.declare(app, ExportOptions::Aspect::OfTheFilm);
     return [words](Session& session) { return run(session, *words); };

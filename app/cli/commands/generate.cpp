@@ -1,0 +1,141 @@
+#include "app/cli/command.h"
+#include "app/cli/making_options.h"
+
+#include <fmt/format.h>
+
+namespace reelwright::cli {
+
+using base::Result;
+
+extern const Command command_generate;
+
+namespace {
+
+struct Words {
+    std::string folder;
+    bool dryRun = false;
+    bool resume = false;
+    std::string music;
+    std::string voice;
+    std::string picture;
+    std::string lyrics;
+    std::string speaker;
+    double seconds = 0;
+    MakingOptions making;
+    AgreementOptions agreement;
+
+    [[nodiscard]] bool wantsAsset() const {
+        return !music.empty() || !voice.empty() || !picture.empty();
+    }
+    [[nodiscard]] pipeline::AssetWish assetWish(const model::FilmPtr& film) const {
+        pipeline::AssetWish wish{.model = making.model};
+        wish.wish.resolution = making.resolution;
+        wish.wish.seed = making.seed;
+        if (film)
+            wish.wish.aspect = film->aspect;
+        if (!music.empty()) {
+            wish.label = "song";
+            wish.wish.role = generate::Role::Music;
+            wish.wish.prompt = music;
+            wish.wish.lyrics = lyrics;
+            wish.wish.seconds = seconds > 0 ? seconds
+                                : film      ? film->rate.secondsAt(film->length)
+                                            : 30;
+        } else if (!voice.empty()) {
+            wish.label = "voice";
+            wish.wish.role = generate::Role::Speech;
+            wish.wish.prompt = voice;
+            wish.wish.voice = speaker;
+        } else {
+            wish.label = "picture";
+            wish.wish.role = generate::Role::Image;
+            wish.wish.prompt = picture;
+        }
+        return wish;
+    }
+};
+
+Result<void> finish(Session& session, engine::Project& project,
+                    const pipeline::GenerationResult& result) {
+    const Result<void> told = tell(session, result);
+    session.result(toJson(result));
+    TRY(project.close());
+    return told;
+}
+
+Result<void> makeAsset(Session& session, const Words& words, engine::Project& project) {
+    TRY_ASSIGN(const model::FilmPtr film, project.film());
+    TRY_ASSIGN(const pipeline::AssetOffer offer,
+               project.offer(words.assetWish(film), words.making.again));
+    const generate::Quote& quote = offer.offer.quote;
+    const bool isNew = offer.offer.state == pipeline::OfferState::New;
+    session.say(fmt::format("{} with {}: {}", offer.wanted.label, offer.offer.model,
+                            !isNew            ? std::string("made before, free")
+                            : quote.isKnown() ? spend::dollars(*quote.cost.amount)
+                                              : std::string("unknown price")));
+    for (const std::string& note : quote.notes)
+        session.warn(note);
+    if (words.dryRun) {
+        session.result({{"model", offer.offer.model},
+                        {"state", pipeline::nameOf(offer.offer.state)},
+                        {"price_micros",
+                         quote.isKnown() ? base::Json(quote.cost.amount->micros) : base::Json()},
+                        {"input", offer.offer.run.input}});
+        return project.close();
+    }
+    TRY_ASSIGN(const pipeline::Agreement agreement,
+               words.agreement.agree(session, isNew ? quote.likely : base::Usd{},
+                                     isNew && !quote.isKnown() ? 1 : 0));
+    TRY_ASSIGN(const pipeline::GenerationResult result,
+               project.generate(offer, agreement, session.listener(), session.stop()));
+    return finish(session, project, result);
+}
+
+Result<void> run(Session& session, const Words& words) {
+    TRY_ASSIGN(engine::Project project,
+               session.openProject(words.folder, store::Access::ReadWrite));
+    if (words.wantsAsset())
+        return makeAsset(session, words, project);
+    if (words.resume) {
+        TRY_ASSIGN(const pipeline::GenerationResult result,
+                   project.resumeGeneration(session.listener(), session.stop()));
+        return finish(session, project, result);
+    }
+    TRY_ASSIGN(const pipeline::Offer offer, words.making.offer(session, project));
+    tell(session, offer);
+    if (words.dryRun) {
+        session.result(toJson(offer));
+        return project.close();
+    }
+    TRY_ASSIGN(const pipeline::Agreement agreement,
+               words.agreement.agree(session, offer.total.likely, offer.total.unknown));
+    TRY_ASSIGN(const pipeline::GenerationResult result,
+               project.generate(offer, agreement, session.listener(), session.stop()));
+    return finish(session, project, result);
+}
+
+Action declare(CLI::App& app) {
+    const auto words = std::make_shared<Words>();
+    app.add_option("project", words->folder, "The project's folder")->required();
+    words->making.declare(app);
+    words->agreement.declare(app);
+    app.add_flag("--dry-run", words->dryRun, "Show what would be sent and paid, send nothing");
+    app.add_flag("--resume", words->resume, "Only go on with what was left from before");
+    app.add_option("--music", words->music, "Make a song of this style instead of scenes");
+    app.add_option("--lyrics", words->lyrics, "The song's words");
+    app.add_option("--seconds", words->seconds, "The song's length (default: the film's)")
+        ->check(CLI::Range(1.0, 3600.0));
+    app.add_option("--voice", words->voice, "Make a voice-over of this text instead of scenes");
+    app.add_option("--speaker", words->speaker, "The model's name of the voice");
+    app.add_option("--picture", words->picture, "Make a picture instead of scenes");
+    return [words](Session& session) { return run(session, *words); };
+}
+
+} // namespace
+
+const Command command_generate = {.name = "generate",
+                                  .description = "Make scenes, a song, a voice or a picture with a "
+                                                 "model; asks before it pays",
+                                  .declare = &declare};
+
+} // namespace reelwright::cli

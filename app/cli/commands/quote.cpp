@@ -1,0 +1,44 @@
+#include "app/cli/command.h"
+#include "app/cli/making_options.h"
+
+namespace reelwright::cli {
+
+using base::Result;
+
+extern const Command command_quote;
+
+namespace {
+
+struct Words {
+    std::string folder;
+    MakingOptions making;
+};
+
+Result<void> run(Session& session, const Words& words) {
+    // Pictures that models are shown are imported; without them nothing is written.
+    const bool imports = !words.making.characters.empty() || !words.making.styles.empty() ||
+                         words.making.start == "previous";
+    TRY_ASSIGN(engine::Project project,
+               session.openProject(words.folder,
+                                   imports ? store::Access::ReadWrite : store::Access::ReadOnly));
+    TRY_ASSIGN(const pipeline::Offer offer, words.making.offer(session, project));
+    tell(session, offer);
+    session.result(toJson(offer));
+    return project.close();
+}
+
+Action declare(CLI::App& app) {
+    const auto words = std::make_shared<Words>();
+    app.add_option("project", words->folder, "The project's folder")->required();
+    words->making.declare(app);
+    return [words](Session& session) { return run(session, *words); };
+}
+
+} // namespace
+
+const Command command_quote = {.name = "quote",
+                               .description = "What scenes would cost with a model; sends nothing "
+                                              "and needs no key",
+                               .declare = &declare};
+
+} // namespace reelwright::cli

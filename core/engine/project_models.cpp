@@ -1,0 +1,86 @@
+// What a project does with models and money.
+#include "engine/project_state.h"
+#include "pipeline/import.h"
+
+namespace reelwright::engine {
+
+using base::Result;
+
+Result<pipeline::Offer> Project::offer(const std::vector<std::size_t>& scenes,
+                                       const pipeline::MakingWishes& wishes,
+                                       const std::stop_token& stop) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::offerFor(m_state->workspace, *film, scenes, wishes, stop);
+}
+
+Result<pipeline::GenerationResult> Project::generate(const pipeline::Offer& offer,
+                                                     const pipeline::Agreement& agreement,
+                                                     const pipeline::Listener& listener,
+                                                     const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const auto services, m_state->money->services());
+    return pipeline::generateScenes(m_state->workspace, *services, offer, agreement, listener,
+                                    stop);
+}
+
+Result<pipeline::GenerationResult> Project::resumeGeneration(const pipeline::Listener& listener,
+                                                             const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const auto services, m_state->money->services());
+    return pipeline::resumeGeneration(m_state->workspace, *services, listener, stop);
+}
+
+Result<pipeline::AssetOffer> Project::offer(const pipeline::AssetWish& wish, bool again) {
+    return pipeline::offerForAsset(m_state->workspace, wish, again);
+}
+
+Result<pipeline::GenerationResult> Project::generate(const pipeline::AssetOffer& offer,
+                                                     const pipeline::Agreement& agreement,
+                                                     const pipeline::Listener& listener,
+                                                     const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const auto services, m_state->money->services());
+    return pipeline::generateAsset(m_state->workspace, *services, offer, agreement, listener, stop);
+}
+
+Result<model::Asset> Project::importPicture(const std::filesystem::path& file,
+                                            const std::stop_token& stop) {
+    TRY(checkWritable());
+    return pipeline::importFile(m_state->workspace, file, model::AssetKind::Picture, {}, stop);
+}
+
+Result<spend::Intent> Project::cancelRun(const spend::IntentId& id, const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const auto services, m_state->money->services());
+    return pipeline::cancelRun(m_state->workspace, *services, id, stop);
+}
+
+Result<spend::Intent> Project::giveUpRun(const spend::IntentId& id) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const auto services, m_state->money->services());
+    return pipeline::giveUpRun(m_state->workspace, *services, id);
+}
+
+Result<ProjectSpending> Project::spending() {
+    ProjectSpending spending;
+    TRY_ASSIGN(spending.standing, m_state->store.spending().standing());
+    TRY_ASSIGN(spending.runs, m_state->store.spending().intents());
+    TRY_ASSIGN(spending.ledger, m_state->store.spending().ledger());
+    return spending;
+}
+
+Result<void> Project::setBudget(std::optional<base::Usd> limit) {
+    TRY(checkWritable());
+    return m_state->store.spending().setLimit(limit, pipeline::userName(),
+                                              m_state->clock->unixMillis());
+}
+
+Result<void> Project::approve(base::Usd more) {
+    TRY(checkWritable());
+    return m_state->store.spending().add({.at = m_state->clock->unixMillis(),
+                                          .kind = "approval",
+                                          .amount = more,
+                                          .who = pipeline::userName()});
+}
+
+} // namespace reelwright::engine
