@@ -109,6 +109,82 @@ std::optional<std::string> formContent(const TestRequest& request) {
     return request.body.substr(begin + 4, end - begin - 4);
 }
 
+// Inputs that a model has until a test says otherwise: what models commonly take.
+Json plainSchema() {
+    Json properties{
+        {"prompt", {{"type", "string"}, {"title", "Prompt"}, {"x-order", 0}}},
+        {"duration", {{"title", "Duration"}, {"x-order", 1}}},
+        {"image", {{"type", "string"}, {"format", "uri"}, {"title", "Image"}, {"x-order", 2}}},
+        {"seed", {{"type", "integer"}, {"title", "Seed"}, {"x-order", 3}}}};
+    for (const char* const name : {"apply_watermark",
+                                   "aspect_ratio",
+                                   "audio",
+                                   "audio_format",
+                                   "audio_prompt",
+                                   "bitrate",
+                                   "camera_fixed",
+                                   "cfg_scale",
+                                   "control_image",
+                                   "end_image",
+                                   "exr_export",
+                                   "face_enhance",
+                                   "first_frame_image",
+                                   "fps",
+                                   "frames_per_second",
+                                   "generate_audio",
+                                   "go_fast",
+                                   "hdr",
+                                   "height",
+                                   "history_prompt",
+                                   "image_input",
+                                   "image_prompt",
+                                   "input_audio",
+                                   "input_image",
+                                   "input_images",
+                                   "interpolate_output",
+                                   "is_instrumental",
+                                   "last_frame",
+                                   "last_frame_image",
+                                   "last_image",
+                                   "loop",
+                                   "lyrics",
+                                   "lyrics_optimizer",
+                                   "max_images",
+                                   "megapixels",
+                                   "mode",
+                                   "model_version",
+                                   "negative_prompt",
+                                   "num_frames",
+                                   "num_outputs",
+                                   "number_of_images",
+                                   "optimize_prompt",
+                                   "output_format",
+                                   "prompt_optimizer",
+                                   "quality",
+                                   "raw",
+                                   "redux_image",
+                                   "reference_image",
+                                   "reference_images",
+                                   "refine",
+                                   "resolution",
+                                   "sample_rate",
+                                   "scale",
+                                   "scale_factor",
+                                   "sequential_image_generation",
+                                   "size",
+                                   "start_image",
+                                   "structure_image",
+                                   "style_image",
+                                   "task",
+                                   "text",
+                                   "timestamp",
+                                   "video",
+                                   "voice_id",
+                                   "width"})
+        properties[name] = {{"title", name}};
+    return {{"type", "object"}, {"title", "Input"}, {"properties", properties}};
+}
+
 } // namespace
 
 std::string_view TestRequest::header(std::string_view name) const {
@@ -285,17 +361,7 @@ TestReply TestProvider::list(const TestRequest& request, std::int64_t now) const
 
 TestReply TestProvider::model(const std::string& slug) const {
     const auto own = m_schemas.find(slug);
-    const Json input =
-        own == m_schemas.end()
-            ? Json{{"type", "object"},
-                   {"title", "Input"},
-                   {"properties",
-                    {{"prompt", {{"type", "string"}, {"title", "Prompt"}, {"x-order", 0}}},
-                     {"duration", {{"type", "integer"}, {"title", "Duration"}, {"x-order", 1}}},
-                     {"image",
-                      {{"type", "string"}, {"format", "uri"}, {"title", "Image"}, {"x-order", 2}}},
-                     {"seed", {{"type", "integer"}, {"title", "Seed"}, {"x-order", 3}}}}}}
-            : own->second;
+    const Json input = own == m_schemas.end() ? plainSchema() : own->second;
     const auto slash = slug.find('/');
     return reply(200,
                  {{"owner", slug.substr(0, slash)},
