@@ -16,7 +16,8 @@ struct Id {
     auto operator<=>(const Id&) const = default;
 };
 
-// 26 characters, unique without coordination, sorted by the time of making (ULID layout).
+// 26 characters, unique without coordination, sorted by the time of making, in one program also
+// within a millisecond (ULID layout).
 std::string makeUniqueText();
 
 template <typename Tag>

@@ -17,6 +17,7 @@
 #include "pipeline/sounds.h"
 #include "pipeline/swap.h"
 #include "pipeline/thumbnails.h"
+#include "pipeline/write_prompts.h"
 #include "store/project_store.h"
 
 #include <filesystem>
@@ -147,6 +148,14 @@ public:
                                                       const pipeline::Agreement& agreement,
                                                       const pipeline::Listener& listener,
                                                       const std::stop_token& stop);
+    // The prompts of scenes (by index) by a language model: what that may cost, and doing it, as
+    // one undoable step; `text` gets the answer as it comes. See pipeline/write_prompts.h.
+    base::Result<generate::Cost> priceOfPrompts(const std::vector<std::size_t>& scenes,
+                                                const std::string& model);
+    base::Result<pipeline::WrittenPrompts>
+    writePrompts(const std::vector<std::size_t>& scenes, const std::string& model,
+                 const pipeline::Agreement& agreement,
+                 const std::function<void(std::string_view)>& text, const std::stop_token& stop);
     // Brings a picture into the project, to be shown to models.
     base::Result<model::Asset> importPicture(const std::filesystem::path& file,
                                              const std::stop_token& stop);

@@ -43,6 +43,27 @@ Result<pipeline::GenerationResult> Project::generate(const pipeline::AssetOffer&
     return pipeline::generateAsset(m_state->workspace, *services, offer, agreement, listener, stop);
 }
 
+Result<generate::Cost> Project::priceOfPrompts(const std::vector<std::size_t>& scenes,
+                                               const std::string& modelId) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    TRY_ASSIGN(const auto brief, m_state->store.brief());
+    TRY_ASSIGN(const pipeline::Question question,
+               pipeline::promptQuestion(*film, brief.value_or(model::Brief{}), scenes, modelId));
+    return pipeline::priceOf(question);
+}
+
+Result<pipeline::WrittenPrompts>
+Project::writePrompts(const std::vector<std::size_t>& scenes, const std::string& model,
+                      const pipeline::Agreement& agreement,
+                      const std::function<void(std::string_view)>& text,
+                      const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY(plannedFilm());
+    TRY_ASSIGN(const auto services, m_state->money->services());
+    return pipeline::writePrompts(m_state->workspace, *services, scenes, model, agreement, text,
+                                  stop);
+}
+
 Result<model::Asset> Project::importPicture(const std::filesystem::path& file,
                                             const std::stop_token& stop) {
     TRY(checkWritable());

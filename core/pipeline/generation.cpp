@@ -4,6 +4,7 @@
 #include "base/paths.h"
 #include "generate/models.h"
 #include "generate/prepare.h"
+#include "pipeline/ask.h"
 #include "pipeline/import.h"
 #include "pipeline/job_batch.h"
 #include "pipeline/landing.h"
@@ -122,6 +123,9 @@ public:
         for (const Intent& intent : all) {
             if (isStale(intent))
                 TRY(release(intent));
+            else if (generate::findChatProvider(intent.provider) != nullptr &&
+                     spend::isLive(intent.state))
+                TRY(settleLeftQuestion(m_workspace, m_services, intent));
             else if (spend::isLive(intent.state) ||
                      (intent.state == IntentState::Fetched && !intent.landed))
                 open.push_back(intent);

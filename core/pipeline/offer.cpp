@@ -246,10 +246,11 @@ std::string_view usualModel(Role role) {
         return "minimax-music-1.5";
     case Role::Speech:
         return "minimax-speech-2.8-turbo";
+    case Role::Language:
+        return "gpt-6-luna";
     case Role::Upscale:
     case Role::Embedding:
     case Role::Transcription:
-    case Role::Language:
         break;
     }
     return {};
