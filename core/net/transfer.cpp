@@ -39,6 +39,8 @@ Transfer::Transfer(const std::string& url, const std::string& userAgent, std::st
     CURL* curl = m_handle.get();
     curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, isOwnMachine(m_host) ? "http,https" : "https");
+    if (isOwnMachine(m_host)) // a proxy of the environment is another machine
+        curl_easy_setopt(curl, CURLOPT_NOPROXY, "*");
     curl_easy_setopt(curl, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(curl, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
