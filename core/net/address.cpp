@@ -191,7 +191,9 @@ Result<std::string> resolvedAgainst(std::string_view url, std::string_view base)
         curl_url_set(handle.get(), CURLUPART_URL, std::string(base).c_str(), 0) != CURLUE_OK ||
         curl_url_set(handle.get(), CURLUPART_URL, std::string(url).c_str(), 0) != CURLUE_OK)
         return notAnAddress(url, "is no web address");
-    return partOf(handle, CURLUPART_URL);
+    std::string result = partOf(handle, CURLUPART_URL);
+    TRY(parseAddress(result));
+    return result;
 }
 
 std::string escaped(std::string_view text) {
