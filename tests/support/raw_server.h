@@ -4,11 +4,13 @@
 
 #include <array>
 #include <atomic>
+#include <cerrno>
 #include <functional>
 #include <mutex>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -54,11 +56,14 @@ public:
             m_server.note(text);
             return text;
         }
-        void write(std::string_view bytes) const {
+        void write(std::string_view bytes) {
             while (!bytes.empty() && waitFor(POLLOUT)) {
                 const ssize_t sent =
                     ::send(m_fd, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-                if (sent <= 0)
+                if (sent < 0 && errno == EAGAIN)
+                    continue;
+                m_isOver = sent <= 0;
+                if (m_isOver)
                     return;
                 bytes.remove_prefix(static_cast<std::size_t>(sent));
             }
@@ -71,6 +76,8 @@ public:
                     return true;
             return false;
         }
+        // Writing has failed, or the test ends.
+        [[nodiscard]] bool isOver() const { return m_isOver || m_stop.stop_requested(); }
         // The other side sees a broken connection.
         void reset() {
             const linger none{.l_onoff = 1, .l_linger = 0};
@@ -99,6 +106,7 @@ public:
         RawServer& m_server;
         int m_fd;
         int m_nth;
+        bool m_isOver = false;
         std::stop_token m_stop;
     };
     using Handler = std::function<void(Connection&)>;
