@@ -4,6 +4,8 @@
 #include "net/file_fetch.h"
 #include "net/transfer.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace reelwright::net {
@@ -22,10 +24,24 @@ Failure tooLarge(const Request& request) {
             Reached::Unknown};
 }
 
+// A line end in a header would begin another one.
+bool isClean(const Request& request) {
+    const auto clean = [](std::string_view text) {
+        return text.find_first_of(std::string_view("\r\n\0", 3)) == text.npos;
+    };
+    return std::ranges::all_of(
+               request.headers,
+               [&](const Header& header) { return clean(header.name) && clean(header.value); }) &&
+           (!request.credential || clean(request.credential->secret.reveal()));
+}
+
 Answer run(const Request& request, const std::string& userAgent, const std::stop_token& stop,
            const std::function<bool(std::string_view)>* piece) {
     if (const auto address = checkedAddress(request.url); !address)
         return tl::unexpected(Failure{address.error(), Reached::NotSent});
+    if (!isClean(request))
+        return tl::unexpected(Failure{
+            {ErrorKind::InvalidInput, "A key or header holds a line end.", {}}, Reached::NotSent});
     if (stop.stop_requested())
         return tl::unexpected(Failure{{ErrorKind::Cancelled, "Stopped.", {}}, Reached::NotSent});
     Transfer transfer(request.url, userAgent, stop);

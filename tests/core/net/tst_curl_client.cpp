@@ -413,6 +413,20 @@ TEST(CurlClient, refuses_unencrypted_addresses_of_others_before_connecting) {
         expectFailure(desk.get(url), ErrorKind::InvalidInput, Reached::NotSent);
 }
 
+TEST(CurlClient, sends_no_header_that_would_begin_another) {
+    Desk desk;
+    for (const char* value : {"a\r\nX-Other: b", "a\n"}) {
+        const std::string url = "http://127.0.0.1:1";
+        expectFailure(desk.send({.url = url, .headers = {{"X-A", value}}}), ErrorKind::InvalidInput,
+                      Reached::NotSent);
+        expectFailure(desk.send({.url = url, .headers = {{value, "a"}}}), ErrorKind::InvalidInput,
+                      Reached::NotSent);
+        expectFailure(
+            desk.send({.url = url, .credential = Credential{.secret = base::Secret(value)}}),
+            ErrorKind::InvalidInput, Reached::NotSent);
+    }
+}
+
 TEST(CurlClient, asks_the_own_machine_never_through_a_proxy) {
     RawServer proxy([](Connection& connection) {
         connection.read();
