@@ -17,3 +17,9 @@ pkg_check_modules(EBUR128 REQUIRED IMPORTED_TARGET libebur128)
 pkg_check_modules(CAIRO REQUIRED IMPORTED_TARGET cairo)
 pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangofc fontconfig)
 find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp REQUIRED)
+
+# Optional, for app/keyring alone; without it keys can be kept in a file only.
+if(REELWRIGHT_KEYRING)
+  find_package(Qt6 QUIET COMPONENTS Core OPTIONAL_COMPONENTS DBus)
+  find_package(Qt6Keychain QUIET)
+endif()

@@ -26,7 +26,8 @@ public:
 };
 
 // A file that nobody else may read, for machines without a keyring: only where the person has
-// accepted that the keys lie there unencrypted.
+// accepted that the keys lie there unencrypted. Beside it lies an empty NAME.lock, so that stores
+// of several processes lose nothing of each other.
 class FileSecrets final : public SecretStore {
 public:
     explicit FileSecrets(std::filesystem::path file)
@@ -34,7 +35,8 @@ public:
 
     [[nodiscard]] std::string id() const override { return "file"; }
     [[nodiscard]] std::string place() const override { return m_file.string(); }
-    // Errors: also Denied when others may read the file.
+    // Errors: also Denied when others may read the file, Corrupt when it is damaged; it then stays
+    // as it is.
     Result<std::optional<Secret>> load(const std::string& name) override;
     Result<void> save(const std::string& name, const Secret& secret) override;
     Result<bool> remove(const std::string& name) override;

@@ -73,21 +73,38 @@ bool isPrivate6(const std::array<std::uint8_t, 16>& a) {
         std::all_of(a.begin(), a.begin() + 10, [](auto byte) { return byte == 0; });
     if (zeroHead && a[10] == 0xff && a[11] == 0xff)
         return isPrivate4(ipv4At(12)); // IPv4-mapped
-    if (a[0] == 0x00 && a[1] == 0x64 && a[2] == 0xff && a[3] == 0x9b)
+    const bool zeroMiddle =
+        std::all_of(a.begin() + 4, a.begin() + 12, [](auto byte) { return byte == 0; });
+    if (a[0] == 0x00 && a[1] == 0x64 && a[2] == 0xff && a[3] == 0x9b && zeroMiddle)
         return isPrivate4(ipv4At(12)); // NAT64
     if (a[0] == 0x20 && a[1] == 0x02)
         return isPrivate4(ipv4At(2)); // 6to4
-    // Global unicast is 2000::/3; of it documentation and Teredo are not for us.
+    // Global unicast is 2000::/3; of it documentation and 2001::/23 (Teredo, tests) are not for us.
     const bool global = (a[0] & 0xe0) == 0x20;
-    const bool documentation = a[0] == 0x20 && a[1] == 0x01 && a[2] == 0x0d && a[3] == 0xb8;
-    const bool teredo = a[0] == 0x20 && a[1] == 0x01 && a[2] == 0x00 && a[3] == 0x00;
-    return !global || documentation || teredo;
+    const bool documentation = (a[0] == 0x20 && a[1] == 0x01 && a[2] == 0x0d && a[3] == 0xb8) ||
+                               (a[0] == 0x3f && a[1] == 0xff && a[2] < 0x10);
+    const bool protocols = a[0] == 0x20 && a[1] == 0x01 && a[2] < 0x02;
+    return !global || documentation || protocols;
+}
+
+// What of an address can be told: a query may hold a signature, a user name comes with a password.
+std::string shownOf(std::string_view url) {
+    const auto scheme = url.find("://");
+    const auto begin = scheme == url.npos ? 0 : scheme + 3;
+    const std::string_view head = url.substr(0, begin);
+    url.remove_prefix(begin);
+    const std::string_view server = url.substr(0, url.find_first_of("/?#"));
+    auto at = server.rfind('@');
+    if (at == server.npos && server.find(':') != server.npos)
+        at = url.rfind('@'); // a password may hold any sign
+    if (at != url.npos)
+        url.remove_prefix(at + 1);
+    return fmt::format("{}{}", head.substr(0, 200),
+                       url.substr(0, url.find_first_of("?#")).substr(0, 200));
 }
 
 Error notAnAddress(std::string_view url, std::string_view why) {
-    // A query may hold a signature: only what stands before it is told.
-    const std::string_view shown = url.substr(0, std::min(url.find('?'), std::size_t(200)));
-    return {ErrorKind::InvalidInput, fmt::format("\"{}\" {}.", shown, why), {}};
+    return {ErrorKind::InvalidInput, fmt::format("\"{}\" {}.", shownOf(url), why), {}};
 }
 
 } // namespace
@@ -174,7 +191,9 @@ Result<std::string> resolvedAgainst(std::string_view url, std::string_view base)
         curl_url_set(handle.get(), CURLUPART_URL, std::string(base).c_str(), 0) != CURLUE_OK ||
         curl_url_set(handle.get(), CURLUPART_URL, std::string(url).c_str(), 0) != CURLUE_OK)
         return notAnAddress(url, "is no web address");
-    return partOf(handle, CURLUPART_URL);
+    std::string result = partOf(handle, CURLUPART_URL);
+    TRY(parseAddress(result));
+    return result;
 }
 
 std::string escaped(std::string_view text) {

@@ -1,9 +1,7 @@
 #include "net/curl_client.h"
 
-#include "base/file.h"
-#include "base/hash.h"
-#include "base/paths.h"
 #include "net/address.h"
+#include "net/file_fetch.h"
 #include "net/transfer.h"
 
 #include <algorithm>
@@ -15,13 +13,8 @@ namespace reelwright::net {
 using base::Error;
 using base::ErrorKind;
 using base::Result;
-using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int kMostRedirects = 5;
-constexpr int kDownloadTries = 6;
-constexpr auto kStall = 60s;
 
 Failure tooLarge(const Request& request) {
     return {{ErrorKind::InvalidInput,
@@ -31,10 +24,24 @@ Failure tooLarge(const Request& request) {
             Reached::Unknown};
 }
 
+// A line end in a header would begin another one.
+bool isClean(const Request& request) {
+    const auto clean = [](std::string_view text) {
+        return text.find_first_of(std::string_view("\r\n\0", 3)) == text.npos;
+    };
+    return std::ranges::all_of(
+               request.headers,
+               [&](const Header& header) { return clean(header.name) && clean(header.value); }) &&
+           (!request.credential || clean(request.credential->secret.reveal()));
+}
+
 Answer run(const Request& request, const std::string& userAgent, const std::stop_token& stop,
            const std::function<bool(std::string_view)>* piece) {
     if (const auto address = checkedAddress(request.url); !address)
         return tl::unexpected(Failure{address.error(), Reached::NotSent});
+    if (!isClean(request))
+        return tl::unexpected(Failure{
+            {ErrorKind::InvalidInput, "A key or header holds a line end.", {}}, Reached::NotSent});
     if (stop.stop_requested())
         return tl::unexpected(Failure{{ErrorKind::Cancelled, "Stopped.", {}}, Reached::NotSent});
     Transfer transfer(request.url, userAgent, stop);
@@ -46,14 +53,17 @@ Answer run(const Request& request, const std::string& userAgent, const std::stop
     transfer.setLimits(request.connectLimit, request.totalLimit);
 
     std::string body;
+    std::uint64_t size = 0;
     bool over = false;
     const CURLcode code = transfer.run([&](const Response& soFar, std::string_view bytes) {
+        size += bytes.size();
+        over = size > request.mostBytes;
+        if (over)
+            return false;
         if (piece != nullptr && soFar.isSuccess())
             return (*piece)(bytes);
-        over = body.size() + bytes.size() > request.mostBytes;
-        if (!over)
-            body += bytes;
-        return !over;
+        body += bytes;
+        return true;
     });
     if (over)
         return tl::unexpected(tooLarge(request));
@@ -67,45 +77,6 @@ Answer run(const Request& request, const std::string& userAgent, const std::stop
     Response response = transfer.takeResponse();
     response.body = std::move(body);
     return response;
-}
-
-bool usesProxy() {
-    const auto set = [](const char* name) { return base::environment(name).has_value(); };
-    return set("https_proxy") || set("HTTPS_PROXY") || set("all_proxy") || set("ALL_PROXY");
-}
-
-// How far a download has come.
-struct Progress {
-    std::string url;    // where it is after redirects
-    std::string marker; // the strong ETag of what lies in the part file; empty: from the start
-    std::uint64_t have = 0;
-    int redirects = 0;
-};
-
-enum class Next { Done, Redirected, Again };
-
-Result<Address> checkedHost(const Download& what, const std::string& url) {
-    TRY_ASSIGN(Address address, checkedAddress(url));
-    if (!isAllowedHost(address.host, what.allowedHosts))
-        return Error{ErrorKind::InvalidInput,
-                     fmt::format("A file lies on {}, which is not one of the expected servers.",
-                                 address.host),
-                     {}};
-    const bool named =
-        std::ranges::find(what.allowedHosts, address.host) != what.allowedHosts.end();
-    if (isPrivateLiteral(address.host) && !named)
-        return Error{ErrorKind::InvalidInput,
-                     fmt::format("{} is in a private network, which is not allowed.", address.host),
-                     {}};
-    return address;
-}
-
-Error statusError(const Response& response, const std::string& host) {
-    if (response.status == 404 || response.status == 410)
-        return {ErrorKind::NotFound, fmt::format("A file is no longer on {}.", host), {}};
-    if (response.status == 401 || response.status == 403)
-        return {ErrorKind::Denied, fmt::format("{} does not give a file away.", host), {}};
-    return {ErrorKind::Unreachable, fmt::format("{} answered {}.", host, response.status), {}};
 }
 
 } // namespace
@@ -124,125 +95,9 @@ Answer CurlClient::stream(const Request& request,
     return run(request, m_userAgent, stop, &piece);
 }
 
-namespace {
-
-// One request of a download; the part file grows.
-Result<Next> fetchOnce(const Download& what, const std::filesystem::path& part,
-                       const std::string& userAgent, Progress& progress,
-                       const std::stop_token& stop) {
-    TRY_ASSIGN(const Address address, checkedHost(what, progress.url));
-    Transfer transfer(progress.url, userAgent, stop);
-    transfer.setLimits(15s, 0ms);
-    transfer.setStall(kStall);
-    if (!isOwnMachine(address.host) && !usesProxy())
-        transfer.refusePrivateAddresses();
-    if (what.credential && progress.redirects == 0)
-        transfer.setCredential(*what.credential);
-    if (progress.have > 0 && !progress.marker.empty()) {
-        transfer.addHeader(fmt::format("Range: bytes={}-", progress.have));
-        transfer.addHeader("If-Range: " + progress.marker);
-    }
-
-    base::FilePtr file;
-    std::optional<Error> trouble;
-    const CURLcode code = transfer.run([&](const Response& soFar, std::string_view bytes) {
-        if (!soFar.isSuccess())
-            return true; // the words of a refusal are not kept
-        if (!file) {
-            const bool goesOn = soFar.status == 206;
-            if (!goesOn)
-                progress.have = 0;
-            const std::string_view tag = soFar.header("ETag");
-            progress.marker = tag.starts_with('"') ? std::string(tag) : std::string();
-            auto opened = base::openFile(part, goesOn ? "ab" : "wb");
-            if (!opened) {
-                trouble = opened.error();
-                return false;
-            }
-            file = *std::move(opened);
-        }
-        if (progress.have + bytes.size() > what.mostBytes) {
-            trouble =
-                Error{ErrorKind::InvalidInput,
-                      fmt::format("A file is larger than the {} bytes allowed.", what.mostBytes),
-                      {}};
-            return false;
-        }
-        if (std::fwrite(bytes.data(), 1, bytes.size(), file.get()) != bytes.size()) {
-            trouble = base::errorFromErrno("A download cannot be written", errno);
-            return false;
-        }
-        progress.have += bytes.size();
-        return true;
-    });
-    if (file && std::fflush(file.get()) != 0 && !trouble)
-        trouble = base::errorFromErrno("A download cannot be written", errno);
-    if (trouble)
-        return *trouble;
-
-    const Response& response = transfer.response();
-    if (code == CURLE_OK && response.status >= 300 && response.status < 400) {
-        if (++progress.redirects > kMostRedirects)
-            return Error{ErrorKind::Unreachable, "A download is sent from place to place.", {}};
-        TRY_ASSIGN(progress.url,
-                   resolvedAgainst(response.header("Location"), std::string(progress.url)));
-        return Next::Redirected;
-    }
-    if (code == CURLE_OK && response.isSuccess()) {
-        if (!file) { // an empty file
-            TRY_ASSIGN(file, base::openFile(part, "wb"));
-            progress.have = 0;
-        }
-        return Next::Done;
-    }
-    if (code == CURLE_OK && response.status == 416) { // the rest is not there: from the start
-        progress.have = 0;
-        progress.marker.clear();
-        return Next::Again;
-    }
-    if (code == CURLE_OK && response.status < 500 && response.status != 429)
-        return statusError(response, address.host);
-    Error error = code == CURLE_OK ? statusError(response, address.host) : transfer.errorOf(code);
-    if (error.kind != ErrorKind::Unreachable && error.kind != ErrorKind::Timeout)
-        return error;
-    return Next::Again;
-}
-
-Result<void> checkWhole(const Download& what, const std::filesystem::path& part,
-                        std::uint64_t have) {
-    if (what.bytes && *what.bytes != have)
-        return Error{ErrorKind::Corrupt,
-                     fmt::format("A download has {} bytes instead of {}.", have, *what.bytes),
-                     {}};
-    if (what.sha256.empty())
-        return {};
-    TRY_ASSIGN(const std::string sha256, base::sha256OfFile(part));
-    if (sha256 != what.sha256)
-        return Error{
-            ErrorKind::Corrupt, "A download is not what was announced (its hash differs).", {}};
-    return {};
-}
-
-} // namespace
-
 Result<void> CurlClient::download(const Download& what, const std::stop_token& stop) {
-    base::PartFile part(what.file);
-    Progress progress{.url = what.url};
-    for (int attempt = 1;;) {
-        TRY_ASSIGN(const Next next, fetchOnce(what, part.path(), m_userAgent, progress, stop));
-        if (next == Next::Done)
-            break;
-        if (next == Next::Redirected)
-            continue;
-        if (++attempt > kDownloadTries)
-            return Error{ErrorKind::Unreachable,
-                         "A download broke off again and again. Try again later.",
-                         {}};
-        if (!m_clock.wait(250ms * (1 << attempt), stop))
-            return Error{ErrorKind::Cancelled, "Stopped.", {}};
-    }
-    TRY(checkWhole(what, part.path(), progress.have));
-    return part.commit();
+    FileFetch fetch(what, m_userAgent);
+    return fetch.run(m_clock, stop);
 }
 
 } // namespace reelwright::net

@@ -58,7 +58,8 @@ std::optional<std::int64_t> Response::serverMillis() const {
     const std::chrono::year_month_day date{
         std::chrono::year(year), std::chrono::month(unsigned(found - kMonths.begin()) + 1),
         std::chrono::day(unsigned(day))};
-    if (!date.ok() || hour > 23 || minute > 59 || second > 60)
+    if (!date.ok() || std::min({day, year, hour, minute, second}) < 0 || hour > 23 || minute > 59 ||
+        second > 60)
         return std::nullopt;
     const std::chrono::sys_seconds time = std::chrono::sys_days(date) + std::chrono::hours(hour) +
                                           std::chrono::minutes(minute) +

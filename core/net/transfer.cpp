@@ -39,6 +39,8 @@ Transfer::Transfer(const std::string& url, const std::string& userAgent, std::st
     CURL* curl = m_handle.get();
     curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, isOwnMachine(m_host) ? "http,https" : "https");
+    if (isOwnMachine(m_host)) // a proxy of the environment is another machine
+        curl_easy_setopt(curl, CURLOPT_NOPROXY, "*");
     curl_easy_setopt(curl, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(curl, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
@@ -121,7 +123,8 @@ CURLcode Transfer::run(Sink sink) {
     long status = 0;
     curl_easy_getinfo(m_handle.get(), CURLINFO_RESPONSE_CODE, &status);
     m_response.status = static_cast<int>(status);
-    return code;
+    // libcurl takes a connection that ends within the head for an answer without a body.
+    return code == CURLE_OK && !m_headEnded ? CURLE_PARTIAL_FILE : code;
 }
 
 bool Transfer::wasSent() const {
@@ -180,8 +183,10 @@ std::size_t Transfer::onHeader(const char* bytes, std::size_t size, std::size_t 
     if (line.starts_with("HTTP/")) { // a new answer, such as after "100 Continue"
         transfer.m_response.headers.clear();
         transfer.m_headerBytes = 0;
+        transfer.m_headEnded = false;
         return size * count;
     }
+    transfer.m_headEnded = transfer.m_headEnded || line.empty();
     transfer.m_headerBytes += line.size();
     if (transfer.m_headerBytes > kMostHeaderBytes)
         return 0;

@@ -63,6 +63,7 @@ private:
     Sink m_sink;
     Response m_response;
     std::size_t m_headerBytes = 0;
+    bool m_headEnded = false;
     bool m_sinkEnded = false;
     bool m_refusedPrivate = false;
     std::array<char, CURL_ERROR_SIZE> m_words{};

@@ -10,6 +10,10 @@ std::filesystem::path testProviderProgram() {
     return TEST_PROVIDER_PROGRAM;
 }
 
+std::filesystem::path testKeyringProgram() {
+    return TEST_KEYRING_PROGRAM;
+}
+
 std::filesystem::path sourceRoot() {
     return SOURCE_ROOT;
 }
