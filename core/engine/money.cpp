@@ -14,6 +14,10 @@ Result<std::shared_ptr<pipeline::Services>> Money::services() {
     return m_services;
 }
 
+std::filesystem::path Money::resultsFolder() const {
+    return pipeline::accountFolder(m_settings) / "cache";
+}
+
 std::vector<ServiceState> Money::serviceStates() const {
     const Keys keys(m_settings.secretStores);
     std::vector<ServiceState> states;

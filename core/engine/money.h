@@ -32,6 +32,9 @@ public:
     // Errors: those of opening the account.
     base::Result<std::shared_ptr<pipeline::Services>> services();
 
+    // Where results of models are kept for all projects.
+    [[nodiscard]] std::filesystem::path resultsFolder() const;
+
     [[nodiscard]] std::vector<ServiceState> serviceStates() const;
     // Gives the place. Errors: see pipeline/keys.h; NotFound for an unknown service.
     base::Result<std::string> setKey(const std::string& service, const base::Secret& key,

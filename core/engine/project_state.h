@@ -21,7 +21,13 @@ struct Project::State {
         , clock(std::move(theClock))
         , store(std::move(opened))
         , money(std::move(theMoney))
-        , workspace{store, *guard, *clock, workers, cacheLimit} {}
+        , workspace{store,
+                    *guard,
+                    *clock,
+                    workers,
+                    cacheLimit,
+                    media::encoderFamilies(),
+                    money->resultsFolder()} {}
 };
 
 } // namespace reelwright::engine

@@ -8,6 +8,7 @@
 #include "pipeline/job_batch.h"
 #include "pipeline/landing.h"
 #include "pipeline/model_forms.h"
+#include "pipeline/result_cache.h"
 #include "pipeline/way_out.h"
 
 #include <algorithm>
@@ -144,7 +145,9 @@ public:
         return std::move(m_result);
     }
 
-    Result<void> reuse(const SceneOffer& offer, const Target& target) {
+    Result<void> reuse(const SceneOffer& offer, const Target& target, const std::string& purpose) {
+        if (offer.earlier.empty())
+            return takeOver(offer, target, purpose);
         TRY_ASSIGN(const Intent earlier, m_books.load(offer.earlier));
         TRY(landAgain(m_workspace, earlier, target));
         ++m_result.landed;
@@ -184,6 +187,50 @@ public:
     [[nodiscard]] const PurchaseDesk& desk() const { return m_desk; }
 
 private:
+    [[nodiscard]] Intent plainIntent(const SceneOffer& offer, const Target& target,
+                                     const std::string& purpose) const {
+        return {.id = base::makeUniqueId<spend::IntentTag>(),
+                .project = m_workspace.project.folder().filename().string(),
+                .purpose = purpose,
+                .target = textOf(target),
+                .provider = offer.run.provider,
+                .model = offer.run.model,
+                .slug = offer.run.slug,
+                .version = offer.run.version,
+                .requestHash = offer.run.requestHash,
+                .input = base::canonicalText(offer.run.input),
+                .seedKey = offer.run.seedKey,
+                .priceDate = offer.quote.cost.checked,
+                .createdAt = m_services.clock().unixMillis()};
+    }
+
+    // The result of the same wish in another project: a run of its own that costs nothing.
+    Result<void> takeOver(const SceneOffer& offer, const Target& target,
+                          const std::string& purpose) {
+        const auto kept = findResult(m_workspace, offer.run.requestHash);
+        if (!kept)
+            return Error{
+                ErrorKind::NotFound,
+                fmt::format("The earlier result for {} has gone meanwhile. Ask again.", purpose),
+                {}};
+        Intent intent = plainIntent(offer, target, purpose);
+        intent.input = kept->input;
+        intent.version = kept->version;
+        TRY_ASSIGN(const FetchedFile file, keep(kept->file, target.kind));
+        TRY(m_books.reserve({intent}, m_services.clock().unixMillis()));
+        intent.owner = m_services.owner();
+        intent.state = IntentState::Fetched;
+        intent.files = textOf({file});
+        intent.actual = Usd{};
+        intent.note = "Taken from an earlier result in another project.";
+        TRY(m_books.advance(intent, IntentState::Reserved, m_services.clock().unixMillis()));
+        TRY(landResult(m_workspace, intent, m_stop));
+        ++m_result.landed;
+        ++m_result.reused;
+        return m_books.ledger().add(
+            {.at = m_services.clock().unixMillis(), .kind = "reused", .note = purpose});
+    }
+
     Result<Intent> intentFor(const SceneOffer& offer, const Target& target,
                              const std::string& purpose, Usd unknownPrice) {
         const generate::Provider* const provider = generate::findProvider(offer.run.provider);
@@ -200,20 +247,11 @@ private:
         TRY_ASSIGN(const auto form, formOf(m_services, *provider, access, *model, m_stop));
         if (form)
             TRY(generate::checkAgainstForm(run, *form));
-        return Intent{.id = base::makeUniqueId<spend::IntentTag>(),
-                      .project = m_workspace.project.folder().filename().string(),
-                      .purpose = purpose,
-                      .target = textOf(target),
-                      .provider = run.provider,
-                      .model = run.model,
-                      .slug = run.slug,
-                      .version = versionOf(*model, run, form),
-                      .requestHash = run.requestHash,
-                      .input = base::canonicalText(run.input),
-                      .seedKey = run.seedKey,
-                      .priceDate = offer.quote.cost.checked,
-                      .estimate = offer.quote.cost.amount.value_or(unknownPrice),
-                      .createdAt = m_services.clock().unixMillis()};
+        Intent intent = plainIntent(offer, target, purpose);
+        intent.version = versionOf(*model, run, form);
+        intent.input = base::canonicalText(run.input);
+        intent.estimate = offer.quote.cost.amount.value_or(unknownPrice);
+        return intent;
     }
 
     static std::string versionOf(const ModelData& model, const generate::PreparedRun& run,
@@ -266,8 +304,11 @@ private:
                 TRY_ASSIGN(intent, pursue(m_desk, order, id, progress, stop));
                 base::ignore(base::removeAll(order.incoming), "derived/ may hold it");
             }
-            if (intent.state == IntentState::Fetched)
-                return landResult(m_workspace, intent, stop);
+            if (intent.state == IntentState::Fetched) {
+                TRY(landResult(m_workspace, intent, stop));
+                base::ignore(keepResult(m_workspace, intent), "it is in the project");
+                return {};
+            }
             return Error{ErrorKind::Refused, intent.note, {}};
         }();
         if (!done) {
@@ -357,6 +398,7 @@ Result<GenerationResult> generateScenes(Workspace& workspace, Services& services
         if (scene.state != OfferState::New)
             continue;
         TRY_ASSIGN(Target target, targetFor(workspace, scene));
+        target.fallbacks = offer.fallbacks;
         wanted.push_back(&scene);
         targets.push_back(std::move(target));
         purposes.push_back(fmt::format("scene {}", scene.scene + 1));
@@ -365,7 +407,7 @@ Result<GenerationResult> generateScenes(Workspace& workspace, Services& services
     for (const SceneOffer& scene : offer.scenes)
         if (scene.state == OfferState::Here) {
             TRY_ASSIGN(const Target target, targetFor(workspace, scene));
-            TRY(generation.reuse(scene, target));
+            TRY(generation.reuse(scene, target, fmt::format("scene {}", scene.scene + 1)));
         }
     return generation.work();
 }
@@ -392,6 +434,8 @@ Result<AssetOffer> offerForAsset(Workspace& workspace, const AssetWish& wish, bo
     if (earlier.live || earlier.fetched) {
         made.offer.state = earlier.live ? OfferState::UnderWay : OfferState::Here;
         made.offer.earlier = earlier.live ? earlier.live->id : earlier.fetched->id;
+    } else if (!again && findResult(workspace, made.offer.run.requestHash)) {
+        made.offer.state = OfferState::Here;
     }
     return made;
 }
@@ -408,7 +452,7 @@ Result<GenerationResult> generateAsset(Workspace& workspace, Services& services,
     if (offer.offer.state == OfferState::New)
         TRY(generation.reserve({&offer.offer}, {target}, {offer.wanted.label}, agreement));
     else if (offer.offer.state == OfferState::Here)
-        TRY(generation.reuse(offer.offer, target));
+        TRY(generation.reuse(offer.offer, target, offer.wanted.label));
     return generation.work();
 }
 

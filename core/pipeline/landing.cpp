@@ -88,16 +88,20 @@ std::string textOf(const Target& target) {
                                 {"in", target.in},
                                 {"kind", model::nameOf(target.kind)},
                                 {"prompt", target.prompt},
-                                {"licence", target.licence}});
+                                {"licence", target.licence},
+                                {"fallbacks", target.fallbacks}});
 }
 
 Result<Target> targetOf(const spend::Intent& intent) {
     TRY_ASSIGN(const Json json, base::parseJson(intent.target, "What a paid run is for"));
     return base::readJson("What a paid run is for", [&] {
-        return Target{json.at("scene"), json.at("in"),
+        return Target{json.at("scene"),
+                      json.at("in"),
                       model::assetKindFromName(json.at("kind").get<std::string>())
                           .value_or(model::AssetKind::Clip),
-                      json.at("prompt"), json.at("licence")};
+                      json.at("prompt"),
+                      json.at("licence"),
+                      json.at("fallbacks").get<std::vector<std::string>>()};
     });
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <vector>
 
 namespace reelwright::pipeline {
 
@@ -18,8 +19,9 @@ struct Target {
     std::string scene;       // id; empty: the asset bin
     base::FrameIndex in = 0; // first frame used of a clip
     model::AssetKind kind = model::AssetKind::Clip;
-    std::string prompt;  // for the take
-    std::string licence; //
+    std::string prompt;                 // for the take
+    std::string licence;                //
+    std::vector<std::string> fallbacks; // models that the person would take instead, in order
     bool operator==(const Target&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include "pipeline/drafts.h"
 #include "pipeline/landing.h"
 #include "pipeline/last_picture.h"
+#include "pipeline/result_cache.h"
 
 #include <algorithm>
 #include <array>
@@ -76,7 +77,8 @@ public:
             const bool isNew = !earlier.fetched && !earlier.live;
             // The same wish of another scene is another result: clips do not come twice in a film.
             const bool isOthers = !isNew && !isOf(made.id, earlier);
-            const bool isAgain = earlier.fetched && !earlier.live && m_wishes.again;
+            const bool isKept = isNew && findResult(m_workspace, run->requestHash).has_value();
+            const bool isAgain = (earlier.fetched || isKept) && !earlier.live && m_wishes.again;
             const bool isTwin = m_taken.emplace(run->requestHash, index).first->second != index;
             if ((!isOthers && !isAgain && !isTwin) || wish->variation == kMostVariations)
                 break;
@@ -97,6 +99,8 @@ public:
         } else if (earlier.fetched) {
             made.state = OfferState::Here;
             made.earlier = earlier.fetched->id;
+        } else if (findResult(m_workspace, made.run.requestHash)) {
+            made.state = OfferState::Here;
         }
         return made;
     }
@@ -298,7 +302,7 @@ Result<Offer> offerFor(Workspace& workspace, const model::Film& film,
     if (!wishes.heroModel.empty()) {
         TRY_ASSIGN(hero, modelFor(wishes.heroModel, Role::Video));
     }
-    Offer offer;
+    Offer offer{.fallbacks = wishes.fallbacks};
     std::vector<std::size_t> open;
     for (const std::size_t index : scenes) {
         if (film.scenes[index].locks.content)

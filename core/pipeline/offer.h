@@ -57,7 +57,7 @@ struct SceneOffer {
     generate::PreparedRun run;
     generate::Quote quote;
     base::FrameIndex in = 0; // first frame used of the clip: what is spare lies around it
-    spend::IntentId earlier; // of Here and UnderWay
+    spend::IntentId earlier; // of Here and UnderWay; empty: Here from another project
     std::string why;         // of Unfit and TooDear
 };
 
@@ -65,6 +65,7 @@ struct Offer {
     std::vector<SceneOffer> scenes;
     generate::FilmQuote total; // of those that would be paid
     std::vector<std::string> notices;
+    std::vector<std::string> fallbacks; // models that are told where a run gives no result
 };
 
 // For some scenes of the film, by index. Scenes whose content is locked are left out with a notice.

@@ -13,15 +13,13 @@ namespace reelwright::pipeline {
 using base::Result;
 namespace fs = std::filesystem;
 
-namespace {
-
-fs::path usualFolder() {
+fs::path accountFolder(const ServiceSettings& settings) {
+    if (!settings.accountFolder.empty())
+        return settings.accountFolder;
     if (const auto data = base::environment("XDG_DATA_HOME"))
         return fs::path(*data) / "reelwright";
     return fs::path(base::environment("HOME").value_or(".")) / ".local/share/reelwright";
 }
-
-} // namespace
 
 Services::Services(std::shared_ptr<const base::Clock> clock, std::shared_ptr<net::HttpClient> http,
                    std::shared_ptr<spend::Account> account, Keys keys, fs::path folder,
@@ -36,7 +34,7 @@ Services::Services(std::shared_ptr<const base::Clock> clock, std::shared_ptr<net
 
 Result<std::shared_ptr<Services>> Services::create(const ServiceSettings& settings,
                                                    std::shared_ptr<const base::Clock> clock) {
-    const fs::path folder = settings.accountFolder.empty() ? usualFolder() : settings.accountFolder;
+    const fs::path folder = accountFolder(settings);
     TRY_ASSIGN(store::AccountBook account, store::AccountBook::open(folder));
     auto http = std::make_shared<net::CurlClient>(
         *clock, fmt::format("Reelwright/{}", base::programVersion()));

@@ -22,6 +22,9 @@ struct ServiceSettings {
     double patience = 1;                 // of all waits for services
 };
 
+// Where the account lies.
+std::filesystem::path accountFolder(const ServiceSettings& settings);
+
 class Services {
 public:
     // `clock` is kept. Errors: those of opening the account.

@@ -49,12 +49,13 @@ Result<std::vector<std::string>> otherModels(Workspace& workspace, const Intent&
     const auto index = film ? film->indexOf({target.scene}) : std::nullopt;
     if (!index)
         return told;
-    for (const std::string_view id : kOthers) {
+    const std::vector<std::string> usual(kOthers.begin(), kOthers.end());
+    for (const std::string& id : target.fallbacks.empty() ? usual : target.fallbacks) {
         if (told.size() == kOthersTold)
             break;
         if (id == intent.model)
             continue;
-        auto offer = offerFor(workspace, *film, {*index}, {.model = std::string(id)}, stop);
+        auto offer = offerFor(workspace, *film, {*index}, {.model = id}, stop);
         if (!offer || offer->scenes.empty() || offer->scenes[0].state != OfferState::New ||
             !offer->scenes[0].quote.isKnown())
             continue;

@@ -8,6 +8,7 @@
 #include "store/project_store.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <span>
 
 namespace reelwright::pipeline {
@@ -19,6 +20,7 @@ struct Workspace {
     int workers = 1;                        // threads for drafts and segments
     std::uint64_t cacheLimit = 20ull << 30; // bytes of derived/ after an export
     std::span<const media::EncoderFamily> encoders = media::encoderFamilies(); // hardware to try
+    std::filesystem::path results; // results of models for all projects; empty: none are kept
 };
 
 } // namespace reelwright::pipeline
