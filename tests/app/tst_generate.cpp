@@ -222,3 +222,33 @@ TEST(Generate, a_result_that_is_gone_counts_as_paid_and_is_told) {
     EXPECT_EQ(film.paid(), 2U);
     film.expectBooksAgree();
 }
+
+TEST(Generate, an_empty_text_for_a_song_is_no_order_for_all_scenes) {
+    PaidFilm film;
+    film.plan("9");
+    for (const char* const option : {"--music", "--voice", "--picture"})
+        for (const char* const text : {"", "  "}) {
+            const ReelRun run = film.generate({option, text});
+            EXPECT_EQ(run.exitCode, 3) << option << run.output;
+        }
+    EXPECT_EQ(film.generate({"--picture", "snow", "--voice", "snow"}).exitCode, 3);
+    EXPECT_EQ(film.paid(), 0U);
+}
+
+TEST(Generate, a_seed_that_does_not_fit_is_refused_or_told) {
+    PaidFilm film;
+    film.plan("9");
+    for (const char* const seed : {"-1", "99999999999999999999", "9223372036854775808", "1.5", ""})
+        EXPECT_EQ(film.generate({"--dry-run", "--seed", seed}).exitCode, 2) << seed;
+    const ReelRun large = film.generate({"--dry-run", "--seed", "4294967297"});
+    EXPECT_EQ(large.exitCode, 0);
+    EXPECT_NE(large.output.find("takes seeds up to"), std::string::npos) << large.output;
+}
+
+TEST(Generate, takes_of_a_scene_that_is_not_there_are_not_found) {
+    PaidFilm film;
+    film.plan("9");
+    EXPECT_EQ(PaidFilm::json({"takes", film.project(), "99"}).exitCode, 4);
+    EXPECT_EQ(PaidFilm::json({"takes", film.project(), "0"}).exitCode, 4);
+    EXPECT_EQ(PaidFilm::json({"takes", film.project(), "1"}).exitCode, 0);
+}
