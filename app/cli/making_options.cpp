@@ -30,6 +30,17 @@ std::optional<std::size_t> numberIn(std::string_view text) {
     return number;
 }
 
+constexpr std::uint64_t kMostSeed = (std::uint64_t{1} << 63) - 1;
+
+// What a conversion alone would bend: -1, or more than 64 bits hold.
+std::optional<std::uint64_t> seedIn(std::string_view text) {
+    std::uint64_t number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc() || end != text.data() + text.size() || number > kMostSeed)
+        return std::nullopt;
+    return number;
+}
+
 Result<std::set<std::size_t>> listed(const std::string& words, std::size_t count) {
     std::set<std::size_t> found;
     for (std::size_t at = 0; at <= words.size();) {
@@ -94,7 +105,11 @@ void MakingOptions::declare(CLI::App& app) {
     app.add_option("--resolution", resolution, "One of the model's, such as 1080p");
     app.add_flag("--audio", audio, "With the model's own sound, where it can");
     app.add_flag("--again", again, "Another result where there is one already");
-    app.add_option("--seed", seed, "Seed (default: another for each run)");
+    app.add_option("--seed", seed, "Seed (default: another for each run)")
+        ->check([](const std::string& words) {
+            return seedIn(words) ? std::string()
+                                 : fmt::format("a seed is a whole number from 0 to {}", kMostSeed);
+        });
     app.add_option("--start", start,
                    "First picture: auto (the picture that the scene shows), previous (the last one "
                    "of the scene before) or none")

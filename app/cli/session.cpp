@@ -1,5 +1,6 @@
 #include "app/cli/session.h"
 
+#include "app/keyring/keyring.h"
 #include "base/interrupt.h"
 #include "base/paths.h"
 #include "base/secret_store.h"
@@ -34,8 +35,10 @@ double patience() {
 
 Session::Session()
     : m_stop(base::stopOnInterrupt()) {
-    settings.services.secretStores = {
-        std::make_shared<base::FileSecrets>(configFolder() / "keys.json")};
+    if (auto keyring = app::systemKeyring())
+        settings.services.secretStores.push_back(std::move(keyring));
+    settings.services.secretStores.push_back(
+        std::make_shared<base::FileSecrets>(configFolder() / "keys.json"));
     settings.services.patience = patience();
 }
 

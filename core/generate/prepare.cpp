@@ -176,7 +176,12 @@ private:
             return;
         if (m_model.inputs.seed) {
             const std::uint64_t most = m_model.inputs.seed->most;
-            set(m_run.seedKey, *m_wish.seed % (most + 1));
+            const std::uint64_t taken =
+                most == UINT64_MAX ? *m_wish.seed : *m_wish.seed % (most + 1);
+            set(m_run.seedKey, taken);
+            if (taken != *m_wish.seed)
+                note(
+                    fmt::format("{} takes seeds up to {}: {} is sent.", m_model.name, most, taken));
         } else {
             note(fmt::format("{} takes no seed: another run gives another result.", m_model.name));
         }

@@ -133,7 +133,7 @@ public:
         std::vector<Piece> pieces;
         for (const Intent& intent : open)
             pieces.push_back({.kind = "generate",
-                              .key = "generate " + intent.id.text,
+                              .key = keyOf(intent.id),
                               .label = intent.purpose,
                               .work = [this, id = intent.id](const base::ProgressSink& progress,
                                                              const std::stop_token& stop) {
@@ -144,8 +144,14 @@ public:
         const auto ran = runPieces(paid, "generate", "Making", pieces, m_listener, m_stop);
         if (!ran && ran.error().kind == ErrorKind::Cancelled)
             return ran.error();
-        for (const Intent& intent : open)
-            TRY(tell(intent.id));
+        TRY_ASSIGN(const std::vector<jobs::Job> jobs, m_workspace.project.jobs().list());
+        for (const Intent& intent : open) {
+            const auto job = std::ranges::find(jobs, keyOf(intent.id),
+                                               [](const jobs::Job& one) { return one.spec.key; });
+            TRY(tell(intent, job != jobs.end() && job->state == jobs::JobState::Parked
+                                 ? job->id
+                                 : jobs::JobId{}));
+        }
         return std::move(m_result);
     }
 
@@ -153,6 +159,8 @@ public:
         if (offer.earlier.empty())
             return takeOver(offer, target, purpose);
         TRY_ASSIGN(const Intent earlier, m_books.load(offer.earlier));
+        if (!earlier.landed) // the program ended before that: work() lands it
+            return {};
         TRY(landAgain(m_workspace, earlier, target));
         ++m_result.landed;
         ++m_result.reused;
@@ -322,14 +330,23 @@ private:
         return done;
     }
 
-    Result<void> tell(const spend::IntentId& id) {
-        TRY_ASSIGN(const Intent intent, m_books.load(id));
+    static std::string keyOf(const spend::IntentId& id) { return "generate " + id.text; }
+
+    // `parked`: the job of a run that is not worked on without a person's word; may be empty.
+    Result<void> tell(const Intent& before, const jobs::JobId& parked) {
+        TRY_ASSIGN(const Intent intent, m_books.load(before.id));
         Made made{.purpose = intent.purpose, .intent = intent};
-        m_result.paid = m_result.paid + (spend::isLive(intent.state) ? Usd{} : intent.counted());
+        // What an earlier call has paid is not paid by this one.
+        if (spend::isLive(before.state) && !spend::isLive(intent.state))
+            m_result.paid = m_result.paid + intent.counted();
+        const auto trouble = m_troubles.find(intent.id);
         if (intent.landed) {
             ++m_result.landed;
+        } else if (!parked.empty()) {
+            made.trouble = "Work on it ended the whole program twice and is parked.";
+            made.wayOut = {
+                fmt::format("To try it once more: reel jobs PROJECT retry {}.", parked.text)};
         } else {
-            const auto trouble = m_troubles.find(id);
             made.trouble = trouble != m_troubles.end() ? trouble->second.message : intent.note;
             made.kind = trouble != m_troubles.end() ? trouble->second.kind : ErrorKind::Refused;
             TRY_ASSIGN(made.wayOut, wayOut(m_workspace, intent, made.kind, m_stop));

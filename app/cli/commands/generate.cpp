@@ -15,9 +15,9 @@ struct Words {
     std::string folder;
     bool dryRun = false;
     bool resume = false;
-    std::string music;
-    std::string voice;
-    std::string picture;
+    std::optional<std::string> music; // an empty text is not "no text"
+    std::optional<std::string> voice;
+    std::optional<std::string> picture;
     std::string lyrics;
     std::string speaker;
     double seconds = 0;
@@ -25,7 +25,24 @@ struct Words {
     AgreementOptions agreement;
 
     [[nodiscard]] bool wantsAsset() const {
-        return !music.empty() || !voice.empty() || !picture.empty();
+        return music.has_value() || voice.has_value() || picture.has_value();
+    }
+    [[nodiscard]] Result<void> check() const {
+        int given = 0;
+        for (const auto& [name, text] : {std::pair{"--music", &music}, std::pair{"--voice", &voice},
+                                         std::pair{"--picture", &picture}}) {
+            given += text->has_value() ? 1 : 0;
+            if (text->has_value() &&
+                text->value().find_first_not_of(" \t\r\n") == std::string::npos)
+                return base::Error{base::ErrorKind::InvalidInput,
+                                   fmt::format("{} needs words. Nothing was sent.", name),
+                                   {}};
+        }
+        if (given > 1)
+            return base::Error{base::ErrorKind::InvalidInput,
+                               "One thing at a time: --music, --voice or --picture.",
+                               {}};
+        return {};
     }
     [[nodiscard]] pipeline::AssetWish assetWish(const model::FilmPtr& film) const {
         pipeline::AssetWish wish{.model = making.model};
@@ -33,23 +50,23 @@ struct Words {
         wish.wish.seed = making.seed;
         if (film)
             wish.wish.aspect = film->aspect;
-        if (!music.empty()) {
+        if (music) {
             wish.label = "song";
             wish.wish.role = generate::Role::Music;
-            wish.wish.prompt = music;
+            wish.wish.prompt = *music;
             wish.wish.lyrics = lyrics;
             wish.wish.seconds = seconds > 0 ? seconds
                                 : film      ? film->rate.secondsAt(film->length)
                                             : 30;
-        } else if (!voice.empty()) {
+        } else if (voice) {
             wish.label = "voice";
             wish.wish.role = generate::Role::Speech;
-            wish.wish.prompt = voice;
+            wish.wish.prompt = *voice;
             wish.wish.voice = speaker;
         } else {
             wish.label = "picture";
             wish.wish.role = generate::Role::Image;
-            wish.wish.prompt = picture;
+            wish.wish.prompt = *picture;
         }
         return wish;
     }
@@ -92,6 +109,7 @@ Result<void> makeAsset(Session& session, const Words& words, engine::Project& pr
 }
 
 Result<void> run(Session& session, const Words& words) {
+    TRY(words.check());
     TRY_ASSIGN(engine::Project project,
                session.openProject(words.folder, store::Access::ReadWrite));
     if (words.wantsAsset())

@@ -64,6 +64,11 @@ Result<void> run(Session& session, const Words& words) {
         }
         scenes.push_back({{"scene", i + 1}, {"id", scene.id.text}, {"takes", takes}});
     }
+    if (!words.scene.empty() && scenes.empty())
+        return base::Error{base::ErrorKind::NotFound,
+                           fmt::format("There is no scene \"{}\": the film has {}.", words.scene,
+                                       film ? film->scenes.size() : 0),
+                           {}};
     session.result({{"scenes", scenes}});
     return project.close();
 }

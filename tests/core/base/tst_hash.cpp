@@ -114,6 +114,15 @@ TEST(Random, forks_differ_by_purpose_and_do_not_disturb_their_origin) {
     EXPECT_NE(Random(1).fork("x").next(), Random(2).fork("x").next());
 }
 
+TEST(UniqueText, sorts_by_the_order_of_making_within_a_millisecond_too) {
+    std::string before = makeUniqueText();
+    for (int i = 0; i < 10'000; ++i) {
+        const std::string next = makeUniqueText();
+        ASSERT_LT(before, next);
+        before = next;
+    }
+}
+
 TEST(UniqueText, differs_each_time_and_has_26_plain_characters) {
     std::set<std::string> texts;
     for (int i = 0; i < 1000; ++i) {
