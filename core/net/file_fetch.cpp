@@ -113,6 +113,8 @@ Result<void> FileFetch::run(const base::Clock& clock, const std::stop_token& sto
             return std::move(m_last).within("A download broke off again and again");
         if (!clock.wait(250ms * (1 << attempt), stop))
             return Error{ErrorKind::Cancelled, "Stopped.", {}};
+        m_url = m_what.url; // where a redirect led may be open for a short time only
+        m_redirects = 0;
     }
     TRY(checkWhole());
     if (auto committed = m_part.commit(); !committed)

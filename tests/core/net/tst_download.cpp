@@ -352,6 +352,28 @@ TEST(Download, follows_redirects_without_the_key) {
     EXPECT_EQ(files.requests()[0].find("s3cret"), std::string::npos);
 }
 
+TEST(Download, goes_on_through_the_first_door_when_a_redirect_has_expired) {
+    std::atomic<int> given = 0;
+    RawServer server([&](Connection& connection) {
+        const std::string request = connection.read();
+        const std::string whole = fileAnswer(content());
+        if (request.starts_with("GET /start "))
+            connection.write(answer(302, "", fmt::format("Location: /signed-{}\r\n", ++given)));
+        else if (request.starts_with("GET /signed-1 "))
+            connection.write(given == 1 ? whole.substr(0, whole.size() - 600) : answer(403, ""));
+        else
+            connection.write(restAnswer(content().substr(400), 400, 1000));
+    });
+    Desk desk;
+    desk.what.credential = Credential{.secret = base::Secret("s3cret")};
+    VERIFY_OK(desk.fetch(server.address() + "/start"));
+    EXPECT_EQ(desk.fetched(), content());
+    ASSERT_EQ(server.requests().size(), 4u);
+    EXPECT_TRUE(asks(server.requests()[2], "Authorization: Bearer s3cret"));
+    EXPECT_TRUE(asks(server.requests()[3], "Range: bytes=400-"));
+    EXPECT_EQ(server.requests()[3].find("s3cret"), std::string::npos);
+}
+
 TEST(Download, with_the_key_keeps_it_when_it_goes_on) {
     RawServer server([](Connection& connection) {
         connection.read();
