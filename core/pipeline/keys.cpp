@@ -130,6 +130,8 @@ Result<generate::Access> accessOf(const Service& service, const Keys& keys) {
     if (service.keyVariable.empty())
         return access;
     TRY_ASSIGN(const auto found, keys.find(service));
+    if (!found && service.isFree)
+        return access;
     if (!found)
         return Error{
             ErrorKind::Denied,

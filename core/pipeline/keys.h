@@ -23,11 +23,12 @@ struct Service {
     std::string_view keyVariable; // empty: needs no key
     std::string_view urlVariable;
     std::string_view baseUrl;
+    bool isFree = false; // on the person's own machine: works without a key, takes one
 
     template <typename Provider>
     static Service of(const Provider& provider) {
-        return {provider.id,          provider.label,       provider.about,
-                provider.keyVariable, provider.urlVariable, provider.baseUrl};
+        return {provider.id,          provider.label,   provider.about, provider.keyVariable,
+                provider.urlVariable, provider.baseUrl, provider.isFree};
     }
 };
 
