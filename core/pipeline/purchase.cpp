@@ -243,7 +243,7 @@ Result<FetchedFile> PurchaseRun::fetchOne(const std::string& url, std::size_t nu
         }
         if (attempt == kFetchTries)
             return trouble;
-        TRY(m_desk.gate.wait(m_desk.times.longestPoll, m_stop));
+        TRY(m_desk.gate.wait(m_desk.times.fetchPause, m_stop));
     }
 }
 
