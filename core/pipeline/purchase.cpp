@@ -230,6 +230,10 @@ Result<FetchedFile> PurchaseRun::fetchOne(const std::string& url, std::size_t nu
             if (kept)
                 return kept;
             trouble = kept.error();
+            // Here it is this machine that lacks something, such as a project that was moved: the
+            // result still is at the provider.
+            if (trouble.kind == ErrorKind::NotFound)
+                trouble.kind = ErrorKind::Io;
             if (trouble.kind != ErrorKind::Corrupt && trouble.kind != ErrorKind::InvalidInput)
                 return trouble;
         } else {
@@ -239,7 +243,7 @@ Result<FetchedFile> PurchaseRun::fetchOne(const std::string& url, std::size_t nu
         }
         if (attempt == kFetchTries)
             return trouble;
-        TRY(m_desk.gate.wait(m_desk.times.longestPoll, m_stop));
+        TRY(m_desk.gate.wait(m_desk.times.fetchPause, m_stop));
     }
 }
 

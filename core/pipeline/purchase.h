@@ -30,9 +30,10 @@ struct PurchaseTimes {
     std::chrono::milliseconds grace{30'000};     // after that it is in the list, if it arrived
     std::chrono::milliseconds asleep{10'000};    // longer between mark and request: look again
     std::chrono::milliseconds firstPoll{1'000};
-    std::chrono::milliseconds longestPoll{5'000};
-    std::chrono::milliseconds offline{600'000}; // give up polling; the run goes on over there
-    std::chrono::milliseconds window{120'000};  // clocks differ by no more than this
+    std::chrono::milliseconds longestPoll{2'000}; // more of it is lost at the end of each run
+    std::chrono::milliseconds fetchPause{5'000};  // between tries of a download
+    std::chrono::milliseconds offline{600'000};   // give up polling; the run goes on over there
+    std::chrono::milliseconds window{120'000};    // clocks differ by no more than this
 };
 
 // What a purchase works with; all are borrowed.

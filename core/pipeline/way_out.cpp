@@ -100,7 +100,8 @@ Result<std::vector<std::string>> wayOut(Workspace& workspace, const Intent& inte
     if (kind == ErrorKind::Denied)
         return std::vector<std::string>{fmt::format(
             "Look at the key and the credit there: reel keys test {}.", intent.provider)};
-    if (spend::isLive(intent.state)) {
+    // What has arrived and could not be put into the project is not to be bought again.
+    if (spend::isLive(intent.state) || intent.state == IntentState::Fetched) {
         if (intent.state == IntentState::Unknown)
             ways.push_back(fmt::format(
                 "Look into the account at the provider. Is it not there, count it as lost and make "

@@ -6,6 +6,8 @@
 
 #include <map>
 
+#include <fmt/format.h>
+
 namespace reelwright::store {
 
 using base::Result;
@@ -13,14 +15,34 @@ using base::Usd;
 using spend::Entry;
 using spend::Standing;
 
-Result<AccountBook> AccountBook::open(const std::filesystem::path& folder) {
-    TRY(base::makeFolder(folder));
-    TRY_ASSIGN(Database database, Database::open(folder / "account.sqlite", Access::ReadWrite));
+namespace {
+
+Result<Database> opened(const std::filesystem::path& file) {
+    TRY_ASSIGN(Database database, Database::open(file, Access::ReadWrite));
     TRY(checkFormat(database, accountSchema()));
     TRY(database.quickCheck());
     TRY(database.startLog());
-    TRY(migrate(database, accountSchema(), folder / "backups"));
-    return AccountBook(std::move(database));
+    TRY(migrate(database, accountSchema(), file.parent_path() / "backups"));
+    return database;
+}
+
+} // namespace
+
+Result<AccountBook> AccountBook::open(const std::filesystem::path& folder) {
+    TRY(base::makeFolder(folder));
+    const std::filesystem::path file = folder / "account.sqlite";
+    auto database = opened(file);
+    if (!database && database.error().kind == base::ErrorKind::Corrupt)
+        return base::Error{
+            base::ErrorKind::Corrupt,
+            fmt::format("The account of the months' budgets is damaged: {}. Move it away: projects "
+                        "enter what they paid into a new one when they next go on. The limit and "
+                        "what was approved must be set again.",
+                        file.string()),
+            database.error().message};
+    if (!database)
+        return std::move(database).error();
+    return AccountBook(*std::move(database));
 }
 
 Result<void> AccountBook::put(const Entry& entry) {

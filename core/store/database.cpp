@@ -39,8 +39,9 @@ ErrorKind kindOf(int code) {
 Error errorOf(sqlite3* database, int code) {
     const char* const path = sqlite3_db_filename(database, "main");
     return {kindOf(code),
-            fmt::format("The project's database cannot be used: {}.", sqlite3_errmsg(database)),
-            fmt::format("sqlite {} {}", code, path != nullptr ? path : "")};
+            fmt::format("The database {} cannot be used: {}.", path != nullptr ? path : "",
+                        sqlite3_errmsg(database)),
+            fmt::format("sqlite {}", code)};
 }
 
 } // namespace
@@ -203,12 +204,11 @@ Result<void> Database::quickCheck() {
     TRY_ASSIGN(const bool row, statement.step());
     if (row && statement.text(0) == "ok")
         return {};
-    return Error{
-        ErrorKind::Corrupt,
-        fmt::format("The project's database {} is damaged. Its folder backups/ holds earlier "
-                    "copies: put the newest one in its place.",
-                    m_path.string()),
-        row ? statement.text(0) : ""};
+    return Error{ErrorKind::Corrupt,
+                 fmt::format("The database {} is damaged. The folder backups/ beside it holds "
+                             "earlier copies: put the newest one in its place.",
+                             m_path.string()),
+                 row ? statement.text(0) : ""};
 }
 
 Result<void> Database::foldLog() {

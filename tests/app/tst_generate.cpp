@@ -252,3 +252,20 @@ TEST(Generate, takes_of_a_scene_that_is_not_there_are_not_found) {
     EXPECT_EQ(PaidFilm::json({"takes", film.project(), "0"}).exitCode, 4);
     EXPECT_EQ(PaidFilm::json({"takes", film.project(), "1"}).exitCode, 0);
 }
+
+TEST(Generate, a_damaged_account_is_told_by_its_name_and_made_anew_from_the_ledgers) {
+    PaidFilm film;
+    film.plan("9");
+    ASSERT_EQ(film.generate().exitCode, 0);
+    const fs::path account = film.folder / "data" / "reelwright" / "account.sqlite";
+    { std::ofstream(account) << std::string(20'000, 'x'); }
+    for (const ReelRun& run : {PaidFilm::json({"budget"}), film.generate({"--resume"})}) {
+        EXPECT_NE(run.exitCode, 0);
+        EXPECT_NE(run.last().at("message").get<std::string>().find(account.string()),
+                  std::string::npos)
+            << run.output;
+    }
+    fs::remove(account);
+    ASSERT_EQ(film.generate({"--resume"}).exitCode, 0);
+    film.expectBooksAgree();
+}

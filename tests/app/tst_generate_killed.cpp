@@ -122,6 +122,26 @@ TEST(GenerateKilled, a_crash_that_comes_twice_is_told_and_a_persons_word_goes_on
     film.expectBooksAgree();
 }
 
+TEST(GenerateKilled, a_project_that_is_moved_meanwhile_gets_its_results_without_another_payment) {
+    PaidFilm film({"--latency", "1500"});
+    film.plan("9");
+    const std::size_t scenes = film.sceneCount();
+    const std::filesystem::path away = film.folder / "moved";
+    std::jthread mover([&] {
+        for (int look = 0; look < 10'000 && film.paid() < std::min<std::size_t>(scenes, 3); ++look)
+            std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        std::filesystem::rename(film.project(), away);
+    });
+    EXPECT_NE(film.generate().exitCode, 0);
+    mover.join();
+    std::filesystem::remove_all(film.project()); // what the program left at the old place
+    std::filesystem::rename(away, film.project());
+    const ReelRun last = film.generate();
+    EXPECT_EQ(last.exitCode, 0) << last.output;
+    EXPECT_EQ(film.paid(), scenes);
+    film.expectBooksAgree();
+}
+
 TEST(GenerateKilled, a_stop_by_the_person_leaves_runs_that_the_next_call_takes_up) {
     PaidFilm film({"--latency", "1500"});
     film.plan("9");

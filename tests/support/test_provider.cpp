@@ -213,6 +213,8 @@ TestReply TestProvider::handle(const TestRequest& request, std::int64_t nowMilli
     }
     const std::int64_t now = nowMillis + m_settings.clockSkewMillis;
     m_seen.push_back({nowMillis, request.method, request.target});
+    if (m_requestHook)
+        m_requestHook(request, nowMillis);
     TestReply made = route(request, now);
     made.delayMillis += m_settings.answerMillis;
     made.response.headers.push_back({"Date", httpDate(now)});

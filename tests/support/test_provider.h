@@ -137,6 +137,9 @@ public:
     // Called within handle() for each accepted run; must not ask the provider anything.
     void onAccepted(std::function<void(const AcceptedRun&)> hook);
 
+    // Called within handle() for each request; must not ask the provider anything.
+    void onRequest(std::function<void(const TestRequest&, std::int64_t nowMillis)> hook);
+
     // The version that GET /models names.
     static std::string versionOf(const std::string& slug);
 
@@ -197,6 +200,7 @@ private:
     std::set<std::string> m_community;
     std::map<std::string, std::string> m_versions; // version to slug
     std::function<void(const AcceptedRun&)> m_hook;
+    std::function<void(const TestRequest&, std::int64_t nowMillis)> m_requestHook;
     std::vector<Run> m_runs; // oldest first
     std::map<std::string, std::string> m_uploads;
     std::vector<Seen> m_seen;

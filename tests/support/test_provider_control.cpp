@@ -68,6 +68,11 @@ void TestProvider::onAccepted(std::function<void(const AcceptedRun&)> hook) {
     m_hook = std::move(hook);
 }
 
+void TestProvider::onRequest(std::function<void(const TestRequest&, std::int64_t nowMillis)> hook) {
+    const std::scoped_lock lock(m_mutex);
+    m_requestHook = std::move(hook);
+}
+
 std::string TestProvider::versionOf(const std::string& slug) {
     return base::sha256OfText(slug);
 }

@@ -20,6 +20,7 @@ constexpr const char* kUsage = R"(usage: reel-test-provider [OPTION VALUE]...
   --port N            0: any (the default)
   --key TEXT          that is accepted; every key without it
   --journal FILE      gets one line of JSON for each accepted run
+  --requests FILE     gets one line for each request: unix milliseconds, method, target
   --output FILE       that every run gives; its name tells the extension
   --shape SHAPE       of outputs: url, urls, object:KEY
   --fault NTH=FAULT   of the NTH creation: accept_then_reset, accept_then_504, ...
@@ -54,6 +55,7 @@ struct Options {
     TestSettings settings;
     int port = 0;
     std::string journal;
+    std::string requests;
     std::string output;
     std::string shape = "url";
     std::vector<std::pair<std::string, std::string>> faults; // NTH=FAULT
@@ -104,6 +106,8 @@ Options read(int argc, char** argv) {
             options.port = static_cast<int>(numberOf(value));
         else if (name == "--journal")
             options.journal = value;
+        else if (name == "--requests")
+            options.requests = value;
         else if (name == "--output")
             options.output = value;
         else if (name == "--shape")
@@ -151,6 +155,18 @@ int main(int argc, char** argv) {
                                      {"created_at", base::isoTime(run.createdAt)}};
             std::fputs((base::canonicalText(line) + "\n").c_str(), journal.get());
             std::fflush(journal.get());
+        });
+    }
+    base::FilePtr requests;
+    if (!options.requests.empty()) {
+        auto file = base::openFile(options.requests, "ab");
+        if (!file)
+            fail(file.error().message);
+        requests = *std::move(file);
+        provider.onRequest([&](const TestRequest& request, std::int64_t now) {
+            std::fputs(fmt::format("{} {} {}\n", now, request.method, request.target).c_str(),
+                       requests.get());
+            std::fflush(requests.get());
         });
     }
     const auto server = TestProviderServer::create(provider, options.port);
