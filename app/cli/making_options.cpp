@@ -219,6 +219,8 @@ void tell(Session& session, const pipeline::Offer& offer) {
         if (scene.state == OfferState::New)
             for (const std::string& note : scene.quote.notes)
                 notes.insert(note);
+        if (!scene.cheaper.empty())
+            notes.insert(scene.cheaper);
     }
     for (const std::string& note : notes)
         session.warn(note);

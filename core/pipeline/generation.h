@@ -56,7 +56,7 @@ base::Result<GenerationResult> resumeGeneration(Workspace& workspace, Services& 
 
 // What is made for the asset bin instead of a scene.
 struct AssetWish {
-    generate::Wish wish; // role Music, Speech or Image
+    generate::Wish wish; // role Music, Speech, Image or Upscale
     std::string model;   // empty: the usual one
     std::string label;   // for people: "song", "voice-over"
 };

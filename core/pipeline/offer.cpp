@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "generate/fit.h"
+#include "generate/length.h"
 #include "generate/models.h"
 #include "generate/prepare.h"
 #include "pipeline/drafts.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 #include <fmt/format.h>
@@ -30,21 +32,12 @@ using generate::WishFile;
 namespace {
 
 constexpr int kMostVariations = 1000;
+constexpr double kWasteWorthTelling = 0.5; // seconds
+constexpr double kEndMayMove = 0.25;       // of the scene's length
 
 bool isWebPicture(const std::string& extension) {
     static constexpr std::array<std::string_view, 4> kTypes = {".png", ".jpg", ".jpeg", ".webp"};
     return std::ranges::find(kTypes, base::toLower(extension)) != kTypes.end();
-}
-
-Result<WishFile> wishFile(FilePurpose purpose, const model::Asset& asset) {
-    const std::string extension = std::filesystem::path(asset.file).extension().string();
-    if (!isWebPicture(extension))
-        return Error{ErrorKind::InvalidInput,
-                     fmt::format("{} cannot be sent to a model: only PNG, JPEG and WebP pictures "
-                                 "can.",
-                                 asset.name),
-                     {}};
-    return WishFile{purpose, asset.sha256, base::toLower(extension), asset.bytes};
 }
 
 // Makes the offers of one call.
@@ -101,6 +94,8 @@ public:
             made.earlier = earlier.fetched->id;
         } else if (findResult(m_workspace, made.run.requestHash)) {
             made.state = OfferState::Here;
+        } else {
+            made.cheaper = cheaperEnd(index, model, made.quote);
         }
         return made;
     }
@@ -154,6 +149,32 @@ private:
                 wish.files.push_back(std::move(file));
             }
         return wish;
+    }
+
+    // A beat near the scene's end at which the model's length would be paid with less waste.
+    [[nodiscard]] std::string cheaperEnd(std::size_t index, const ModelData& model,
+                                         const generate::Quote& quote) const {
+        const model::Scene& scene = m_film.scenes[index];
+        const bool isFixed = scene.locks.timing || index + 1 == m_film.scenes.size() ||
+                             m_film.scenes[index + 1].locks.timing;
+        if (isFixed || !m_film.grid.isTrusted() || !model.inputs.seconds ||
+            quote.wastedSeconds < kWasteWorthTelling)
+            return {};
+        const base::FrameSpan span = m_film.spanOf(index);
+        const double begin = m_film.rate.secondsAt(span.begin);
+        const double end = m_film.rate.secondsAt(span.end);
+        const double reach = kEndMayMove * (end - begin);
+        std::vector<double> ends;
+        for (const model::Beat& beat : m_film.grid.beats)
+            if (std::abs(beat.time - end) <= reach)
+                ends.push_back(beat.time);
+        const auto choice = generate::leastWaste(*model.inputs.seconds, begin, ends);
+        if (!choice || choice->paid >= quote.paidSeconds)
+            return {};
+        return fmt::format("Ended on the beat at {:.2f} s instead of {:.2f} s, scene {} would need "
+                           "{:g} paid seconds instead of {:g} (trim_scene scene={} end={:.2f}).",
+                           ends[choice->index], end, index + 1, choice->paid, quote.paidSeconds,
+                           index + 1, ends[choice->index]);
     }
 
     // What the model gives beyond the scene lies around it, as much before as a transition wants.
@@ -220,6 +241,17 @@ Result<std::vector<SceneOffer>> fitted(Offering& offering, const model::Film& fi
 
 } // namespace
 
+Result<WishFile> wishFile(FilePurpose purpose, const model::Asset& asset) {
+    const std::string extension = std::filesystem::path(asset.file).extension().string();
+    if (!isWebPicture(extension))
+        return Error{ErrorKind::InvalidInput,
+                     fmt::format("{} cannot be sent to a model: only PNG, JPEG and WebP pictures "
+                                 "can.",
+                                 asset.name),
+                     {}};
+    return WishFile{purpose, asset.sha256, base::toLower(extension), asset.bytes};
+}
+
 std::string_view nameOf(OfferState state) {
     switch (state) {
     case OfferState::New:
@@ -249,6 +281,7 @@ std::string_view usualModel(Role role) {
     case Role::Language:
         return "gpt-6-luna";
     case Role::Upscale:
+        return "real-esrgan";
     case Role::Embedding:
     case Role::Transcription:
         break;

@@ -59,6 +59,7 @@ struct SceneOffer {
     base::FrameIndex in = 0; // first frame used of the clip: what is spare lies around it
     spend::IntentId earlier; // of Here and UnderWay; empty: Here from another project
     std::string why;         // of Unfit and TooDear
+    std::string cheaper;     // of New: a sentence on a beat where the scene could end for less
 };
 
 struct Offer {
@@ -80,6 +81,9 @@ base::Result<const generate::ModelData*> modelFor(const std::string& wanted, gen
 
 // The model that is used when nobody chose one: "veo-3.1-lite" for clips. Empty: none.
 std::string_view usualModel(generate::Role role);
+
+// An asset as it is shown to a model. Errors: InvalidInput for pictures that cannot be sent.
+base::Result<generate::WishFile> wishFile(generate::FilePurpose purpose, const model::Asset& asset);
 
 // A result of the same wish that is in the project: to be found by its request hash. `again` looks
 // for the first variation that nobody has asked for yet and puts it into the wish.

@@ -63,6 +63,9 @@ struct Words {
             wish.wish.role = generate::Role::Speech;
             wish.wish.prompt = *voice;
             wish.wish.voice = speaker;
+        } else if (!upscale.empty()) {
+            wish.label = "larger picture";
+            wish.wish.role = generate::Role::Upscale;
         } else {
             wish.label = "picture";
             wish.wish.role = generate::Role::Image;
@@ -80,10 +83,31 @@ Result<void> finish(Session& session, engine::Project& project,
     return told;
 }
 
+// The pictures that the model is shown, brought into the project.
+Result<void> addPictures(Session& session, const Words& words, engine::Project& project,
+                         generate::Wish& wish) {
+    const auto add = [&](generate::FilePurpose purpose, const std::string& file) -> Result<void> {
+        TRY_ASSIGN(const model::Asset picture, project.importPicture(file, session.stop()));
+        TRY_ASSIGN(generate::WishFile shown, pipeline::wishFile(purpose, picture));
+        wish.files.push_back(std::move(shown));
+        return {};
+    };
+    if (!words.upscale.empty())
+        TRY(add(generate::FilePurpose::Source, words.upscale));
+    if (!words.control.empty())
+        TRY(add(generate::FilePurpose::Control, words.control));
+    for (const std::string& file : words.making.characters)
+        TRY(add(generate::FilePurpose::Character, file));
+    for (const std::string& file : words.making.styles)
+        TRY(add(generate::FilePurpose::Style, file));
+    return {};
+}
+
 Result<void> makeAsset(Session& session, const Words& words, engine::Project& project) {
     TRY_ASSIGN(const model::FilmPtr film, project.film());
-    TRY_ASSIGN(const pipeline::AssetOffer offer,
-               project.offer(words.assetWish(film), words.making.again));
+    pipeline::AssetWish wish = words.assetWish(film);
+    TRY(addPictures(session, words, project, wish.wish));
+    TRY_ASSIGN(const pipeline::AssetOffer offer, project.offer(wish, words.making.again));
     const generate::Quote& quote = offer.offer.quote;
     const bool isNew = offer.offer.state == pipeline::OfferState::New;
     session.say(fmt::format("{} with {}: {}", offer.wanted.label, offer.offer.model,
@@ -146,6 +170,8 @@ Action declare(CLI::App& app) {
     app.add_option("--voice", words->voice, "Make a voice-over of this text instead of scenes");
     app.add_option("--speaker", words->speaker, "The model's name of the voice");
     app.add_option("--picture", words->picture, "Make a picture instead of scenes");
+    app.add_option("--control", words->control, "With --picture: edges or depth to follow");
+    app.add_option("--upscale", words->upscale, "Make a larger picture of this one");
     return [words](Session& session) { return run(session, *words); };
 }
 

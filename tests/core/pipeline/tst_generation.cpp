@@ -337,6 +337,45 @@ TEST_F(Generating, a_budget_keeps_the_better_model_for_heroes) {
         EXPECT_EQ(scene.state, OfferState::TooDear);
 }
 
+TEST_F(Generating, a_scene_that_wastes_seconds_is_told_a_beat_to_end_on) {
+    film.length = 450;
+    for (std::size_t i = 0; i < 3; ++i)
+        film.scenes[i].start = static_cast<base::FrameIndex>(150 * i);
+    film.grid.tempo = 120;
+    film.grid.confidence = 0.9;
+    for (int beat = 0; beat < 30; ++beat)
+        film.grid.beats.push_back({.time = 0.5 * beat, .inBar = beat % 4 + 1});
+    shop.keep(film);
+    const Offer made = offer({0, 2});
+    EXPECT_NE(made.scenes[0].cheaper.find("beat at 4.00 s"), std::string::npos)
+        << made.scenes[0].cheaper;
+    EXPECT_NE(made.scenes[0].cheaper.find("4 paid seconds instead of 6"), std::string::npos);
+    EXPECT_TRUE(made.scenes[1].cheaper.empty()) << "the film's end stays";
+    film.scenes[0].locks.timing = true;
+    shop.keep(film);
+    EXPECT_TRUE(offer({0}).scenes[0].cheaper.empty());
+}
+
+TEST_F(Generating, a_picture_is_enlarged_into_the_assets) {
+    writePlainPicture(shop.file("large.png"), 2, 640, 360);
+    provider.setOutput(bytesOf(shop.file("large.png")), ".png");
+    const model::Asset small = shop.asset(model::AssetKind::Picture, 3);
+    pipeline::AssetWish wish{.label = "larger picture"};
+    wish.wish.role = generate::Role::Upscale;
+    ASSIGN_OK(const generate::WishFile file,
+              pipeline::wishFile(generate::FilePurpose::Source, small));
+    wish.wish.files = {file};
+    ASSIGN_OK(const auto made, pipeline::offerForAsset(shop.workspace(), wish, false));
+    ASSIGN_OK(const GenerationResult result,
+              pipeline::generateAsset(shop.workspace(), *services, made,
+                                      {base::Usd{1'000'000}, false, "anna"}, {}, {}));
+    ASSERT_EQ(result.landed, 1) << (result.made.empty() ? "" : result.made[0].trouble);
+    ASSIGN_OK(const auto assets, shop.project().assets());
+    EXPECT_TRUE(std::ranges::any_of(assets, [](const model::Asset& asset) {
+        return asset.size.width == 640 && asset.kind == model::AssetKind::Picture;
+    }));
+}
+
 TEST_F(Generating, a_song_lands_among_the_assets_and_is_listened_to) {
     const fs::path song = shop.file("made.wav");
     writeClickSong(song, 110, 8, 0.1);
