@@ -102,6 +102,8 @@ public:
         std::vector<Intent> intents;
         for (std::size_t i = 0; i < offers.size(); ++i) {
             TRY_ASSIGN(Intent intent, intentFor(*offers[i], targets[i], purposes[i], each));
+            if (!intents.empty()) // so that they are listed in the order of the offer
+                intent.createdAt = std::max(intent.createdAt, intents.back().createdAt + 1);
             intents.push_back(std::move(intent));
         }
         if (intents.empty())
