@@ -231,13 +231,11 @@ private:
         intent.input = kept->input;
         intent.version = kept->version;
         TRY_ASSIGN(const FetchedFile file, keep(kept->file, target.kind));
-        TRY(m_books.reserve({intent}, m_services.clock().unixMillis()));
-        intent.owner = m_services.owner();
         intent.state = IntentState::Fetched;
         intent.files = textOf({file});
         intent.actual = Usd{};
         intent.note = "Taken from an earlier result in another project.";
-        TRY(m_books.advance(intent, IntentState::Reserved, m_services.clock().unixMillis()));
+        TRY(m_books.reserve({intent}, m_services.clock().unixMillis()));
         TRY(landResult(m_workspace, intent, m_stop));
         ++m_result.landed;
         ++m_result.reused;
@@ -409,10 +407,20 @@ spend::Books booksOf(Workspace& workspace, Services& services) {
     return {workspace.project.spending(), services.account(), place.string()};
 }
 
+namespace {
+
+Result<void> agree(Workspace& workspace, Services& services) {
+    return booksOf(workspace, services)
+        .agree(services.clock().unixMillis(),
+               [](const std::string& place) { return store::isProject(place); });
+}
+
+} // namespace
+
 Result<GenerationResult> generateScenes(Workspace& workspace, Services& services,
                                         const Offer& offer, const Agreement& agreement,
                                         const Listener& listener, const std::stop_token& stop) {
-    TRY(booksOf(workspace, services).agree());
+    TRY(agree(workspace, services));
     Generation generation(workspace, services, listener, stop);
     std::vector<const SceneOffer*> wanted;
     std::vector<Target> targets;
@@ -437,7 +445,7 @@ Result<GenerationResult> generateScenes(Workspace& workspace, Services& services
 
 Result<GenerationResult> resumeGeneration(Workspace& workspace, Services& services,
                                           const Listener& listener, const std::stop_token& stop) {
-    TRY(booksOf(workspace, services).agree());
+    TRY(agree(workspace, services));
     return Generation(workspace, services, listener, stop).work();
 }
 
@@ -466,7 +474,7 @@ Result<AssetOffer> offerForAsset(Workspace& workspace, const AssetWish& wish, bo
 Result<GenerationResult> generateAsset(Workspace& workspace, Services& services,
                                        const AssetOffer& offer, const Agreement& agreement,
                                        const Listener& listener, const std::stop_token& stop) {
-    TRY(booksOf(workspace, services).agree());
+    TRY(agree(workspace, services));
     Generation generation(workspace, services, listener, stop);
     const ModelData* const model = generate::findModel(offer.offer.model);
     const Target target{.kind = assetKindOf(offer.wanted.wish.role),

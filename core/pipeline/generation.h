@@ -76,7 +76,7 @@ base::Result<GenerationResult> generateAsset(Workspace& workspace, Services& ser
 // Ends one run; see cancelPurchase. Errors: NotFound.
 base::Result<spend::Intent> cancelRun(Workspace& workspace, Services& services,
                                       const spend::IntentId& id, const std::stop_token& stop);
-// A run of which nobody knows whether it arrived counts as paid from now on; see giveUp.
+// A run is not waited for any more and counts as paid when it may have been sent; see giveUp.
 base::Result<spend::Intent> giveUpRun(Workspace& workspace, Services& services,
                                       const spend::IntentId& id);
 

@@ -8,7 +8,9 @@
 #include "pipeline/drafts.h"
 #include "pipeline/landing.h"
 #include "pipeline/last_picture.h"
+#include "pipeline/purchase.h"
 #include "pipeline/result_cache.h"
+#include "spend/ledger.h"
 
 #include <algorithm>
 #include <array>
@@ -314,13 +316,27 @@ Result<const ModelData*> modelFor(const std::string& wanted, Role role) {
     return found;
 }
 
+namespace {
+
+// Whether the files of a result are still in media/; answers have none.
+bool areThere(const Workspace& workspace, const spend::Intent& intent) {
+    const auto files = fetchedFiles(intent);
+    return files && std::ranges::all_of(*files, [&](const FetchedFile& file) {
+               std::error_code code;
+               return std::filesystem::exists(
+                   workspace.project.folder() / "media" / (file.sha256 + file.extension), code);
+           });
+}
+
+} // namespace
+
 Result<Earlier> findEarlier(Workspace& workspace, const std::string& requestHash) {
     TRY_ASSIGN(const auto intents, workspace.project.spending().intents());
     Earlier earlier;
     for (const spend::Intent& intent : intents) {
         if (intent.requestHash != requestHash)
             continue;
-        if (intent.state == spend::IntentState::Fetched)
+        if (intent.state == spend::IntentState::Fetched && areThere(workspace, intent))
             earlier.fetched = intent;
         if (spend::isLive(intent.state))
             earlier.live = intent;
@@ -366,6 +382,15 @@ Result<Offer> offerFor(Workspace& workspace, const model::Film& film,
             offer.scenes.push_back(std::move(made));
         }
     }
+    TRY_ASSIGN(const auto runs, workspace.project.spending().intents());
+    for (const spend::Intent& run : runs)
+        for (const SceneOffer& scene : offer.scenes)
+            if (scene.state == OfferState::New && spend::isLive(run.state) &&
+                targetOf(run).value_or(Target{}).scene == scene.id.text)
+                offer.notices.push_back(fmt::format(
+                    "Scene {} is under way with {} already, agreed to for {}: that goes on "
+                    "too.",
+                    scene.scene + 1, run.model, spend::dollars(run.estimate)));
     std::vector<generate::Quote> quotes;
     for (const SceneOffer& scene : offer.scenes)
         if (scene.state == OfferState::New)

@@ -338,15 +338,17 @@ Result<Intent> cancelPurchase(const PurchaseDesk& desk, const PurchaseOrder& ord
 
 Result<Intent> giveUp(const PurchaseDesk& desk, const spend::IntentId& id) {
     TRY_ASSIGN(Intent intent, desk.books.load(id));
-    if (intent.state != IntentState::Unknown)
+    if (!spend::isLive(intent.state))
         return Error{ErrorKind::InvalidInput,
-                     fmt::format("It is known what became of the run for {}.", intent.purpose),
+                     fmt::format("The run for {} has ended already.", intent.purpose),
                      {}};
-    intent.state = IntentState::LostPaid;
+    const IntentState before = intent.state;
+    const bool wasSent = before != IntentState::Reserved;
+    intent.state = wasSent ? IntentState::LostPaid : IntentState::Released;
     intent.owner = desk.owner;
-    intent.note = "Nobody knows whether it arrived; given up, it counts as paid.";
-    TRY_ASSIGN(const bool done,
-               desk.books.advance(intent, IntentState::Unknown, desk.clock.unixMillis()));
+    intent.note = wasSent ? "Given up by the person; it counts as paid."
+                          : "Given up by the person before it was sent.";
+    TRY_ASSIGN(const bool done, desk.books.advance(intent, before, desk.clock.unixMillis()));
     if (!done)
         return Error{ErrorKind::Busy, "Another program works on this run.", {}};
     return intent;

@@ -89,7 +89,9 @@ base::Result<spend::Intent> cancelPurchase(const PurchaseDesk& desk, const Purch
                                            const spend::IntentId& intent,
                                            const std::stop_token& stop);
 
-// The person's word on a run of which nobody knows whether it arrived: it counts as paid.
+// The person's word on a run that shall not be waited for, such as one of which nobody knows
+// whether it arrived, or whose model is no longer known here: it counts as paid when it may have
+// been sent.
 base::Result<spend::Intent> giveUp(const PurchaseDesk& desk, const spend::IntentId& intent);
 
 } // namespace reelwright::pipeline

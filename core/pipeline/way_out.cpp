@@ -107,6 +107,11 @@ Result<std::vector<std::string>> wayOut(Workspace& workspace, const Intent& inte
                 "Look into the account at the provider. Is it not there, count it as lost and make "
                 "it again: reel spend PROJECT --give-up {}.",
                 intent.id.text));
+        else if (generate::findModel(intent.model) == nullptr)
+            ways.push_back(
+                fmt::format("Put the file of the model {} back (reel models tells of broken "
+                            "ones), or wait no more: reel spend PROJECT --give-up {}.",
+                            intent.model, intent.id.text));
         else
             ways.push_back("The same command goes on with it; nothing is paid twice.");
         return ways;

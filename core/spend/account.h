@@ -38,6 +38,9 @@ public:
     // Adds or replaces entries by their intents, whatever the limit: what is true is noted.
     virtual base::Result<void> note(const std::vector<Entry>& entries) = 0;
     virtual base::Result<std::vector<Entry>> entriesOf(const std::string& place) = 0;
+    // Those of these runs that stand for another place.
+    virtual base::Result<std::vector<Entry>> entriesElsewhere(const std::vector<IntentId>& intents,
+                                                              const std::string& place) = 0;
     virtual base::Result<void> remove(const std::vector<IntentId>& intents) = 0;
 
     virtual base::Result<Standing> standing(const std::string& month) = 0;

@@ -73,7 +73,30 @@ Result<bool> Books::advance(const Intent& next, IntentState from, std::int64_t n
     return done;
 }
 
-Result<void> Books::agree() {
+Result<void> Books::leaveToOriginal(std::int64_t now,
+                                    const std::function<bool(const std::string&)>& isProject) {
+    TRY_ASSIGN(const auto intents, m_ledger.intents());
+    std::vector<IntentId> unsure;
+    for (const Intent& intent : intents)
+        if (isLive(intent.state) && intent.providerId.empty())
+            unsure.push_back(intent.id);
+    TRY_ASSIGN(const auto elsewhere, m_account.entriesElsewhere(unsure, m_place));
+    for (const Entry& entry : elsewhere) {
+        if (!isProject(entry.place))
+            continue; // it was moved here
+        TRY_ASSIGN(Intent own, m_ledger.load(entry.intent));
+        const IntentState before = own.state;
+        own.state = IntentState::Released;
+        own.note =
+            fmt::format("It belongs to the project that this is a copy of ({}).", entry.place);
+        TRY(m_ledger.advance(own, before, now)); // the account keeps what the original counts
+    }
+    return {};
+}
+
+Result<void> Books::agree(std::int64_t now,
+                          const std::function<bool(const std::string& place)>& isProject) {
+    TRY(leaveToOriginal(now, isProject));
     TRY_ASSIGN(const auto intents, m_ledger.intents());
     TRY_ASSIGN(const auto known, m_account.entriesOf(m_place));
     std::set<IntentId> own;
@@ -81,7 +104,8 @@ Result<void> Books::agree() {
     for (const Intent& intent : intents) {
         own.insert(intent.id);
         const Entry entry = entryOf(intent, m_place);
-        if (std::ranges::find(known, entry) == known.end())
+        const bool isOriginals = intent.state == IntentState::Released && intent.providerId.empty();
+        if (!isOriginals && std::ranges::find(known, entry) == known.end())
             differing.push_back(entry);
     }
     TRY(m_account.note(differing));

@@ -5,6 +5,8 @@
 #include "spend/account.h"
 #include "spend/spend_store.h"
 
+#include <functional>
+
 namespace reelwright::spend {
 
 class Books {
@@ -29,13 +31,19 @@ public:
     base::Result<bool> advance(const Intent& next, IntentState from, std::int64_t now);
 
     // Makes the account agree with the ledger: after a crash between the two, or when the project
-    // came from another machine. Call when a project has been opened.
-    base::Result<void> agree();
+    // came from another machine. Of a copy of a project, whose original is still there (`isProject`
+    // of its place), runs that are not known to be at the provider are left to the original: they
+    // are released here. Call when a project has been opened.
+    base::Result<void> agree(std::int64_t now,
+                             const std::function<bool(const std::string& place)>& isProject);
 
     [[nodiscard]] SpendStore& ledger() { return m_ledger; }
     [[nodiscard]] Account& account() { return m_account; }
 
 private:
+    base::Result<void> leaveToOriginal(std::int64_t now,
+                                       const std::function<bool(const std::string&)>& isProject);
+
     SpendStore& m_ledger;
     Account& m_account;
     std::string m_place;

@@ -16,7 +16,8 @@ class SpendStore {
 public:
     virtual ~SpendStore() = default;
 
-    // Adds all as Reserved, or none. Errors: OverBudget with the sums when the project's limit does
+    // Adds all, or none: as Reserved, or as Fetched where the result is here already (then nothing
+    // is ever sent for it). Errors: OverBudget with the sums when the project's limit does
     // not allow it, Exists when a live or succeeded run of the same request hash is there.
     virtual base::Result<void> reserve(const std::vector<Intent>& intents, std::int64_t now) = 0;
 

@@ -81,6 +81,14 @@ Result<void> AccountBook::note(const std::vector<Entry>& entries) {
     });
 }
 
+namespace {
+
+Entry entryIn(const Statement& row) {
+    return {{row.text(0)}, row.text(1), row.text(2), {row.integer(3)}, row.integer(4) != 0};
+}
+
+} // namespace
+
 Result<std::vector<Entry>> AccountBook::entriesOf(const std::string& place) {
     const auto lock = m_database.lock();
     TRY_ASSIGN(Statement rows,
@@ -92,9 +100,24 @@ Result<std::vector<Entry>> AccountBook::entriesOf(const std::string& place) {
         TRY_ASSIGN(const bool more, rows.step());
         if (!more)
             return entries;
-        entries.push_back(
-            {{rows.text(0)}, rows.text(1), rows.text(2), {rows.integer(3)}, rows.integer(4) != 0});
+        entries.push_back(entryIn(rows));
     }
+}
+
+Result<std::vector<Entry>>
+AccountBook::entriesElsewhere(const std::vector<spend::IntentId>& intents,
+                              const std::string& place) {
+    const auto lock = m_database.lock();
+    std::vector<Entry> entries;
+    for (const spend::IntentId& intent : intents) {
+        TRY_ASSIGN(Statement row,
+                   m_database.prepare("SELECT intent, place, month, counted, live FROM entry "
+                                      "WHERE intent=? AND place<>?"));
+        TRY_ASSIGN(const bool found, row.bind(intent.text).bind(place).step());
+        if (found)
+            entries.push_back(entryIn(row));
+    }
+    return entries;
 }
 
 Result<void> AccountBook::remove(const std::vector<spend::IntentId>& intents) {

@@ -16,6 +16,9 @@ public:
     base::Result<void> reserve(const std::vector<spend::Entry>& entries) override;
     base::Result<void> note(const std::vector<spend::Entry>& entries) override;
     base::Result<std::vector<spend::Entry>> entriesOf(const std::string& place) override;
+    base::Result<std::vector<spend::Entry>>
+    entriesElsewhere(const std::vector<spend::IntentId>& intents,
+                     const std::string& place) override;
     base::Result<void> remove(const std::vector<spend::IntentId>& intents) override;
     base::Result<spend::Standing> standing(const std::string& month) override;
     base::Result<std::vector<spend::MonthRow>> months() override;

@@ -128,7 +128,8 @@ Result<void> SpendRows::reserve(const std::vector<Intent>& intents, std::int64_t
                 return Error{ErrorKind::Exists,
                              fmt::format("The same is being made already for {}.", twins.text(0)),
                              intent.requestHash};
-            intent.state = IntentState::Reserved;
+            if (intent.state != IntentState::Fetched)
+                intent.state = IntentState::Reserved;
             intent.changedAt = now;
             TRY(put(intent));
             TRY(add({.at = now,

@@ -40,6 +40,17 @@ public:
                 found.push_back(entry);
         return found;
     }
+    base::Result<std::vector<spend::Entry>>
+    entriesElsewhere(const std::vector<spend::IntentId>& intents,
+                     const std::string& place) override {
+        const std::lock_guard lock(m_mutex);
+        std::vector<spend::Entry> found;
+        for (const spend::IntentId& intent : intents)
+            if (const auto at = m_entries.find(intent);
+                at != m_entries.end() && at->second.place != place)
+                found.push_back(at->second);
+        return found;
+    }
     base::Result<void> remove(const std::vector<spend::IntentId>& intents) override {
         const std::lock_guard lock(m_mutex);
         for (const spend::IntentId& intent : intents)

@@ -18,6 +18,8 @@ struct Words {
     std::optional<std::string> music; // an empty text is not "no text"
     std::optional<std::string> voice;
     std::optional<std::string> picture;
+    std::optional<std::string> upscale;
+    std::string control;
     std::string lyrics;
     std::string speaker;
     double seconds = 0;
@@ -25,12 +27,13 @@ struct Words {
     AgreementOptions agreement;
 
     [[nodiscard]] bool wantsAsset() const {
-        return music.has_value() || voice.has_value() || picture.has_value();
+        return music.has_value() || voice.has_value() || picture.has_value() || upscale.has_value();
     }
     [[nodiscard]] Result<void> check() const {
         int given = 0;
-        for (const auto& [name, text] : {std::pair{"--music", &music}, std::pair{"--voice", &voice},
-                                         std::pair{"--picture", &picture}}) {
+        for (const auto& [name, text] :
+             {std::pair{"--music", &music}, std::pair{"--voice", &voice},
+              std::pair{"--picture", &picture}, std::pair{"--upscale", &upscale}}) {
             given += text->has_value() ? 1 : 0;
             if (text->has_value() &&
                 text->value().find_first_not_of(" \t\r\n") == std::string::npos)
@@ -40,7 +43,7 @@ struct Words {
         }
         if (given > 1)
             return base::Error{base::ErrorKind::InvalidInput,
-                               "One thing at a time: --music, --voice or --picture.",
+                               "One thing at a time: --music, --voice, --picture or --upscale.",
                                {}};
         return {};
     }
@@ -63,7 +66,7 @@ struct Words {
             wish.wish.role = generate::Role::Speech;
             wish.wish.prompt = *voice;
             wish.wish.voice = speaker;
-        } else if (!upscale.empty()) {
+        } else if (upscale) {
             wish.label = "larger picture";
             wish.wish.role = generate::Role::Upscale;
         } else {
@@ -92,8 +95,8 @@ Result<void> addPictures(Session& session, const Words& words, engine::Project& 
         wish.files.push_back(std::move(shown));
         return {};
     };
-    if (!words.upscale.empty())
-        TRY(add(generate::FilePurpose::Source, words.upscale));
+    if (words.upscale)
+        TRY(add(generate::FilePurpose::Source, *words.upscale));
     if (!words.control.empty())
         TRY(add(generate::FilePurpose::Control, words.control));
     for (const std::string& file : words.making.characters)

@@ -95,7 +95,7 @@ Action declare(CLI::App& app) {
     app.add_option("--cancel", words->cancel,
                    "End a run, by id: free before it was sent, else its time until now is charged");
     app.add_option("--give-up", words->giveUp,
-                   "Count a run of which nobody knows whether it arrived as paid and lost");
+                   "Wait no more for a run: it counts as paid when it may have been sent");
     return [words](Session& session) { return run(session, *words); };
 }
 

@@ -99,7 +99,7 @@ public:
         owner = "run " + std::to_string(++m_starts);
         gate.emplace(clock);
         EXPECT_TRUE(rows->recover(clock.unixMillis()).has_value());
-        EXPECT_TRUE(books->agree().has_value());
+        EXPECT_TRUE(books->agree(1, [](const std::string&) { return false; }).has_value());
     }
 
     spend::Intent intentFor(const std::string& name, bool seeded = true) {

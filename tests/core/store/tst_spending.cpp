@@ -204,12 +204,46 @@ TEST_F(Spending, the_account_agrees_with_the_ledger_after_a_crash_between_them) 
     VERIFY_OK(m_rows->reserve({intent("known")}, 1)); // the account has not heard of it
     VERIFY_OK(m_account->reserve({entry("stranger", 500, true, "2026-11", "/project"),
                                   entry("elsewhere", 300, true, "2026-11", "/other")}));
-    VERIFY_OK(m_books->agree());
+    VERIFY_OK(m_books->agree(1, [](const std::string&) { return false; }));
     ASSIGN_OK(const auto own, m_account->entriesOf("/project"));
     ASSERT_EQ(own.size(), 1U);
     EXPECT_EQ(own[0].intent.text, "known");
     ASSIGN_OK(const auto standing, m_account->standing("2026-11"));
     EXPECT_EQ(standing.open, base::Usd{4'000'000});
+}
+
+TEST_F(Spending, a_copy_leaves_what_may_be_unsent_to_the_project_it_was_copied_from) {
+    Intent accepted = intent("accepted");
+    VERIFY_OK(m_books->reserve({intent("reserved"), accepted}, 1));
+    accepted.state = IntentState::Accepted;
+    accepted.providerId = "p1";
+    VERIFY_OK(m_books->advance(accepted, IntentState::Reserved, 2));
+    spend::Books copy(*m_rows, *m_account, "/copy"); // of the same rows
+    VERIFY_OK(copy.agree(3, [](const std::string& place) { return place == "/project"; }));
+    EXPECT_EQ(m_rows->load({"reserved"}).value_or(Intent{}).state, IntentState::Released);
+    EXPECT_EQ(m_rows->load({"accepted"}).value_or(Intent{}).state, IntentState::Accepted)
+        << "its result can be fetched in both";
+    ASSIGN_OK(const auto standing, m_account->standing("2026-11"));
+    EXPECT_EQ(standing.open, base::Usd{2'000'000}) << "the original still counts";
+}
+
+TEST_F(Spending, a_moved_project_takes_its_runs_along) {
+    VERIFY_OK(m_books->reserve({intent("reserved")}, 1));
+    spend::Books moved(*m_rows, *m_account, "/elsewhere");
+    VERIFY_OK(moved.agree(3, [](const std::string&) { return false; }));
+    EXPECT_EQ(m_rows->load({"reserved"}).value_or(Intent{}).state, IntentState::Reserved);
+    ASSIGN_OK(const auto own, m_account->entriesOf("/elsewhere"));
+    EXPECT_EQ(own.size(), 1U);
+}
+
+TEST_F(Spending, a_result_that_is_here_already_is_entered_without_ever_being_sendable) {
+    Intent here = intent("here");
+    here.state = IntentState::Fetched;
+    here.actual = base::Usd{};
+    VERIFY_OK(m_books->reserve({here}, 1));
+    EXPECT_EQ(m_rows->load({"here"}).value_or(Intent{}).state, IntentState::Fetched);
+    ASSIGN_OK(const auto standing, m_rows->standing());
+    EXPECT_EQ(standing.counted(), base::Usd{});
 }
 
 TEST_F(Spending, a_changed_row_is_damage) {
