@@ -29,7 +29,7 @@ Json sceneJson(const model::Film& film, std::size_t index,
     const model::Take* const take = scene.chosenTake();
     if (take == nullptr)
         return {{"shows", "draft"}, {"model", "draft"}, {"seed", scene.seed}};
-    if (take->kind == model::TakeKind::Generated) {
+    if (!take->model.empty()) { // a clip, or a picture that moves
         Json json{{"shows", "generated"},
                   {"model", take->model},
                   {"prompt_sha256", base::sha256OfText(take->prompt)},

@@ -77,7 +77,12 @@ inline model::Film makeFilm() {
                              .model = "some-model",
                              .prompt = "a street",
                              .seed = 99,
-                             .price = {123'456}}};
+                             .price = {123'456},
+                             .provider = "some-service",
+                             .version = "v2",
+                             .parameters = "{}",
+                             .licence = "Open licence",
+                             .receipt = "run-1"}};
     film.scenes[4].locks = {true, false};
     film.scenes[7].look = model::Look{"noir", {}, 0.5};
     film.music = model::Music{{"5555aaaa5555aaaa"}, 48000, -1.5, 15, 45};

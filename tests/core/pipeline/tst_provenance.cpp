@@ -26,6 +26,7 @@ model::Film filmOfAllKinds() {
             take.model = i == 3 ? "dream-2" : "";
             take.prompt = i == 3 ? "my secret idea" : "";
             take.seed = 99;
+            take.licence = i == 3 ? "Open licence" : "";
             scene.takes = {take};
             scene.chosen = take.id;
         }
@@ -58,6 +59,7 @@ TEST(Provenance, tells_of_every_scene_where_it_comes_from) {
     EXPECT_EQ(scenes[3]["shows"], "generated");
     EXPECT_EQ(scenes[3]["model"], "dream-2");
     EXPECT_EQ(scenes[3]["seed"], 99);
+    EXPECT_EQ(scenes[3]["licence"], "Open licence");
     EXPECT_EQ(scenes[3]["prompt_sha256"], base::sha256OfText("my secret idea"));
     EXPECT_EQ(scenes[3]["scene"], 4);
     EXPECT_EQ(json["sounds"][0]["file"], "tune.mp3");
