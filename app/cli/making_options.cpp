@@ -1,5 +1,6 @@
 #include "app/cli/making_options.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -284,13 +285,23 @@ Result<void> tell(Session& session, const pipeline::GenerationResult& result) {
         session.warn(notice);
     const pipeline::Made* first = nullptr;
     std::size_t failed = 0;
+    std::vector<std::pair<std::string, const pipeline::Made*>> told; // runs with the same trouble
     for (const pipeline::Made& made : result.made) {
         if (made.trouble.empty())
             continue;
         ++failed;
         first = first == nullptr ? &made : first;
-        session.warn(fmt::format("{}: {}", made.purpose, made.trouble));
-        for (const std::string& way : made.wayOut)
+        const auto same = std::ranges::find_if(told, [&](const auto& other) {
+            return other.second->trouble == made.trouble && other.second->wayOut == made.wayOut;
+        });
+        if (same != told.end())
+            same->first += ", " + made.purpose;
+        else
+            told.emplace_back(made.purpose, &made);
+    }
+    for (const auto& [runs, made] : told) {
+        session.warn(fmt::format("{}: {}", runs, made->trouble));
+        for (const std::string& way : made->wayOut)
             session.say("  - " + way);
     }
     session.say(
