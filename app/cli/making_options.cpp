@@ -210,7 +210,7 @@ void tell(Session& session, const pipeline::Offer& offer) {
     for (const std::string& notice : offer.notices)
         session.warn(notice);
     if (offer.scenes.empty()) {
-        session.say("There is no scene to be made.");
+        session.say("There is no scene to be made; --scenes names others, such as 2,5 or all.");
         return;
     }
     session.say(fmt::format("{:>5}  {:<22} {:>9}", "scene", "model", "price"));

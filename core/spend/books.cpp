@@ -104,7 +104,10 @@ Result<void> Books::agree(std::int64_t now,
     for (const Intent& intent : intents) {
         own.insert(intent.id);
         const Entry entry = entryOf(intent, m_place);
-        const bool isOriginals = intent.state == IntentState::Released && intent.providerId.empty();
+        // What was left to the original of a copy stands for that place, not for this one.
+        const bool isHere = std::ranges::find(known, entry.intent, &Entry::intent) != known.end();
+        const bool isOriginals =
+            !isHere && intent.state == IntentState::Released && intent.providerId.empty();
         if (!isOriginals && std::ranges::find(known, entry) == known.end())
             differing.push_back(entry);
     }

@@ -16,7 +16,7 @@ namespace {
 
 struct Words {
     std::string folder;
-    std::string limit;
+    std::optional<std::string> limit;
     std::optional<double> approve;
 };
 
@@ -39,12 +39,12 @@ Result<std::optional<base::Usd>> limitIn(const std::string& words) {
 }
 
 Result<void> ofProject(Session& session, const Words& words) {
-    const bool changes = !words.limit.empty() || words.approve;
+    const bool changes = words.limit || words.approve;
     TRY_ASSIGN(engine::Project project,
                session.openProject(words.folder,
                                    changes ? store::Access::ReadWrite : store::Access::ReadOnly));
-    if (!words.limit.empty()) {
-        TRY_ASSIGN(const auto limit, limitIn(words.limit));
+    if (words.limit) {
+        TRY_ASSIGN(const auto limit, limitIn(*words.limit));
         TRY(project.setBudget(limit));
     }
     if (words.approve) {
@@ -60,8 +60,8 @@ Result<void> ofProject(Session& session, const Words& words) {
 Result<void> ofMonth(Session& session, const Words& words) {
     TRY_ASSIGN(engine::Engine* const engine, session.engine());
     engine::Money& money = engine->money();
-    if (!words.limit.empty()) {
-        TRY_ASSIGN(const auto limit, limitIn(words.limit));
+    if (words.limit) {
+        TRY_ASSIGN(const auto limit, limitIn(*words.limit));
         TRY(money.setMonthlyBudget(limit));
     }
     if (words.approve) {

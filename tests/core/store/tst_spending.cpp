@@ -227,6 +227,16 @@ TEST_F(Spending, a_copy_leaves_what_may_be_unsent_to_the_project_it_was_copied_f
     EXPECT_EQ(standing.open, base::Usd{2'000'000}) << "the original still counts";
 }
 
+TEST_F(Spending, a_release_that_the_account_did_not_hear_of_is_made_up_for) {
+    VERIFY_OK(m_books->reserve({intent("a")}, 1));
+    Intent released = intent("a");
+    released.state = IntentState::Released;
+    VERIFY_OK(m_rows->advance(released, IntentState::Reserved, 2)); // and then the program died
+    VERIFY_OK(m_books->agree(3, [](const std::string&) { return false; }));
+    ASSIGN_OK(const auto standing, m_account->standing("2026-11"));
+    EXPECT_EQ(standing.counted(), base::Usd{});
+}
+
 TEST_F(Spending, a_moved_project_takes_its_runs_along) {
     VERIFY_OK(m_books->reserve({intent("reserved")}, 1));
     spend::Books moved(*m_rows, *m_account, "/elsewhere");
