@@ -2,6 +2,7 @@
 
 #include "app/keyring/keyring.h"
 #include "base/interrupt.h"
+#include "base/own_folders.h"
 #include "base/paths.h"
 #include "base/secret_store.h"
 
@@ -18,12 +19,6 @@ using base::Result;
 
 namespace {
 
-std::filesystem::path configFolder() {
-    if (const auto config = base::environment("XDG_CONFIG_HOME"))
-        return std::filesystem::path(*config) / "reelwright";
-    return std::filesystem::path(base::environment("HOME").value_or(".")) / ".config/reelwright";
-}
-
 // For tests over real sockets: all waits for services are shortened to this share.
 double patience() {
     const auto text = base::environment("REELWRIGHT_PATIENCE");
@@ -38,7 +33,7 @@ Session::Session()
     if (auto keyring = app::systemKeyring())
         settings.services.secretStores.push_back(std::move(keyring));
     settings.services.secretStores.push_back(
-        std::make_shared<base::FileSecrets>(configFolder() / "keys.json"));
+        std::make_shared<base::FileSecrets>(base::configFolder() / "keys.json"));
     settings.services.patience = patience();
 }
 

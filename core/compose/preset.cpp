@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "base/log.h"
+#include "base/own_folders.h"
 #include "base/paths.h"
 
 #include <algorithm>
@@ -235,22 +236,6 @@ Result<Json> jsonOf(const fs::path& file) {
     return json;
 }
 
-std::vector<fs::path> filesIn(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code code;
-    for (const auto& entry : fs::directory_iterator(folder, code))
-        if (entry.path().extension() == ".json")
-            files.push_back(entry.path());
-    std::ranges::sort(files);
-    return files;
-}
-
-fs::path personsFolder() {
-    if (const auto config = base::environment("XDG_CONFIG_HOME"))
-        return fs::path(*config) / "reelwright" / "presets";
-    return fs::path(base::environment("HOME").value_or("")) / ".config" / "reelwright" / "presets";
-}
-
 struct Library {
     std::vector<ExportPreset> presets;
     std::vector<std::string> faults;
@@ -258,7 +243,7 @@ struct Library {
     Library() {
         std::vector<std::pair<double, ExportPreset>> shipped;
         if (const auto folder = base::findResource("presets")) {
-            for (const fs::path& file : filesIn(*folder)) {
+            for (const fs::path& file : base::filesIn(*folder, ".json")) {
                 auto preset = readPreset(file);
                 const auto json = jsonOf(file);
                 if (!preset || !json) {
@@ -272,7 +257,7 @@ struct Library {
         std::ranges::stable_sort(shipped, {}, [](const auto& entry) { return entry.first; });
         for (auto& [order, preset] : shipped)
             presets.push_back(std::move(preset));
-        for (const fs::path& file : filesIn(personsFolder()))
+        for (const fs::path& file : base::filesIn(base::configFolder() / "presets", ".json"))
             add(readPreset(file));
     }
 

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/log.h"
+#include "base/own_folders.h"
 #include "base/paths.h"
 #include "base/utf8.h"
 #include "generate/fields.h"
@@ -17,22 +18,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t kMostBytes = 64u << 10;
-
-std::vector<fs::path> filesIn(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code code;
-    for (const auto& entry : fs::directory_iterator(folder, code))
-        if (entry.path().extension() == ".json")
-            files.push_back(entry.path());
-    std::ranges::sort(files);
-    return files;
-}
-
-fs::path personsFolder() {
-    if (const auto config = base::environment("XDG_CONFIG_HOME"))
-        return fs::path(*config) / "reelwright" / "models";
-    return fs::path(base::environment("HOME").value_or("")) / ".config" / "reelwright" / "models";
-}
 
 Result<std::vector<Unavailable>> readUnavailable() {
     TRY_ASSIGN(const fs::path path, base::findResource("unavailable_models.json"));
@@ -78,7 +63,7 @@ const ModelData* ModelBook::find(std::string_view id) const {
 ModelBook readModelBook() {
     ModelBook book;
     if (const auto folder = base::findResource("models")) {
-        for (const fs::path& file : filesIn(*folder)) {
+        for (const fs::path& file : base::filesIn(*folder, ".json")) {
             auto model = readModel(file);
             if (model)
                 book.models.push_back(*std::move(model));
@@ -90,7 +75,7 @@ ModelBook readModelBook() {
     std::ranges::stable_sort(book.models, {}, [](const ModelData& model) {
         return std::pair(static_cast<int>(model.role), model.order);
     });
-    for (const fs::path& file : filesIn(personsFolder()))
+    for (const fs::path& file : base::filesIn(base::configFolder() / "models", ".json"))
         addOwn(book, readModel(file));
     if (auto services = readUnavailable())
         book.unavailable = *std::move(services);

@@ -1,6 +1,7 @@
 #include "pipeline/services.h"
 
 #include "base/ids.h"
+#include "base/own_folders.h"
 #include "base/paths.h"
 #include "base/version.h"
 #include "net/curl_client.h"
@@ -14,11 +15,7 @@ using base::Result;
 namespace fs = std::filesystem;
 
 fs::path accountFolder(const ServiceSettings& settings) {
-    if (!settings.accountFolder.empty())
-        return settings.accountFolder;
-    if (const auto data = base::environment("XDG_DATA_HOME"))
-        return fs::path(*data) / "reelwright";
-    return fs::path(base::environment("HOME").value_or(".")) / ".local/share/reelwright";
+    return settings.accountFolder.empty() ? base::dataFolder() : settings.accountFolder;
 }
 
 Services::Services(std::shared_ptr<const base::Clock> clock, std::shared_ptr<net::HttpClient> http,
