@@ -1,6 +1,5 @@
-// The only face of the engine for the command line and the desktop: values in, values out. Calls of
-// one Project come from one thread at a time and may take long; they report through a Listener and
-// stop by a token.
+// The only face of the engine for the command line and the desktop: values in, values out. Calls
+// may take long; they report through a Listener and stop by a token.
 #pragma once
 
 #include "audio/analysis.h"

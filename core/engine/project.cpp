@@ -7,6 +7,7 @@
 #include "engine/project_state.h"
 #include "pipeline/compose_film.h"
 #include "pipeline/drafts.h"
+#include "pipeline/film_sound.h"
 #include "pipeline/hear.h"
 #include "pipeline/import.h"
 #include "pipeline/proxies.h"
@@ -133,15 +134,15 @@ Result<model::FilmPtr> Project::addSound(const std::filesystem::path& file,
                                          const pipeline::Listener& listener,
                                          const std::stop_token& stop) {
     TRY(checkWritable());
-    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
-    return pipeline::addSound(m_state->workspace, film, file, placement, listener, stop);
+    TRY(plannedFilm().map([](const auto&) {}));
+    return pipeline::addSound(m_state->workspace, file, placement, listener, stop);
 }
 
 Result<model::FilmPtr> Project::useClipSound(std::size_t scene, const pipeline::ClipSound& how,
                                              const std::stop_token& stop) {
     TRY(checkWritable());
-    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
-    return pipeline::useClipSound(m_state->workspace, film, scene, how, stop);
+    TRY(plannedFilm().map([](const auto&) {}));
+    return pipeline::useClipSound(m_state->workspace, scene, how, stop);
 }
 
 Result<void> Project::writeFirstFrame(const std::filesystem::path& path,
@@ -165,10 +166,11 @@ Result<void> Project::makeProxies(const pipeline::Listener& listener, const std:
 }
 
 Result<std::vector<pipeline::Thumbnails>>
-Project::makeThumbnails(const pipeline::Listener& listener, const std::stop_token& stop) {
+Project::makeThumbnails(const pipeline::Listener& listener, const std::stop_token& stop,
+                        const pipeline::ThumbnailSink& ready) {
     TRY(checkWritable());
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
-    return pipeline::makeThumbnails(m_state->workspace, film, film->aspect, listener, stop);
+    return pipeline::makeThumbnails(m_state->workspace, film, film->aspect, listener, stop, ready);
 }
 
 Result<std::shared_ptr<const compose::Composition>>
@@ -182,6 +184,12 @@ Project::composePreview(int shortSide, const pipeline::Listener& listener,
     TRY(pipeline::drawDrafts(m_state->workspace, *film, film->aspect,
                              compose::scenesIn(compose::spansOf(*film)), listener, stop));
     return composition;
+}
+
+Result<std::optional<std::filesystem::path>> Project::filmSound(const pipeline::Listener& listener,
+                                                                const std::stop_token& stop) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::playableSound(m_state->workspace, *film, listener, stop);
 }
 
 Result<Preview::Stored> Project::renderedFrames(const std::string& preset, model::Size canvas,
@@ -225,6 +233,7 @@ Result<model::FilmPtr> Project::edit(const std::string& editId, const model::Edi
         return Error{ErrorKind::NotFound,
                      fmt::format("There is no edit \"{}\": see reel list edits.", editId),
                      {}};
+    const auto held = m_state->store.hold();
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     TRY_ASSIGN(model::Film next, model::applyEdit(*film, *edit, values));
     TRY_ASSIGN(const std::vector<model::Asset> assets, m_state->store.assets());
@@ -265,6 +274,7 @@ Result<void> Project::exportBeats(const std::filesystem::path& file, pipeline::B
 
 Result<model::FilmPtr> Project::replaceBeats(const model::BeatGrid& grid) {
     TRY(checkWritable());
+    const auto held = m_state->store.hold();
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     return pipeline::replaceBeats(m_state->workspace, film, grid);
 }
@@ -276,6 +286,7 @@ Result<pipeline::ImportedCaptions> Project::importCaptions(const pipeline::Capti
                      fmt::format("There is no caption style \"{}\": see reel list caption_styles.",
                                  request.style),
                      {}};
+    const auto held = m_state->store.hold();
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     return pipeline::importCaptions(m_state->workspace, film, request);
 }

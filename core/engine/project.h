@@ -1,4 +1,6 @@
-// An open project: everything that can be done with one film. One thread at a time.
+// An open project: everything that can be done with one film. Thread-safe but for moving and
+// close(): long work goes on in some threads while others edit; every call works on the film as it
+// is when it begins, and what it changes it changes in the film as it is then.
 #pragma once
 
 #include "base/result.h"
@@ -79,12 +81,17 @@ public:
     // What makes looking at the film quick; see pipeline/proxies.h and pipeline/thumbnails.h.
     base::Result<void> makeProxies(const pipeline::Listener& listener, const std::stop_token& stop);
     base::Result<std::vector<pipeline::Thumbnails>>
-    makeThumbnails(const pipeline::Listener& listener, const std::stop_token& stop);
+    makeThumbnails(const pipeline::Listener& listener, const std::stop_token& stop,
+                   const pipeline::ThumbnailSink& ready = {});
 
     // The film made ready for a Preview with this short side, from proxies where they are there;
     // missing drafts are drawn.
     base::Result<std::shared_ptr<const compose::Composition>>
     composePreview(int shortSide, const pipeline::Listener& listener, const std::stop_token& stop);
+
+    // The film's sound for FilmSound; nothing for a silent film. See pipeline/film_sound.h.
+    base::Result<std::optional<std::filesystem::path>> filmSound(const pipeline::Listener& listener,
+                                                                 const std::stop_token& stop);
 
     // What an export by this preset has rendered already, for a Preview of that size; see
     // pipeline/rendered_frames.h.

@@ -129,6 +129,19 @@ base::Result<void> Scaler::convert(const YuvView& source, Image& target) {
     return {};
 }
 
+base::Result<void> Scaler::show(const YuvView& source, std::uint8_t* pixels, int width, int height,
+                                int stride) {
+    TRY_ASSIGN(SwsContext* const context,
+               m_state->prepare({source.width(), source.height(), pixelFormatOf(source.form),
+                                 source.form.matrix, source.form.fullRange},
+                                {width, height, AV_PIX_FMT_BGR0, Matrix::Bt709, true}));
+    const Planes from = planesOf(source, {});
+    std::uint8_t* const data[4] = {pixels};
+    const int strides[4] = {stride};
+    sws_scale(context, from.data, from.stride, 0, source.height(), data, strides);
+    return {};
+}
+
 base::Result<void> Scaler::scale(const Image& source, Image& target) {
     TRY_ASSIGN(SwsContext* const context, m_state->prepare(State::rgb(source), State::rgb(target)));
     const std::uint8_t* const from[4] = {source.pixels.data()};

@@ -38,6 +38,11 @@ public:
     // RGBA of a frame; `target` gets the frame's size.
     base::Result<void> convert(const YuvView& source, Image& target);
 
+    // Opaque BGRX pixels of a frame, as screens want them, scaled to width x height; row y begins
+    // at `pixels` + y * stride (bytes).
+    base::Result<void> show(const YuvView& source, std::uint8_t* pixels, int width, int height,
+                            int stride);
+
     // Scales an image, alpha included; `target` has the wanted size.
     base::Result<void> scale(const Image& source, Image& target);
 

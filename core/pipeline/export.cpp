@@ -5,7 +5,6 @@
 #include "base/part_folder.h"
 #include "base/version.h"
 #include "compose/segment.h"
-#include "compose/sound/sound_mix.h"
 #include "media/container.h"
 #include "media/join.h"
 #include "media/numbered_pictures.h"
@@ -16,6 +15,7 @@
 #include "pipeline/drafts.h"
 #include "pipeline/encoders.h"
 #include "pipeline/export_target.h"
+#include "pipeline/film_sound.h"
 #include "pipeline/house.h"
 #include "pipeline/job_batch.h"
 #include "pipeline/provenance.h"
@@ -199,12 +199,9 @@ private:
             m_segments.push_back(std::move(segment));
         }
         if (m_preset->sound && compose::hasSound(*m_film)) {
-            TRY(findHeard());
-            std::map<model::AssetId, std::string> contents;
-            for (const model::Asset& asset : m_heard)
-                contents.emplace(asset.id, asset.sha256);
+            TRY_ASSIGN(m_heard, heardAssets(*m_film, m_assets));
             m_sound.emplace(
-                Sound{compose::soundName(*m_film, contents, *m_preset->sound, soundTarget()), {}});
+                Sound{soundNameOf(*m_film, m_heard, *m_preset->sound, soundTarget()), {}});
             TRY_ASSIGN(m_sound->file,
                        derived.place("sound", m_sound->name, m_preset->soundExtension));
             whole.add(m_sound->name);
@@ -288,10 +285,12 @@ private:
         // The sound is one long piece: begun first, so that no worker waits for it at the end.
         if (m_sound &&
             !m_workspace.project.derived().find("sound", m_sound->name, m_preset->soundExtension))
-            pieces.push_back(
-                {"sound", "sound:" + m_sound->name, "the sound",
-                 static_cast<double>(m_film->length) / 10,
-                 [this](const auto&, const auto& stopping) { return mixSound(stopping); }});
+            pieces.push_back({"sound", "sound:" + m_sound->name, "the sound",
+                              static_cast<double>(m_film->length) / 10,
+                              [this](const auto&, const auto& stopping) {
+                                  return mixFilm(m_workspace, *m_film, m_heard, *m_preset->sound,
+                                                 soundTarget(), m_sound->file, stopping);
+                              }});
         Workspace encoding = m_workspace;
         encoding.workers = workersFor(m_video, m_workspace.workers);
         if (m_encoder.sessions > 0)
@@ -304,33 +303,6 @@ private:
         m_result.notices.insert(m_result.notices.end(), m_shortcomings.begin(),
                                 m_shortcomings.end());
         return {};
-    }
-
-    // The assets that are heard.
-    Result<void> findHeard() {
-        const auto add = [&](const model::AssetId& id, std::string_view what) -> Result<void> {
-            const auto at = std::ranges::find(m_assets, id, &model::Asset::id);
-            if (at == m_assets.end())
-                return Error{ErrorKind::NotFound,
-                             fmt::format("The film's {} is not in the project any more.", what),
-                             id.text};
-            m_heard.push_back(*at);
-            return {};
-        };
-        if (m_film->music)
-            TRY(add(m_film->music->asset, "song"));
-        for (std::size_t i = 0; i < m_film->sounds.size(); ++i)
-            TRY(add(m_film->sounds[i].asset, fmt::format("sound {}", i + 1)));
-        return {};
-    }
-
-    Result<void> mixSound(const std::stop_token& stop) {
-        compose::SoundFiles files;
-        for (const model::Asset& asset : m_heard) {
-            TRY_ASSIGN(files[asset.id], houseSound(m_workspace, asset, stop));
-        }
-        return compose::mixSound(*m_film, files, *m_preset->sound, soundTarget(), m_sound->file,
-                                 stop);
     }
 
     [[nodiscard]] std::vector<media::JoinPiece> joinPieces() const {

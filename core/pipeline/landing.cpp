@@ -4,7 +4,6 @@
 #include "pipeline/listen.h"
 
 #include <algorithm>
-#include <mutex>
 
 #include <fmt/format.h>
 
@@ -16,12 +15,6 @@ using base::Json;
 using base::Result;
 
 namespace {
-
-// The film is read, changed and stored as one: landings come from several threads.
-std::mutex& landingMutex() {
-    static std::mutex mutex;
-    return mutex;
-}
 
 Result<std::vector<model::Asset>> assetsOf(Workspace& workspace, const spend::Intent& intent) {
     TRY_ASSIGN(const auto files, fetchedFiles(intent));
@@ -107,27 +100,27 @@ Result<Target> targetOf(const spend::Intent& intent) {
 
 Result<void> landResult(Workspace& workspace, const spend::Intent& intent,
                         const std::stop_token& stop) {
-    const std::lock_guard lock(landingMutex());
+    TRY_ASSIGN(const Target target, targetOf(intent));
+    TRY_ASSIGN(const auto assets, assetsOf(workspace, intent));
+    if (target.scene.empty() && target.kind == model::AssetKind::Song && !assets.empty())
+        TRY(listenTo(workspace, assets[0], {}, stop));
+    const auto held = workspace.project.hold();
     TRY_ASSIGN(const spend::Intent stored, workspace.project.spending().load(intent.id));
     if (stored.landed)
         return {};
-    TRY_ASSIGN(const Target target, targetOf(intent));
-    TRY_ASSIGN(const auto assets, assetsOf(workspace, intent));
     std::string name = "Result of a model";
     std::optional<model::Film> next;
     if (!assets.empty() && !target.scene.empty()) {
         TRY_ASSIGN(next, withTake(workspace, target, takeOf(intent, target, assets[0]), name));
     }
-    if (target.scene.empty() && target.kind == model::AssetKind::Song && !assets.empty())
-        TRY(listenTo(workspace, assets[0], {}, stop));
     return workspace.project.land(intent.id, assets, name, next);
 }
 
 Result<void> landAgain(Workspace& workspace, const spend::Intent& intent, const Target& target) {
-    const std::lock_guard lock(landingMutex());
     TRY_ASSIGN(const auto assets, assetsOf(workspace, intent));
     if (assets.empty() || target.scene.empty())
         return {};
+    const auto held = workspace.project.hold();
     std::string name;
     TRY_ASSIGN(const auto next,
                withTake(workspace, target, takeOf(intent, target, assets[0]), name));

@@ -36,6 +36,13 @@ model::SoundId freeId(const model::Film& film) {
     }
 }
 
+Result<model::FilmPtr> plannedFilm(Workspace& workspace) {
+    TRY_ASSIGN(model::FilmPtr film, workspace.project.film());
+    if (!film)
+        return Error{ErrorKind::NotFound, "The project has no film yet: plan it first.", {}};
+    return film;
+}
+
 // Fades that are no longer than the sound.
 void setFades(Sound& sound, double in, double out) {
     sound.fadeIn = std::min(samplesOf(in), sound.length / 2);
@@ -44,14 +51,16 @@ void setFades(Sound& sound, double in, double out) {
 
 } // namespace
 
-Result<model::FilmPtr> addSound(Workspace& workspace, const model::FilmPtr& film,
-                                const std::filesystem::path& file, const SoundPlacement& placement,
-                                const Listener& listener, const std::stop_token& stop) {
-    if (placement.scene && *placement.scene >= film->scenes.size())
-        return wrong(fmt::format("The film has {} scenes.", film->scenes.size()));
+Result<model::FilmPtr> addSound(Workspace& workspace, const std::filesystem::path& file,
+                                const SoundPlacement& placement, const Listener& listener,
+                                const std::stop_token& stop) {
     TRY_ASSIGN(const model::Asset asset,
                importFile(workspace, file, model::AssetKind::Song, listener, stop));
     TRY(houseSound(workspace, asset, stop).map([](const auto&) {}));
+    const auto held = workspace.project.hold();
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm(workspace));
+    if (placement.scene && *placement.scene >= film->scenes.size())
+        return wrong(fmt::format("The film has {} scenes.", film->scenes.size()));
     Sound sound{.id = freeId(*film), .role = placement.role, .asset = asset.id};
     if (placement.scene)
         sound.scene = film->scenes[*placement.scene].id;
@@ -73,9 +82,9 @@ Result<model::FilmPtr> addSound(Workspace& workspace, const model::FilmPtr& film
     return workspace.project.change(fmt::format("Add the sound {}", asset.name), next);
 }
 
-Result<model::FilmPtr> useClipSound(Workspace& workspace, const model::FilmPtr& film,
-                                    std::size_t scene, const ClipSound& how,
+Result<model::FilmPtr> useClipSound(Workspace& workspace, std::size_t scene, const ClipSound& how,
                                     const std::stop_token& stop) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm(workspace));
     if (scene >= film->scenes.size())
         return wrong(fmt::format("The film has {} scenes.", film->scenes.size()));
     const model::Take* const take = film->scenes[scene].chosenTake();
@@ -114,7 +123,12 @@ Result<model::FilmPtr> useClipSound(Workspace& workspace, const model::FilmPtr& 
         return wrong(
             fmt::format("The clip of scene {} is over before its part begins.", scene + 1));
     sound.gain = how.gain;
-    model::Film next = *film;
+    const auto held = workspace.project.hold();
+    TRY_ASSIGN(const model::FilmPtr now, plannedFilm(workspace));
+    if (!now->indexOf(sound.scene))
+        return Error{ErrorKind::NotFound, "The scene is not in the film any more.", {}};
+    sound.id = freeId(*now);
+    model::Film next = *now;
     std::erase_if(next.sounds, [&](const Sound& old) {
         return old.role == model::SoundRole::Clip && old.scene == sound.scene;
     });

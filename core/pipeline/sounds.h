@@ -25,8 +25,7 @@ struct SoundPlacement {
 
 // Imports a sound file and lays it into the film as one undoable step. Errors: those of the file;
 // InvalidInput when nothing of it is left.
-base::Result<model::FilmPtr> addSound(Workspace& workspace, const model::FilmPtr& film,
-                                      const std::filesystem::path& file,
+base::Result<model::FilmPtr> addSound(Workspace& workspace, const std::filesystem::path& file,
                                       const SoundPlacement& placement, const Listener& listener,
                                       const std::stop_token& stop);
 
@@ -40,8 +39,7 @@ struct ClipSound {
 
 // Lets the clip that shows a scene be heard, in place of what was heard of it before; one undoable
 // step. Errors: InvalidInput when the scene shows no clip or a silent one.
-base::Result<model::FilmPtr> useClipSound(Workspace& workspace, const model::FilmPtr& film,
-                                          std::size_t scene, const ClipSound& how,
-                                          const std::stop_token& stop);
+base::Result<model::FilmPtr> useClipSound(Workspace& workspace, std::size_t scene,
+                                          const ClipSound& how, const std::stop_token& stop);
 
 } // namespace reelwright::pipeline

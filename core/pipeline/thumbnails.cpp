@@ -25,8 +25,12 @@ namespace {
 constexpr const char* kFolder = "thumbnails";
 constexpr const char* kPicture = ".jpg";
 
+// Scenes whose drafts and pictures are drawn together.
+constexpr std::size_t kGroup = 2;
+
 // One picture and the frame that it shows.
 struct Wanted {
+    std::size_t scene = 0;
     FrameIndex frame = 0;
     fs::path* place = nullptr;
 };
@@ -36,43 +40,55 @@ public:
     ThumbnailMaker(Workspace& workspace, std::shared_ptr<const compose::Composition> composition)
         : m_workspace(workspace)
         , m_composition(std::move(composition))
-        , m_spans(compose::spansOf(m_composition->film())) {}
+        , m_spans(compose::spansOf(m_composition->film()))
+        , m_renderer(m_composition) {}
 
     // Finds the picture or notes that it is missing.
-    Result<void> want(FrameIndex frame, fs::path& place) {
+    Result<void> want(std::size_t scene, FrameIndex frame, fs::path& place) {
         const std::string name = nameOf(frame);
         const store::DerivedCache& derived = m_workspace.project.derived();
         TRY_ASSIGN(place, derived.place(kFolder, name, kPicture));
         if (!derived.find(kFolder, name, kPicture))
-            m_missing.push_back({frame, &place});
+            m_missing.push_back({scene, frame, &place});
         return {};
     }
 
-    [[nodiscard]] std::set<std::size_t> scenesToDraw() const {
-        std::set<std::size_t> scenes;
-        for (const Wanted& wanted : m_missing) {
-            const compose::Span& span = spanAt(wanted.frame);
-            scenes.insert(span.scene);
-            if (span.into)
-                scenes.insert(*span.into);
-        }
-        return scenes;
+    // Scenes of which a picture is missing.
+    [[nodiscard]] std::vector<std::size_t> scenes() const {
+        std::set<std::size_t> found;
+        for (const Wanted& wanted : m_missing)
+            found.insert(wanted.scene);
+        return {found.begin(), found.end()};
     }
 
-    Result<void> draw(const Listener& listener, const std::stop_token& stop) {
-        compose::FrameRenderer renderer(m_composition);
-        media::Scaler scaler;
-        media::Image image;
-        int done = 0;
+    // The scenes that are seen in the missing pictures of these.
+    [[nodiscard]] std::set<std::size_t> scenesToDraw(const std::set<std::size_t>& group) const {
+        std::set<std::size_t> seen;
         for (const Wanted& wanted : m_missing) {
+            if (!group.contains(wanted.scene))
+                continue;
+            const compose::Span& span = spanAt(wanted.frame);
+            seen.insert(span.scene);
+            if (span.into)
+                seen.insert(*span.into);
+        }
+        return seen;
+    }
+
+    Result<void> draw(const std::set<std::size_t>& group, const Listener& listener,
+                      const std::stop_token& stop) {
+        for (const Wanted& wanted : m_missing) {
+            if (!group.contains(wanted.scene))
+                continue;
             TRY(base::checkStop(stop));
-            TRY_ASSIGN(const auto picture, renderer.frame(wanted.frame));
-            TRY(scaler.convert(picture->view(), image));
-            TRY(media::writePicture(*wanted.place, image));
+            TRY_ASSIGN(const auto picture, m_renderer.frame(wanted.frame));
+            TRY(m_scaler.convert(picture->view(), m_image));
+            TRY(media::writePicture(*wanted.place, m_image));
             const auto total = static_cast<int>(m_missing.size());
+            ++m_done;
             if (listener)
-                listener({"thumbnails", "Drawing thumbnails", ++done / static_cast<double>(total),
-                          done, total});
+                listener({"thumbnails", "Drawing thumbnails", m_done / static_cast<double>(total),
+                          m_done, total});
         }
         return {};
     }
@@ -99,13 +115,18 @@ private:
     std::shared_ptr<const compose::Composition> m_composition;
     std::vector<compose::Span> m_spans;
     std::vector<Wanted> m_missing; // ascending frames
+    compose::FrameRenderer m_renderer;
+    media::Scaler m_scaler;
+    media::Image m_image;
+    int m_done = 0;
 };
 
 } // namespace
 
 Result<std::vector<Thumbnails>> makeThumbnails(Workspace& workspace, const model::FilmPtr& film,
                                                model::Aspect aspect, const Listener& listener,
-                                               const std::stop_token& stop) {
+                                               const std::stop_token& stop,
+                                               const ThumbnailSink& ready) {
     TRY_ASSIGN(auto composition,
                composeFilm(workspace, film,
                            {.aspect = aspect, .shortSide = kThumbnailShortSide, .proxies = true},
@@ -114,12 +135,26 @@ Result<std::vector<Thumbnails>> makeThumbnails(Workspace& workspace, const model
     std::vector<Thumbnails> thumbnails(film->scenes.size());
     for (std::size_t i = 0; i < film->scenes.size(); ++i) {
         const base::FrameSpan span = film->spanOf(i);
-        TRY(maker.want(span.begin, thumbnails[i].first));
-        TRY(maker.want(span.begin + span.length() / 2, thumbnails[i].middle));
-        TRY(maker.want(span.end - 1, thumbnails[i].last));
+        TRY(maker.want(i, span.begin, thumbnails[i].first));
+        TRY(maker.want(i, span.begin + span.length() / 2, thumbnails[i].middle));
+        TRY(maker.want(i, span.end - 1, thumbnails[i].last));
     }
-    TRY(drawDrafts(workspace, *film, aspect, maker.scenesToDraw(), listener, stop));
-    TRY(maker.draw(listener, stop));
+    const auto tell = [&](std::size_t scene) {
+        if (ready)
+            ready(scene, thumbnails[scene]);
+    };
+    const std::vector<std::size_t> missing = maker.scenes();
+    for (std::size_t i = 0; i < thumbnails.size(); ++i)
+        if (!std::ranges::binary_search(missing, i))
+            tell(i);
+    for (std::size_t i = 0; i < missing.size(); i += kGroup) {
+        const std::set<std::size_t> group(
+            missing.begin() + static_cast<std::ptrdiff_t>(i),
+            missing.begin() + static_cast<std::ptrdiff_t>(std::min(i + kGroup, missing.size())));
+        TRY(drawDrafts(workspace, *film, aspect, maker.scenesToDraw(group), listener, stop));
+        TRY(maker.draw(group, listener, stop));
+        std::ranges::for_each(group, tell);
+    }
     return thumbnails;
 }
 

@@ -72,9 +72,11 @@ std::vector<std::size_t> unlocked(const model::Film& film, const std::vector<std
     return open;
 }
 
-// The film with the prompts of an answer. Errors: Corrupt.
-Result<model::Film> withPrompts(const model::Film& film, const std::vector<std::size_t>& scenes,
-                                const Json& answer, int& written) {
+// The film as it is now with the prompts of an answer to what was `asked` of it; scenes that are
+// gone or locked by now are passed over. Errors: Corrupt.
+Result<model::Film> withPrompts(const model::Film& asked, const model::Film& now,
+                                const std::vector<std::size_t>& scenes, const Json& answer,
+                                int& written) {
     const auto wrong = [](std::string_view why) {
         return Error{ErrorKind::Corrupt,
                      fmt::format("The model's answer cannot be used: {}. Ask again or take another "
@@ -84,7 +86,7 @@ Result<model::Film> withPrompts(const model::Film& film, const std::vector<std::
     };
     if (!answer.is_object() || !answer.contains("scenes") || !answer["scenes"].is_array())
         return wrong("it holds no scenes");
-    model::Film next = film;
+    model::Film next = now;
     for (const Json& one : answer["scenes"]) {
         if (!one.is_object() || !one.contains("number") || !one["number"].is_number_integer() ||
             !one.contains("prompt") || !one["prompt"].is_string())
@@ -99,7 +101,10 @@ Result<model::Film> withPrompts(const model::Film& film, const std::vector<std::
             base::cleanText(one["prompt"].get<std::string>(), kLongestPrompt);
         if (prompt.empty())
             return wrong(fmt::format("the prompt of scene {} is empty", number));
-        next.scenes[static_cast<std::size_t>(number - 1)].prompt = prompt;
+        const auto place = now.indexOf(asked.scenes[static_cast<std::size_t>(number - 1)].id);
+        if (!place || now.scenes[*place].locks.content)
+            continue;
+        next.scenes[*place].prompt = prompt;
         ++written;
     }
     return next;
@@ -134,8 +139,10 @@ Result<WrittenPrompts> writePrompts(Workspace& workspace, Services& services,
                promptQuestion(*film, brief.value_or(model::Brief{}), scenes, modelId));
     TRY_ASSIGN(const Answered answered, ask(workspace, services, question, agreement, text, stop));
     WrittenPrompts made{.paid = answered.paid, .fromBefore = answered.fromBefore};
-    TRY_ASSIGN(const model::Film next,
-               withPrompts(*film, unlocked(*film, scenes), answered.reply.json, made.written));
+    const auto held = workspace.project.hold();
+    TRY_ASSIGN(const model::FilmPtr now, workspace.project.film());
+    TRY_ASSIGN(const model::Film next, withPrompts(*film, *now, unlocked(*film, scenes),
+                                                   answered.reply.json, made.written));
     const generate::ModelData* const data = generate::findModel(modelId);
     TRY_ASSIGN(made.film,
                workspace.project.change(

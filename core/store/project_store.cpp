@@ -276,6 +276,10 @@ Result<model::FilmPtr> ProjectStore::change(const std::string& name, const model
     return std::make_shared<const model::Film>(next);
 }
 
+std::unique_lock<std::recursive_mutex> ProjectStore::hold() {
+    return m_state->database.lock();
+}
+
 Result<void> ProjectStore::land(const spend::IntentId& intent,
                                 const std::vector<model::Asset>& assets, const std::string& name,
                                 const std::optional<model::Film>& next) {
@@ -321,6 +325,7 @@ Result<Step> ProjectStore::State::step(std::int64_t entry, const char* patchColu
 }
 
 Result<Step> ProjectStore::undo() {
+    const auto lock = m_state->database.lock();
     TRY_ASSIGN(const auto head, m_state->head());
     if (!head || head->position == 0)
         return Error{ErrorKind::NotFound, "There is nothing to undo.", {}};
@@ -328,6 +333,7 @@ Result<Step> ProjectStore::undo() {
 }
 
 Result<Step> ProjectStore::redo() {
+    const auto lock = m_state->database.lock();
     TRY_ASSIGN(const auto head, m_state->head());
     TRY_ASSIGN(const std::int64_t last,
                m_state->database.integer("SELECT coalesce(max(n), 0) FROM journal"));

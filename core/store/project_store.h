@@ -1,6 +1,5 @@
-// A project on disk: the folder with project.sqlite, media/ and derived/. Thread-safe: calls that
-// change the film are made from one thread at a time; film(), assets(), saveAsset(), jobs() and
-// spending() from any.
+// A project on disk: the folder with project.sqlite, media/ and derived/. Thread-safe but for
+// moving and close(); see hold().
 #pragma once
 
 #include "base/clock.h"
@@ -15,6 +14,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -67,6 +67,10 @@ public:
     // Makes `next` the film as one named, undoable step; undone steps are forgotten. The first film
     // of a project is no step. Errors: InvalidInput when it breaks a film's rules.
     base::Result<model::FilmPtr> change(const std::string& name, const model::Film& next);
+
+    // Held by who reads the film, works on it and stores it, so that nothing is lost that another
+    // thread does meanwhile. Must not be held long.
+    [[nodiscard]] std::unique_lock<std::recursive_mutex> hold();
 
     // Errors: NotFound when there is nothing to undo or redo.
     // Puts the result of a paid run into the project, once: its assets, the film's change (none:

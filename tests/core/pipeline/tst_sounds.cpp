@@ -45,7 +45,7 @@ TEST(Sounds, a_voice_is_laid_into_the_film_and_exported) {
     const model::FilmPtr film = shop.keep(shop.filmOfPictures());
     VERIFY_OK(writeSound(shop.file("voice.wav"), tone(1, 300, 0.4)));
     ASSIGN_OK(const model::FilmPtr spoken,
-              addSound(shop.workspace(), film, shop.file("voice.wav"), {.at = 0.5, .from = 0.25}, {}, {}));
+              addSound(shop.workspace(), shop.file("voice.wav"), {.at = 0.5, .from = 0.25}, {}, {}));
     ASSERT_EQ(spoken->sounds.size(), 1U);
     EXPECT_EQ(spoken->sounds[0].start, 24000);
     EXPECT_EQ(spoken->sounds[0].in, 12000);
@@ -62,7 +62,8 @@ TEST(Sounds, a_retimed_clip_is_heard_as_fast_as_it_is_seen) {
     model::Film film = filmWithClip(shop, true); // 20 frames from the 10th on, of two seconds
     const auto heardAt = [&](const model::Pace& pace, const pipeline::ClipSound& how) {
         film.scenes[1].takes[0].pace = pace;
-        const auto heard = useClipSound(shop.workspace(), shop.keep(film), 1, how, {});
+        shop.keep(film);
+        const auto heard = useClipSound(shop.workspace(), 1, how, {});
         EXPECT_TRUE(heard.has_value());
         return (*heard)->sounds.at(0);
     };
@@ -80,38 +81,38 @@ TEST(Sounds, a_retimed_clip_is_heard_as_fast_as_it_is_seen) {
 
 TEST(Sounds, a_voice_may_move_with_a_scene) {
     Workshop shop;
-    const model::FilmPtr film = shop.keep(shop.filmOfPictures());
+    shop.keep(shop.filmOfPictures());
     VERIFY_OK(writeSound(shop.file("voice.wav"), tone(0.5, 300, 0.4)));
     ASSIGN_OK(const model::FilmPtr spoken,
-              addSound(shop.workspace(), film, shop.file("voice.wav"), {.at = 0.1, .scene = 1, .length = 0.2}, {}, {}));
+              addSound(shop.workspace(), shop.file("voice.wav"), {.at = 0.1, .scene = 1, .length = 0.2}, {}, {}));
     EXPECT_EQ(spoken->startOf(spoken->sounds[0]), 32000 + 4800);
     EXPECT_EQ(spoken->sounds[0].length, 9600);
-    EXPECT_ERROR(addSound(shop.workspace(), film, shop.file("voice.wav"), {.scene = 3}, {}, {}), InvalidInput);
-    EXPECT_ERROR(addSound(shop.workspace(), film, shop.file("voice.wav"), {.from = 0.6}, {}, {}), InvalidInput);
-    EXPECT_ERROR(addSound(shop.workspace(), film, shop.file("voice.wav"), {.at = 2.1}, {}, {}), InvalidInput);
-    EXPECT_ERROR(addSound(shop.workspace(), film, shop.file("voice.wav"), {.at = -3}, {}, {}), InvalidInput);
-    EXPECT_ERROR(addSound(shop.workspace(), film, shop.file("gone.wav"), {}, {}, {}), NotFound);
+    EXPECT_ERROR(addSound(shop.workspace(), shop.file("voice.wav"), {.scene = 3}, {}, {}), InvalidInput);
+    EXPECT_ERROR(addSound(shop.workspace(), shop.file("voice.wav"), {.from = 0.6}, {}, {}), InvalidInput);
+    EXPECT_ERROR(addSound(shop.workspace(), shop.file("voice.wav"), {.at = 2.1}, {}, {}), InvalidInput);
+    EXPECT_ERROR(addSound(shop.workspace(), shop.file("voice.wav"), {.at = -3}, {}, {}), InvalidInput);
+    EXPECT_ERROR(addSound(shop.workspace(), shop.file("gone.wav"), {}, {}, {}), NotFound);
 }
 
 TEST(Sounds, the_clip_of_a_scene_is_heard_before_and_behind_its_cuts) {
     Workshop shop;
-    const model::FilmPtr film = shop.keep(filmWithClip(shop, true));
+    shop.keep(filmWithClip(shop, true));
     ASSIGN_OK(const model::FilmPtr heard,
-              useClipSound(shop.workspace(), film, 1, {.before = 0.2, .after = 0.3}, {}));
+              useClipSound(shop.workspace(), 1, {.before = 0.2, .after = 0.3}, {}));
     ASSERT_EQ(heard->sounds.size(), 1U);
     const model::Sound& sound = heard->sounds[0];
     EXPECT_EQ(heard->startOf(sound), 32000 - 9600);
     EXPECT_EQ(sound.in, 16000 - 9600) << "the 10th frame is seen at the cut";
     EXPECT_EQ(sound.length, 9600 + 32000 + 14400);
-    ASSIGN_OK(const model::FilmPtr again, useClipSound(shop.workspace(), heard, 1, {.gain = -3}, {}));
+    ASSIGN_OK(const model::FilmPtr again, useClipSound(shop.workspace(), 1, {.gain = -3}, {}));
     ASSERT_EQ(again->sounds.size(), 1U) << "it takes the place of what was heard before";
     VERIFY_OK(shop.exported(again));
 }
 
 TEST(Sounds, what_cannot_be_heard_is_told) {
     Workshop shop;
-    const model::FilmPtr film = shop.keep(filmWithClip(shop, false));
-    EXPECT_ERROR(useClipSound(shop.workspace(), film, 0, {}, {}), InvalidInput);
-    EXPECT_ERROR(useClipSound(shop.workspace(), film, 1, {}, {}), InvalidInput);
-    EXPECT_ERROR(useClipSound(shop.workspace(), film, 7, {}, {}), InvalidInput);
+    shop.keep(filmWithClip(shop, false));
+    EXPECT_ERROR(useClipSound(shop.workspace(), 0, {}, {}), InvalidInput);
+    EXPECT_ERROR(useClipSound(shop.workspace(), 1, {}, {}), InvalidInput);
+    EXPECT_ERROR(useClipSound(shop.workspace(), 7, {}, {}), InvalidInput);
 }
