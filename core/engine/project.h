@@ -3,6 +3,7 @@
 // is when it begins, and what it changes it changes in the film as it is then.
 #pragma once
 
+#include "audio/analysis.h"
 #include "base/result.h"
 #include "engine/preview.h"
 #include "jobs/job.h"
@@ -163,6 +164,17 @@ public:
     writePrompts(const std::vector<std::size_t>& scenes, const std::string& model,
                  const pipeline::Agreement& agreement,
                  const std::function<void(std::string_view)>& text, const std::stop_token& stop);
+    // Brings a file into the asset bin; its kind is found by its ending and content. Errors:
+    // NotFound, InvalidInput for a file that is no asset, Io kinds.
+    base::Result<model::Asset> importFile(const std::filesystem::path& file,
+                                          const pipeline::Listener& listener,
+                                          const std::stop_token& stop);
+    // What was heard in the song under the film; nothing without music. See pipeline/listen.h.
+    base::Result<std::optional<audio::Analysis>> songAnalysis(const pipeline::Listener& listener,
+                                                              const std::stop_token& stop);
+    // A picture that shows the asset, to be drawn small; nothing for sounds, LUTs and fonts.
+    base::Result<std::optional<std::filesystem::path>> assetPicture(const model::AssetId& asset,
+                                                                    const std::stop_token& stop);
     // Brings a picture into the project, to be shown to models.
     base::Result<model::Asset> importPicture(const std::filesystem::path& file,
                                              const std::stop_token& stop);

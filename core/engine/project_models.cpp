@@ -1,6 +1,10 @@
 // What a project does with models and money.
 #include "engine/project_state.h"
+#include "pipeline/asset_picture.h"
 #include "pipeline/import.h"
+#include "pipeline/listen.h"
+
+#include <algorithm>
 
 namespace reelwright::engine {
 
@@ -62,6 +66,37 @@ Project::writePrompts(const std::vector<std::size_t>& scenes, const std::string&
     TRY_ASSIGN(const auto services, m_state->money->services());
     return pipeline::writePrompts(m_state->workspace, *services, scenes, model, agreement, text,
                                   stop);
+}
+
+Result<model::Asset> Project::importFile(const std::filesystem::path& file,
+                                         const pipeline::Listener& listener,
+                                         const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const model::AssetKind kind, pipeline::kindOfAsset(m_state->workspace, file, stop));
+    return pipeline::importFile(m_state->workspace, file, kind, listener, stop);
+}
+
+Result<std::optional<audio::Analysis>> Project::songAnalysis(const pipeline::Listener& listener,
+                                                             const std::stop_token& stop) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    TRY_ASSIGN(const auto assets, m_state->store.assets());
+    if (!film->music)
+        return std::optional<audio::Analysis>{};
+    const auto song = std::ranges::find(assets, film->music->asset, &model::Asset::id);
+    if (song == assets.end())
+        return std::optional<audio::Analysis>{};
+    TRY_ASSIGN(audio::Analysis heard,
+               pipeline::listenTo(m_state->workspace, *song, listener, stop));
+    return std::optional(std::move(heard));
+}
+
+Result<std::optional<std::filesystem::path>> Project::assetPicture(const model::AssetId& id,
+                                                                   const std::stop_token& stop) {
+    TRY_ASSIGN(const auto assets, m_state->store.assets());
+    const auto asset = std::ranges::find(assets, id, &model::Asset::id);
+    if (asset == assets.end())
+        return std::optional<std::filesystem::path>{};
+    return pipeline::assetPicture(m_state->workspace, *asset, stop);
 }
 
 Result<model::Asset> Project::importPicture(const std::filesystem::path& file,

@@ -8,6 +8,7 @@
 #include "pipeline/house.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include <fmt/format.h>
 
@@ -50,6 +51,21 @@ Result<AssetKind> kindOfFootage(Workspace& workspace, const fs::path& file,
                      fmt::format("{} is a sound file; footage must be pictures or clips.",
                                  file.filename().string()),
                      {}};
+    return info.kind == media::MediaKind::Picture ? AssetKind::Picture : AssetKind::Clip;
+}
+
+Result<AssetKind> kindOfAsset(Workspace& workspace, const fs::path& file,
+                              const std::stop_token& stop) {
+    std::string ending = file.extension().string();
+    std::ranges::transform(ending, ending.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (ending == ".cube")
+        return AssetKind::Lut;
+    if (ending == ".ttf" || ending == ".otf")
+        return AssetKind::Font;
+    TRY_ASSIGN(const media::MediaInfo info, workspace.guard.probe(file, stop));
+    if (info.kind == media::MediaKind::Sound)
+        return AssetKind::Song;
     return info.kind == media::MediaKind::Picture ? AssetKind::Picture : AssetKind::Clip;
 }
 

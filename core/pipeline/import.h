@@ -22,4 +22,9 @@ base::Result<model::Asset> importFile(Workspace& workspace, const std::filesyste
 base::Result<model::AssetKind>
 kindOfFootage(Workspace& workspace, const std::filesystem::path& file, const std::stop_token& stop);
 
+// The kind that a file is in the asset bin: LUTs and fonts by their ending, all else by its
+// content. Errors: NotFound, InvalidInput for what is no asset.
+base::Result<model::AssetKind> kindOfAsset(Workspace& workspace, const std::filesystem::path& file,
+                                           const std::stop_token& stop);
+
 } // namespace reelwright::pipeline

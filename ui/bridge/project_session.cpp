@@ -1,0 +1,538 @@
+#include "ui/bridge/project_session.h"
+
+#include "ui/bridge/text.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <chrono>
+
+namespace reelwright::ui {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using engine::Project;
+using pipeline::Listener;
+
+// The film and its history after a change.
+struct ProjectSession::Changed {
+    model::FilmPtr film;
+    std::vector<store::JournalEntry> history;
+};
+
+// What is read from the project after it may have changed.
+struct ProjectSession::Refreshed {
+    model::FilmPtr film;
+    std::optional<model::Brief> brief;
+    std::vector<model::Asset> assets;
+    std::vector<store::JournalEntry> history;
+    Spent spent;
+};
+
+namespace {
+
+constexpr std::chrono::milliseconds kReportPause{100};
+constexpr int kLandingPause = 1500; // milliseconds between looks for takes that have landed
+
+Result<Spent> spentOf(engine::Engine& engine, Project& project) {
+    Spent spent;
+    TRY_ASSIGN(spent.project, project.spending());
+    TRY_ASSIGN(const spend::MonthRow month, engine.money().month());
+    spent.months = {month};
+    return spent;
+}
+
+} // namespace
+
+ProjectSession::ProjectSession(std::shared_ptr<engine::Engine> engine, Project project,
+                               QObject* parent)
+    : QObject(parent)
+    , m_engine(std::move(engine))
+    , m_project(std::make_shared<Project>(std::move(project)))
+    , m_folder(pathText(m_project->folder()))
+    , m_isReadOnly(m_project->isReadOnly())
+    , m_whyReadOnly(text(m_project->whyReadOnly()))
+    , m_savedAt(QDateTime::currentDateTime()) {
+    m_landings.setInterval(kLandingPause);
+    connect(&m_landings, &QTimer::timeout, this, &ProjectSession::refresh);
+    refresh();
+}
+
+ProjectSession::~ProjectSession() {
+    for (Lane* const lane : {&m_edits, &m_offers, &m_pictures, &m_imports, &m_models, &m_exports})
+        lane->stop();
+}
+
+QString ProjectSession::title() const {
+    if (m_film && !m_film->title.empty())
+        return text(m_film->title);
+    return QFileInfo(m_folder).fileName();
+}
+
+const model::Asset* ProjectSession::asset(const model::AssetId& id) const {
+    const auto at = std::ranges::find(m_assets, id, &model::Asset::id);
+    return at == m_assets.end() ? nullptr : &*at;
+}
+
+void ProjectSession::answer(std::function<void()> then) {
+    QMetaObject::invokeMethod(this, std::move(then), Qt::QueuedConnection);
+}
+
+void ProjectSession::report(const QString& what, const Error& error) {
+    if (error.kind != ErrorKind::Cancelled)
+        Q_EMIT failed(what, text(error.message));
+}
+
+// --- what the project holds -------------------------------------------------------------------
+
+void ProjectSession::refresh() {
+    const auto engine = m_engine;
+    ask<Refreshed>(
+        [engine](Project& project, const std::stop_token&) -> Result<Refreshed> {
+            Refreshed now;
+            TRY_ASSIGN(now.film, project.film());
+            TRY_ASSIGN(now.brief, project.brief());
+            TRY_ASSIGN(now.assets, project.assets());
+            TRY_ASSIGN(now.history, project.history());
+            // The account may be out of reach; the film is not.
+            if (auto spent = spentOf(*engine, project))
+                now.spent = *std::move(spent);
+            return now;
+        },
+        [this](const Result<Refreshed>& now) {
+            if (now)
+                take(*now);
+            else
+                report(tr("Reading the project"), now.error());
+        });
+}
+
+void ProjectSession::take(const Refreshed& now) {
+    const bool sameFilm = m_film == now.film || (m_film && now.film && *m_film == *now.film);
+    const bool sameAssets = m_assets == now.assets;
+    m_assets = now.assets;
+    m_history = now.history;
+    m_spent = now.spent;
+    if (now.brief && *now.brief != m_brief) {
+        m_brief = *now.brief;
+        Q_EMIT briefChanged();
+    }
+    if (!sameAssets)
+        Q_EMIT assetsChanged();
+    Q_EMIT spentChanged();
+    if (!sameFilm) {
+        m_film = now.film;
+        Q_EMIT filmChanged();
+        drawThumbnails();
+        findSong();
+    }
+    Q_EMIT historyChanged();
+}
+
+void ProjectSession::findSong() {
+    const model::AssetId wanted = m_film && m_film->music ? m_film->music->asset : model::AssetId{};
+    if (wanted == m_songAsset)
+        return;
+    m_songAsset = wanted;
+    m_song.reset();
+    Q_EMIT songChanged();
+    if (wanted.empty())
+        return;
+    using Heard = std::optional<audio::Analysis>;
+    ask<Heard>(
+        m_imports,
+        [](Project& project, const std::stop_token& stop) {
+            return project.songAnalysis({}, stop);
+        },
+        [this, wanted](const Result<Heard>& heard) {
+            if (!heard)
+                return report(tr("Listening to the song"), heard.error());
+            if (*heard && wanted == m_songAsset) {
+                m_song = std::make_shared<const audio::Analysis>(**heard);
+                Q_EMIT songChanged();
+            }
+        });
+}
+
+void ProjectSession::drawThumbnails() {
+    if (!m_film || m_isReadOnly)
+        return;
+    // Newest wins: what was drawn so far is found again by what it shows.
+    if (m_pictureTask != 0)
+        m_tasks.end(m_pictureTask, TaskState::Cancelled, {});
+    m_pictures.stop();
+    using Pictures = std::vector<pipeline::Thumbnails>;
+    const model::FilmPtr film = m_film;
+    m_pictureTask = work<Pictures>(
+        m_pictures, tr("Drawing the scenes"), true,
+        [this, film](Project& project, const Listener& listener, const std::stop_token& stop) {
+            return project.makeThumbnails(
+                listener, stop, [&](std::size_t scene, const pipeline::Thumbnails& pictures) {
+                    if (scene < film->scenes.size())
+                        showThumbnails(text(film->scenes[scene].id.text), pictures);
+                });
+        },
+        [this](const Result<Pictures>& drawn) {
+            m_pictureTask = 0;
+            if (!drawn)
+                report(tr("Drawing the scenes"), drawn.error());
+        });
+}
+
+// Called in the lane of the pictures.
+void ProjectSession::showThumbnails(const QString& scene, const pipeline::Thumbnails& pictures) {
+    const QStringList files = {pathText(pictures.first), pathText(pictures.middle),
+                               pathText(pictures.last)};
+    if (m_shownFiles.value(scene) == files)
+        return;
+    m_shownFiles.insert(scene, files);
+    const SceneThumbnails shown{QImage(files[0]), QImage(files[1]), QImage(files[2])};
+    answer([this, scene, shown] {
+        m_thumbnails.insert(scene, shown);
+        Q_EMIT thumbnailsChanged(scene);
+    });
+}
+
+// --- how work is done -------------------------------------------------------------------------
+
+template <typename T>
+int ProjectSession::work(Lane& lane, const QString& title, bool quiet, Call<T> call, Then<T> then) {
+    const auto cancelled = std::make_shared<std::stop_source>();
+    const int id = m_tasks.add(
+        {.title = title, .isQuiet = quiet, .cancel = [cancelled] { cancelled->request_stop(); }});
+    lane.post([this, id, cancelled, project = m_project, call = std::move(call),
+               then = std::move(then)](const std::stop_token& laneStop) {
+        const std::stop_callback both(laneStop, [&] { cancelled->request_stop(); });
+        answer([this, id] { m_tasks.begin(id); });
+        auto result = std::make_shared<Result<T>>(
+            cancelled->stop_requested() ? Result<T>(Error{ErrorKind::Cancelled, "Cancelled.", {}})
+                                        : call(*project, listenerOf(id), cancelled->get_token()));
+        answer([this, id, then, result] {
+            if (*result)
+                m_tasks.end(id, TaskState::Done, {});
+            else if (result->error().kind == ErrorKind::Cancelled)
+                m_tasks.end(id, TaskState::Cancelled, tr("Cancelled"));
+            else
+                m_tasks.end(id, TaskState::Failed, text(result->error().message));
+            then(*result);
+        });
+    });
+    return id;
+}
+
+Listener ProjectSession::listenerOf(int task) {
+    // A few reports a second are enough for the eye.
+    const auto last = std::make_shared<std::chrono::steady_clock::time_point>();
+    return [this, task, last](const pipeline::Progress& progress) {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - *last < kReportPause && progress.share < 1)
+            return;
+        *last = now;
+        answer([this, task, message = text(progress.message), share = progress.share] {
+            m_tasks.report(task, message, share);
+        });
+    };
+}
+
+void ProjectSession::changeFilm(const QString& what, Change call) {
+    ask<Changed>(
+        [call = std::move(call)](Project& project, const std::stop_token&) -> Result<Changed> {
+            Changed changed;
+            TRY_ASSIGN(changed.film, call(project));
+            TRY_ASSIGN(changed.history, project.history());
+            return changed;
+        },
+        [this, what](const Result<Changed>& changed) {
+            if (!changed)
+                return report(what, changed.error());
+            m_history = changed->history;
+            show(changed->film);
+            Q_EMIT historyChanged();
+        });
+}
+
+void ProjectSession::show(const model::FilmPtr& film) {
+    m_savedAt = QDateTime::currentDateTime();
+    Q_EMIT savedAtChanged();
+    if (m_film == film || (m_film && film && *m_film == *film))
+        return;
+    m_film = film;
+    Q_EMIT filmChanged();
+    drawThumbnails();
+    findSong();
+}
+
+// --- wishes -----------------------------------------------------------------------------------
+
+void ProjectSession::edit(const QString& id, const model::EditValues& values) {
+    edit({{id, values}});
+}
+
+void ProjectSession::edit(const std::vector<std::pair<QString, model::EditValues>>& steps) {
+    changeFilm(tr("The change was not made"), [steps](Project& project) -> Result<model::FilmPtr> {
+        model::FilmPtr film;
+        for (const auto& [id, values] : steps) {
+            TRY_ASSIGN(film, project.edit(plain(id), values));
+        }
+        return film;
+    });
+}
+
+void ProjectSession::undo() {
+    changeFilm(tr("Nothing was undone"), [](Project& project) {
+        return project.undo().map([](const store::Step& step) { return step.film; });
+    });
+}
+
+void ProjectSession::redo() {
+    changeFilm(tr("Nothing was redone"), [](Project& project) {
+        return project.redo().map([](const store::Step& step) { return step.film; });
+    });
+}
+
+void ProjectSession::goTo(std::int64_t n) {
+    changeFilm(tr("The history was not followed"), [n](Project& project) -> Result<model::FilmPtr> {
+        TRY_ASSIGN(const auto history, project.history());
+        std::int64_t at = 0;
+        for (const store::JournalEntry& entry : history)
+            at = entry.undone ? at : std::max(at, entry.n);
+        for (; at > n; --at)
+            TRY(project.undo().map([](const auto&) {}));
+        for (; at < n; ++at)
+            TRY(project.redo().map([](const auto&) {}));
+        return project.film();
+    });
+}
+
+void ProjectSession::saveBrief(const model::Brief& brief) {
+    m_brief = brief;
+    ask<bool>(
+        [brief](Project& project, const std::stop_token&) {
+            return project.saveBrief(brief).map([] { return true; });
+        },
+        [this](const Result<bool>& saved) {
+            if (!saved)
+                return report(tr("The brief was not kept"), saved.error());
+            m_savedAt = QDateTime::currentDateTime();
+            Q_EMIT savedAtChanged();
+        });
+}
+
+void ProjectSession::plan(const model::Brief& brief) {
+    m_brief = brief;
+    work<pipeline::PlanResult>(
+        m_imports, tr("Planning the film"), false,
+        [brief](Project& project, const Listener& listener,
+                const std::stop_token& stop) -> Result<pipeline::PlanResult> {
+            TRY(project.saveBrief(brief));
+            return project.plan(listener, stop);
+        },
+        [this](const Result<pipeline::PlanResult>& plan) {
+            if (!plan)
+                return report(tr("The film was not planned"), plan.error());
+            for (const std::string& notice : plan->notices)
+                Q_EMIT noticed(text(notice));
+            refresh();
+            Q_EMIT planned();
+        });
+}
+
+void ProjectSession::importFiles(const QStringList& files) {
+    for (const QString& file : files) {
+        const QString name = QFileInfo(file).fileName();
+        work<model::Asset>(
+            m_imports, tr("Import %1").arg(name), false,
+            [file](Project& project, const Listener& listener, const std::stop_token& stop) {
+                return project.importFile(pathOf(file), listener, stop);
+            },
+            [this, name](const Result<model::Asset>& asset) {
+                if (!asset)
+                    return report(tr("%1 was not imported").arg(name), asset.error());
+                std::erase_if(m_assets,
+                              [&](const model::Asset& one) { return one.id == asset->id; });
+                m_assets.push_back(*asset);
+                Q_EMIT assetsChanged();
+            });
+    }
+}
+
+void ProjectSession::changeByWork(const QString& title, Work call) {
+    work<model::FilmPtr>(m_imports, title, false, std::move(call),
+                         [this, title](const Result<model::FilmPtr>& film) {
+                             if (!film)
+                                 return report(title, film.error());
+                             refresh();
+                         });
+}
+
+void ProjectSession::addSound(const QString& file, const pipeline::SoundPlacement& placement) {
+    changeByWork(
+        tr("Add %1").arg(QFileInfo(file).fileName()),
+        [file, placement](Project& project, const Listener& listener, const std::stop_token& stop) {
+            return project.addSound(pathOf(file), placement, listener, stop);
+        });
+}
+
+void ProjectSession::useClipSound(std::size_t scene, const pipeline::ClipSound& how) {
+    changeByWork(tr("Let scene %1 be heard").arg(scene + 1),
+                 [scene, how](Project& project, const Listener&, const std::stop_token& stop) {
+                     return project.useClipSound(scene, how, stop);
+                 });
+}
+
+void ProjectSession::setLut(const QString& file, const model::EditValues& values) {
+    changeByWork(
+        tr("Use the LUT %1").arg(QFileInfo(file).fileName()),
+        [file, values](Project& project, const Listener& listener, const std::stop_token& stop) {
+            return project.setLut(pathOf(file), values, listener, stop);
+        });
+}
+
+void ProjectSession::swapSong(const QString& file) {
+    work<pipeline::SwapResult>(
+        m_imports, tr("Swap the song"), false,
+        [file](Project& project, const Listener& listener, const std::stop_token& stop) {
+            return project.swapSong(pathOf(file), listener, stop);
+        },
+        [this](const Result<pipeline::SwapResult>& swapped) {
+            if (!swapped)
+                return report(tr("The song was not swapped"), swapped.error());
+            for (const std::string& line : swapped->report)
+                Q_EMIT noticed(text(line));
+            refresh();
+        });
+}
+
+void ProjectSession::importCaptions(const pipeline::CaptionImport& wish) {
+    work<pipeline::ImportedCaptions>(
+        m_imports, tr("Import captions"), false,
+        [wish](Project& project, const Listener&, const std::stop_token&) {
+            return project.importCaptions(wish);
+        },
+        [this](const Result<pipeline::ImportedCaptions>& captions) {
+            if (!captions)
+                return report(tr("The captions were not imported"), captions.error());
+            for (const std::string& warning : captions->warnings)
+                Q_EMIT noticed(text(warning));
+            refresh();
+        });
+}
+
+void ProjectSession::offer(const std::vector<std::size_t>& scenes,
+                           const pipeline::MakingWishes& wishes,
+                           const Then<pipeline::Offer>& then) {
+    ask<pipeline::Offer>(
+        m_offers,
+        [scenes, wishes](Project& project, const std::stop_token& stop) {
+            return project.offer(scenes, wishes, stop);
+        },
+        then);
+}
+
+void ProjectSession::generate(const pipeline::Offer& offer, base::Usd most, bool withUnknown) {
+    pay(tr("Generate %n scene(s)", "", static_cast<int>(offer.scenes.size())),
+        [offer, most, withUnknown](Project& project, const Listener& listener,
+                                   const std::stop_token& stop) {
+            return project.generate(
+                offer, {.most = most, .withUnknown = withUnknown, .who = pipeline::userName()},
+                listener, stop);
+        });
+}
+
+void ProjectSession::collect() {
+    if (m_isReadOnly)
+        return;
+    const bool isLeft = std::ranges::any_of(m_spent.project.runs, [](const spend::Intent& run) {
+        return spend::isLive(run.state) ||
+               (run.state == spend::IntentState::Fetched && !run.landed);
+    });
+    if (isLeft)
+        pay(tr("Collect what was generated"),
+            [](Project& project, const Listener& listener, const std::stop_token& stop) {
+                return project.resumeGeneration(listener, stop);
+            });
+}
+
+void ProjectSession::pay(const QString& title, PaidWork call) {
+    work<pipeline::GenerationResult>(
+        m_models, title, false, std::move(call),
+        [this, title](const Result<pipeline::GenerationResult>& made) {
+            m_landings.stop();
+            refresh();
+            Q_EMIT generatingChanged();
+            if (!made)
+                return report(title, made.error());
+            QStringList sentences;
+            for (const pipeline::Made& one : made->made)
+                if (!one.trouble.empty()) {
+                    QString sentence = text(one.purpose) + QStringLiteral(": ") + text(one.trouble);
+                    for (const std::string& way : one.wayOut)
+                        sentence += QLatin1Char('\n') + text(way);
+                    sentences.append(sentence);
+                }
+            for (const std::string& notice : made->notices)
+                sentences.append(text(notice));
+            Q_EMIT generated(made->landed, sentences);
+        });
+    m_landings.start();
+    Q_EMIT generatingChanged();
+}
+
+void ProjectSession::cancelRun(const spend::IntentId& run) {
+    changeSpending(tr("The run was not cancelled"),
+                   [run](Project& project, const std::stop_token& stop) {
+                       return project.cancelRun(run, stop).map([](const auto&) {});
+                   });
+}
+
+void ProjectSession::giveUpRun(const spend::IntentId& run) {
+    changeSpending(tr("The run was not given up"), [run](Project& project, const std::stop_token&) {
+        return project.giveUpRun(run).map([](const auto&) {});
+    });
+}
+
+void ProjectSession::setBudget(std::optional<base::Usd> limit) {
+    changeSpending(tr("The budget was not set"), [limit](Project& project, const std::stop_token&) {
+        return project.setBudget(limit);
+    });
+}
+
+void ProjectSession::approve(base::Usd more) {
+    changeSpending(tr("Nothing was approved"), [more](Project& project, const std::stop_token&) {
+        return project.approve(more);
+    });
+}
+
+void ProjectSession::changeSpending(
+    const QString& what, std::function<Result<void>(Project&, const std::stop_token&)> call) {
+    ask<bool>(
+        m_offers,
+        [call = std::move(call)](Project& project, const std::stop_token& stop) {
+            return call(project, stop).map([] { return true; });
+        },
+        [this, what](const Result<bool>& done) {
+            refresh();
+            if (!done)
+                report(what, done.error());
+        });
+}
+
+void ProjectSession::exportFilm(const pipeline::ExportRequest& request) {
+    const QString name = QFileInfo(pathText(request.output)).fileName();
+    work<pipeline::ExportResult>(
+        m_exports, tr("Export %1").arg(name), false,
+        [request](Project& project, const Listener& listener, const std::stop_token& stop) {
+            return project.exportFilm(request, listener, stop);
+        },
+        [this, name](const Result<pipeline::ExportResult>& result) {
+            if (!result)
+                return report(tr("%1 was not exported").arg(name), result.error());
+            QStringList notices;
+            for (const std::string& notice : result->notices)
+                notices.append(text(notice));
+            Q_EMIT exported(pathText(result->output), notices);
+        });
+}
+
+} // namespace reelwright::ui
