@@ -60,7 +60,8 @@ ProjectSession::ProjectSession(std::shared_ptr<engine::Engine> engine, Project p
 }
 
 ProjectSession::~ProjectSession() {
-    for (Lane* const lane : {&m_edits, &m_offers, &m_pictures, &m_imports, &m_models, &m_exports})
+    for (Lane* const lane : {&m_edits, &m_offers, &m_pictures, &m_compose, &m_sound, &m_proxies,
+                             &m_imports, &m_models, &m_exports})
         lane->stop();
 }
 
@@ -515,6 +516,53 @@ void ProjectSession::changeSpending(
             refresh();
             if (!done)
                 report(what, done.error());
+        });
+}
+
+void ProjectSession::compose(int shortSide,
+                             const Then<std::shared_ptr<const compose::Composition>>& then) {
+    using Composition = std::shared_ptr<const compose::Composition>;
+    if (m_composeTask != 0)
+        m_tasks.end(m_composeTask, TaskState::Cancelled, {});
+    m_compose.stop();
+    m_composeTask = work<Composition>(
+        m_compose, tr("Drawing the drafts"), true,
+        [shortSide](Project& project, const Listener& listener, const std::stop_token& stop) {
+            return project.composePreview(shortSide, listener, stop);
+        },
+        [this, then](const Result<Composition>& composition) {
+            if (composition || composition.error().kind != ErrorKind::Cancelled) {
+                m_composeTask = 0;
+                then(composition);
+            }
+        });
+}
+
+void ProjectSession::mixSound(const Then<std::optional<std::filesystem::path>>& then) {
+    using Sound = std::optional<std::filesystem::path>;
+    m_sound.stop();
+    ask<Sound>(
+        m_sound,
+        [](Project& project, const std::stop_token& stop) { return project.filmSound({}, stop); },
+        [then](const Result<Sound>& sound) {
+            if (sound || sound.error().kind != ErrorKind::Cancelled)
+                then(sound);
+        });
+}
+
+void ProjectSession::makeProxies() {
+    if (m_isReadOnly || !m_film)
+        return;
+    work<bool>(
+        m_proxies, tr("Making proxies"), true,
+        [](Project& project, const Listener& listener, const std::stop_token& stop) {
+            return project.makeProxies(listener, stop).map([] { return true; });
+        },
+        [this](const Result<bool>& made) {
+            if (!made)
+                report(tr("Making proxies"), made.error());
+            else
+                Q_EMIT proxiesMade();
         });
 }
 

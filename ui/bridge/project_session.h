@@ -102,6 +102,13 @@ public:
 
     void exportFilm(const pipeline::ExportRequest& request);
 
+    // The film made ready for a Preview of this short side, and its sound; only the newest wish is
+    // answered. Missing drafts are drawn first.
+    void compose(int shortSide, const Then<std::shared_ptr<const compose::Composition>>& then);
+    void mixSound(const Then<std::optional<std::filesystem::path>>& then);
+    // Small copies of all clips, so that the player can jump at once.
+    void makeProxies();
+
     // Runs an engine call in the background and hands its result over here.
     template <typename T>
     void ask(std::function<base::Result<T>(engine::Project&, const std::stop_token&)> call,
@@ -141,6 +148,7 @@ Q_SIGNALS:
     void noticed(const QString& sentence);
     void planned();
     void generated(int landed, const QStringList& troubles);
+    void proxiesMade();
     void exported(const QString& file, const QStringList& notices);
 
 private:
@@ -187,14 +195,18 @@ private:
     QHash<QString, QStringList> m_shownFiles; // of them; touched by the lane of the pictures alone
     QDateTime m_savedAt;
     TaskList m_tasks;
-    int m_pictureTask = 0; // 0: none
+    int m_pictureTask = 0; // of the thumbnails; 0: none
+    int m_composeTask = 0;
     QTimer m_landings;
     // Lanes end before everything that they answer to.
     Lane m_edits;    // quick: edits, lists
     Lane m_offers;   // prices, budgets
     Lane m_pictures; // thumbnails, drafts
-    Lane m_imports;  // import, plan, listen
-    Lane m_models;   // paid work
+    Lane m_compose;  // for the player
+    Lane m_sound;
+    Lane m_proxies;
+    Lane m_imports; // import, plan, listen
+    Lane m_models;  // paid work
     Lane m_exports;
 };
 
