@@ -1,6 +1,7 @@
 // Between the engine's texts and Qt's. Thread-safe: pure functions.
 #pragma once
 
+#include "base/money.h"
 #include "base/result.h"
 #include "base/time.h"
 

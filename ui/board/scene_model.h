@@ -1,0 +1,66 @@
+// The film's scenes as rows, for the board's cards and its table. User-interface thread only.
+#pragma once
+
+#include "ui/bridge/project_session.h"
+
+#include <QAbstractTableModel>
+
+#include <set>
+
+namespace reelwright::ui {
+
+// What shows a scene now.
+enum class SceneState { Draft, Still, Clip, Generated, Generating };
+
+QString nameOf(SceneState state); // for people
+
+class SceneModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        Number,
+        Picture,
+        Seen,
+        Start,
+        Length,
+        Beats,
+        Shot,
+        State,
+        Takes,
+        Locks,
+        kColumns
+    };
+    enum Role { IdRole = Qt::UserRole, StateRole, ImageRole, ScrubRole };
+
+    explicit SceneModel(ProjectSession& session, QObject* parent = nullptr);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                      const QModelIndex& parent) override;
+
+    [[nodiscard]] const model::Scene* scene(int row) const;
+    [[nodiscard]] int rowOf(const model::SceneId& id) const; // -1: not there
+    [[nodiscard]] SceneState stateOf(int row) const;
+    // Beats of the music under a scene; 0 where they are not known.
+    [[nodiscard]] int beatsOf(int row) const;
+
+private:
+    void update();
+    void findLiveRuns();
+    [[nodiscard]] QVariant textOf(int row, int column) const;
+    [[nodiscard]] QString described(int row) const;
+
+    ProjectSession& m_session;
+    model::FilmPtr m_film;
+    std::set<std::string> m_live; // scenes that are being generated
+};
+
+} // namespace reelwright::ui

@@ -1,0 +1,105 @@
+#include "ui/widgets/form.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QVBoxLayout>
+
+namespace reelwright::ui {
+
+QLabel* heading(const QString& text, QWidget* parent) {
+    auto* const label = new QLabel(text, parent);
+    label->setFont(sizedFont(1.05, true));
+    return label;
+}
+
+QLabel* hint(const QString& text, QWidget* parent) {
+    auto* const label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setFont(sizedFont(0.92));
+    return label;
+}
+
+QFrame* divider(QWidget* parent) {
+    auto* const line = new QFrame(parent);
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setForegroundRole(QPalette::Mid);
+    return line;
+}
+
+QPushButton* mainButton(const QString& text, QWidget* parent) {
+    auto* const button = new QPushButton(text, parent);
+    QPalette palette = button->palette();
+    palette.setColor(QPalette::Active, QPalette::Button, tokens().accent);
+    palette.setColor(QPalette::Inactive, QPalette::Button, tokens().accent);
+    palette.setColor(QPalette::Active, QPalette::ButtonText, tokens().onAccent);
+    palette.setColor(QPalette::Inactive, QPalette::ButtonText, tokens().onAccent);
+    button->setPalette(palette);
+    button->setFont(sizedFont(1.0, true));
+    button->setMinimumHeight(em(8));
+    return button;
+}
+
+QScrollArea* scrolled(QWidget* content, QWidget* parent) {
+    auto* const area = new QScrollArea(parent);
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return area;
+}
+
+QFormLayout* narrowForm(QWidget* parent) {
+    auto* const form = new QFormLayout(parent);
+    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setVerticalSpacing(em(1));
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    return form;
+}
+
+QComboBox* choice(const std::vector<std::pair<QString, QString>>& valuesAndTexts, QWidget* parent) {
+    auto* const box = new QComboBox(parent);
+    for (const auto& [value, text] : valuesAndTexts)
+        box->addItem(text, value);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+    return box;
+}
+
+void choose(QComboBox* box, const QString& value) {
+    const int at = box->findData(value);
+    if (at >= 0)
+        box->setCurrentIndex(at);
+}
+
+Fold::Fold(const QString& title, QWidget* content, QWidget* parent)
+    : QWidget(parent)
+    , m_head(new QToolButton(this))
+    , m_content(content) {
+    m_head->setText(title);
+    m_head->setCheckable(true);
+    m_head->setAutoRaise(true);
+    m_head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_head->setFont(sizedFont(1.0, true));
+    m_head->setIconSize({em(3.5), em(3.5)});
+    m_head->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_head->setFocusPolicy(Qt::TabFocus);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(em(1));
+    column->addWidget(m_head);
+    column->addWidget(content);
+    connect(m_head, &QToolButton::toggled, this, &Fold::setOpen);
+    setOpen(false);
+}
+
+void Fold::setOpen(bool open) {
+    m_head->setChecked(open);
+    m_head->setIcon(icon(open ? QStringLiteral("down") : QStringLiteral("right")));
+    m_content->setVisible(open);
+}
+
+} // namespace reelwright::ui
