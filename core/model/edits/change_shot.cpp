@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "model/edits/edit.h"
 
 #include <fmt/format.h>
@@ -15,7 +16,10 @@ constexpr EditParameter kParameters[] = {
      "static, push_in, pull_out, pan_left, pan_right, tilt_up, tilt_down, orbit, crane_up, "
      "handheld",
      false},
+    {"light", "such as low warm backlight; empty for none told", false},
 };
+
+constexpr std::size_t kLongestLight = 200; // characters
 
 base::Error unknown(std::string_view what, const std::string& value) {
     return {base::ErrorKind::InvalidInput, fmt::format("\"{}\" is no {}.", value, what), {}};
@@ -36,6 +40,8 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
             return unknown("camera move", arguments.text("move"));
         shot.move = *move;
     }
+    if (arguments.has("light"))
+        shot.light = base::cleanText(arguments.text("light"), kLongestLight);
     return {};
 }
 

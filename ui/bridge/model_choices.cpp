@@ -1,0 +1,29 @@
+#include "ui/bridge/model_choices.h"
+
+#include "ui/bridge/text.h"
+
+#include <QCoreApplication>
+
+namespace reelwright::ui {
+
+std::vector<ModelChoice> modelChoices(generate::Role role) {
+    std::vector<ModelChoice> choices;
+    for (const generate::ModelData& model : generate::models()) {
+        if (model.role != role)
+            continue;
+        const generate::PriceWords price = generate::priceWords(model);
+        QString words = text(price.price);
+        if (!price.price.empty() && price.price[0] >= '0' && price.price[0] <= '9')
+            words = QCoreApplication::translate("Models", "$%1 a %2").arg(words, text(price.unit));
+        choices.push_back({text(model.id), text(model.name), text(model.maker), words,
+                           generate::needsPicture(model)});
+    }
+    return choices;
+}
+
+QString nameOfModel(const QString& id) {
+    const generate::ModelData* const model = generate::findModel(plain(id));
+    return model == nullptr ? id : text(model->name);
+}
+
+} // namespace reelwright::ui

@@ -1,0 +1,325 @@
+#include "ui/film_view.h"
+
+#include "ui/bridge/text.h"
+#include "ui/panels/history_panel.h"
+#include "ui/panels/jobs_panel.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace reelwright::ui {
+
+namespace {
+
+constexpr std::array kNames = {"create", "edit", "review", "deliver"};
+
+QString settingOf(const char* what, Workspace workspace) {
+    return QStringLiteral("layout/%1/%2")
+        .arg(QLatin1String(kNames[static_cast<std::size_t>(workspace)]), QLatin1String(what));
+}
+
+} // namespace
+
+FilmView::FilmView(Desk& desk, std::unique_ptr<ProjectSession> session, Actions& actions,
+                   QWidget* parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_session(std::move(session))
+    , m_actions(actions)
+    , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_rows(new QSplitter(Qt::Vertical, this))
+    , m_left(new QStackedWidget(this))
+    , m_right(new QTabWidget(this))
+    , m_player(new Player(*m_session, actions, this))
+    , m_board(new Board(*m_session, actions, this))
+    , m_brief(new BriefPanel(m_session.get(), this))
+    , m_inspector(new Inspector(*m_session, actions, this)) {
+    build();
+    connectActions();
+    connectSceneActions();
+    connect(m_session.get(), &ProjectSession::failed, this,
+            [this](const QString& what, const QString& why) {
+                Q_EMIT noticed(what + QStringLiteral(": ") + why);
+            });
+    connect(m_session.get(), &ProjectSession::noticed, this, &FilmView::noticed);
+    connect(m_session.get(), &ProjectSession::filmChanged, this, &FilmView::settleActions);
+    connect(m_session.get(), &ProjectSession::historyChanged, this, &FilmView::settleActions);
+    setWorkspace(Workspace::Create);
+    settleActions();
+}
+
+FilmView::~FilmView() {
+    remember();
+    // The panels look at the session until the end.
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void FilmView::build() {
+    buildLeft();
+    buildRight();
+    for (QSplitter* const splitter : {m_columns, m_rows}) {
+        splitter->setHandleWidth(std::max(3, em(0.75)));
+        splitter->setChildrenCollapsible(false);
+    }
+    m_columns->addWidget(m_left);
+    m_columns->addWidget(m_player);
+    m_columns->addWidget(m_right);
+    m_columns->setStretchFactor(1, 1);
+    m_rows->addWidget(m_columns);
+    m_rows->addWidget(m_board);
+    m_rows->setStretchFactor(0, 1);
+    auto* const column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_rows);
+}
+
+void FilmView::buildLeft() {
+    m_left->addWidget(m_brief);
+    m_left->setMinimumWidth(em(64));
+}
+
+void FilmView::buildRight() {
+    m_right->setDocumentMode(true);
+    m_right->setMinimumWidth(em(64));
+    m_right->addTab(m_inspector, icon(QStringLiteral("inspector")), tr("Inspector"));
+    m_right->addTab(new HistoryPanel(*m_session, m_right), icon(QStringLiteral("history")),
+                    tr("History"));
+    m_right->addTab(new JobsPanel(*m_session, m_right), icon(QStringLiteral("jobs")), tr("Jobs"));
+    for (int i = 0; i < m_right->count(); ++i)
+        m_right->setTabToolTip(i, m_right->tabText(i));
+}
+
+void FilmView::setWorkspace(Workspace workspace) {
+    if (isVisible())
+        remember();
+    m_workspace = workspace;
+    m_left->setVisible(workspace == Workspace::Create);
+    m_board->setStrip(workspace != Workspace::Create);
+    const QByteArray columns = m_desk.settings().bytes(settingOf("columns", workspace));
+    const QByteArray rows = m_desk.settings().bytes(settingOf("rows", workspace));
+    if (columns.isEmpty() || !m_columns->restoreState(columns))
+        m_columns->setSizes({em(75), em(200), em(80)});
+    if (rows.isEmpty() || !m_rows->restoreState(rows))
+        m_rows->setSizes(workspace == Workspace::Create ? QList<int>{em(120), em(80)}
+                                                        : QList<int>{em(150), em(45)});
+    for (int i = 0; i < kWorkspaceCount; ++i)
+        m_actions
+            .find(QStringLiteral("workspace_") + QLatin1String(kNames[static_cast<std::size_t>(i)]))
+            ->setChecked(i == static_cast<int>(workspace));
+}
+
+void FilmView::remember() {
+    m_desk.settings().set(settingOf("columns", m_workspace), m_columns->saveState());
+    m_desk.settings().set(settingOf("rows", m_workspace), m_rows->saveState());
+}
+
+// --- actions ----------------------------------------------------------------------------------
+
+void FilmView::connectActions() {
+    Actions& a = m_actions;
+    a.on("undo", m_session.get(), &ProjectSession::undo);
+    a.on("redo", m_session.get(), &ProjectSession::redo);
+    a.on("import_files", this, &FilmView::importFiles);
+    a.on("paste", this, &FilmView::paste);
+    for (int i = 0; i < kWorkspaceCount; ++i)
+        connect(a.find(QStringLiteral("workspace_") +
+                       QLatin1String(kNames[static_cast<std::size_t>(i)])),
+                &QAction::triggered, this, [this, i] { setWorkspace(static_cast<Workspace>(i)); });
+    a.on("board_as_table", m_board, &Board::setTable);
+    for (const char* const id : {"show_inspector", "show_history", "show_jobs", "show_brief"})
+        a.on(id, this, [this, id] { showPanel(id); });
+    connect(m_player, &Player::fullScreenWanted, this, &FilmView::fullScreenWanted);
+    connect(m_brief, &BriefPanel::planWanted, m_session.get(), &ProjectSession::plan);
+    connect(m_board, &Board::selectionChanged, this, [this] {
+        const auto scenes = m_board->selected();
+        if (scenes.size() == 1 && m_session->film()) {
+            const std::size_t scene = scenes.front();
+            m_inspector->showScene(m_session->film()->scenes[scene].id);
+            const base::FrameSpan span = m_session->film()->spanOf(scene);
+            if (!m_player->playback().isPlaying() && !span.contains(m_player->playback().frame()))
+                m_player->playback().seek(span.begin);
+        }
+        settleActions();
+    });
+    connect(m_board, &Board::activated, this, [this](std::size_t scene) {
+        m_player->playback().seek(m_session->film()->spanOf(scene).begin);
+        m_right->setCurrentWidget(m_inspector);
+    });
+    connect(m_board, &Board::filesDropped, this,
+            [this](const QStringList& files, int) { m_session->importFiles(files); });
+    connect(m_inspector, &Inspector::generateWanted, this,
+            [this](std::size_t scene) { generate({scene}); });
+}
+
+void FilmView::connectSceneActions() {
+    Actions& a = m_actions;
+    a.on("split", this, [this] {
+        const auto scene = current();
+        if (!scene)
+            return;
+        const model::Film& film = *m_session->film();
+        const base::FrameIndex at = m_player->playback().frame();
+        model::EditValues values{{"scene", film.scenes[film.sceneAt(at)].id.text},
+                                 {"at", std::to_string(film.rate.secondsAt(at))}};
+        m_session->edit(QStringLiteral("split_scene"), values);
+    });
+    a.on("merge", this, [this] { editSelected("merge_scene"); });
+    a.on("earlier", this, [this] {
+        if (const auto scene = current(); scene && *scene > 0)
+            editSelected("move_scene", {{"to", std::to_string(*scene)}});
+    });
+    a.on("later", this, [this] {
+        if (const auto scene = current(); scene && *scene + 1 < m_session->film()->scenes.size())
+            editSelected("move_scene", {{"to", std::to_string(*scene + 2)}});
+    });
+    a.on("lock_content", this, [this](bool on) { lockSelected("content", on); });
+    a.on("lock_timing", this, [this](bool on) { lockSelected("timing", on); });
+    a.on("previous_take", this, [this] { flipTake(-1); });
+    a.on("next_take", this, [this] { flipTake(1); });
+    a.on("generate", this, [this] { generate(chosen()); });
+    a.on("generate_all", this, &FilmView::generateAll);
+}
+
+std::vector<std::size_t> FilmView::chosen() const {
+    auto scenes = m_board->selected();
+    if (scenes.empty())
+        if (const auto scene = current())
+            scenes.push_back(*scene);
+    return scenes;
+}
+
+std::optional<std::size_t> FilmView::current() const {
+    const model::FilmPtr& film = m_session->film();
+    if (!film || film->scenes.empty())
+        return {};
+    const auto scenes = m_board->selected();
+    if (!scenes.empty() && scenes.front() < film->scenes.size())
+        return scenes.front();
+    return film->sceneAt(
+        std::clamp<base::FrameIndex>(m_player->playback().frame(), 0, film->length - 1));
+}
+
+void FilmView::editSelected(const char* id, model::EditValues values) {
+    const auto scene = current();
+    if (!scene)
+        return;
+    values["scene"] = m_session->film()->scenes[*scene].id.text;
+    m_session->edit(QLatin1String(id), values);
+}
+
+void FilmView::lockSelected(const char* what, bool locked) {
+    std::vector<std::pair<QString, model::EditValues>> steps;
+    for (const std::size_t scene : chosen())
+        steps.emplace_back(QStringLiteral("lock_scene"),
+                           model::EditValues{{"scene", m_session->film()->scenes[scene].id.text},
+                                             {what, locked ? "true" : "false"}});
+    if (!steps.empty())
+        m_session->edit(steps);
+}
+
+void FilmView::flipTake(int direction) {
+    const auto at = current();
+    if (!at)
+        return;
+    const model::Scene& scene = m_session->film()->scenes[*at];
+    const auto takes = static_cast<int>(scene.takes.size());
+    if (takes == 0)
+        return;
+    // The draft stands in front of the first take.
+    const auto shown = std::ranges::find(scene.takes, scene.chosen, &model::Take::id);
+    const int now =
+        shown == scene.takes.end() ? 0 : static_cast<int>(shown - scene.takes.begin()) + 1;
+    const int next = (now + direction + takes + 1) % (takes + 1);
+    editSelected(
+        "choose_take",
+        {{"take", next == 0 ? "draft" : scene.takes[static_cast<std::size_t>(next - 1)].id.text}});
+}
+
+void FilmView::settleActions() {
+    const model::FilmPtr& film = m_session->film();
+    const bool canEdit = !m_session->isReadOnly();
+    const bool hasFilm = film != nullptr && !film->scenes.empty();
+    const QString readOnly = m_session->whyReadOnly();
+    const QString noFilm = tr("there is no film yet; plan one first");
+    const auto scene = current();
+    const auto allow = [&](const char* id, bool can, const QString& why) {
+        m_actions.allow(id, canEdit && hasFilm && can,
+                        !canEdit   ? readOnly
+                        : !hasFilm ? noFilm
+                                   : why);
+    };
+    for (const char* const id : {"split", "lock_content", "lock_timing", "generate_all"})
+        allow(id, true, {});
+    const QString locked = tr("the content of the scene is locked");
+    const bool isLocked = scene && film->scenes[*scene].locks.content;
+    allow("generate", !isLocked, locked);
+    allow("merge", scene && *scene + 1 < film->scenes.size(), tr("it is the last scene"));
+    allow("earlier", scene && *scene > 0, tr("it is the first scene"));
+    allow("later", scene && *scene + 1 < film->scenes.size(), tr("it is the last scene"));
+    const bool hasTakes = scene && !film->scenes[*scene].takes.empty();
+    allow("previous_take", hasTakes, tr("the scene has no take but its draft"));
+    allow("next_take", hasTakes, tr("the scene has no take but its draft"));
+    QString undoName;
+    QString redoName;
+    for (const store::JournalEntry& entry : m_session->history())
+        if (!entry.undone)
+            undoName = text(entry.name);
+        else if (redoName.isEmpty())
+            redoName = text(entry.name);
+    allow("undo", !undoName.isEmpty(), tr("nothing was changed yet"));
+    allow("redo", !redoName.isEmpty(), tr("nothing was undone"));
+    m_actions["undo"]->setText(undoName.isEmpty() ? tr("&Undo") : tr("&Undo “%1”").arg(undoName));
+    m_actions["redo"]->setText(redoName.isEmpty() ? tr("&Redo") : tr("&Redo “%1”").arg(redoName));
+    m_actions.allow("import_files", canEdit, readOnly);
+    m_actions.allow("paste", canEdit, readOnly);
+}
+
+void FilmView::showPanel(const char* action) {
+    const QString id = QLatin1String(action);
+    if (id == QLatin1String("show_brief")) {
+        setWorkspace(Workspace::Create);
+        return m_brief->focusPrompt();
+    }
+    const QString title = m_actions[action]->text().remove(QLatin1Char('&'));
+    for (int i = 0; i < m_right->count(); ++i)
+        if (m_right->tabText(i) == title)
+            m_right->setCurrentIndex(i);
+    m_right->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FilmView::generate(const std::vector<std::size_t>&) {}
+void FilmView::generateAll() {}
+
+void FilmView::importFiles() {
+    const QStringList files =
+        QFileDialog::getOpenFileNames(this, tr("Import files"), {},
+                                      tr("Pictures, clips, sound, LUTs, fonts (*.png *.jpg *.jpeg "
+                                         "*.webp *.heic *.avif *.tif *.bmp "
+                                         "*.gif *.mp4 *.mov *.mkv *.webm *.avi *.wav *.mp3 *.flac "
+                                         "*.m4a *.ogg *.opus *.cube *.ttf "
+                                         "*.otf);;All files (*)"));
+    if (!files.isEmpty())
+        m_session->importFiles(files);
+}
+
+void FilmView::paste() {
+    const QMimeData* const copied = QGuiApplication::clipboard()->mimeData();
+    QStringList files;
+    for (const QUrl& url : copied->urls())
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    if (!files.isEmpty())
+        m_session->importFiles(files);
+    else
+        Q_EMIT noticed(tr("The clipboard holds no files that could be pasted."));
+}
+
+} // namespace reelwright::ui

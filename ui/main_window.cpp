@@ -1,0 +1,203 @@
+#include "ui/main_window.h"
+
+#include "ui/actions/command_palette.h"
+#include "ui/bridge/text.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+namespace reelwright::ui {
+
+namespace {
+
+// A folder of its own for a new film, named after it.
+QString newFolder(const model::Brief& brief) {
+    QString base = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
+    if (base.isEmpty())
+        base = QDir::homePath();
+    QString name = text(brief.title.empty() ? brief.prompt : brief.title).left(40);
+    name.remove(QRegularExpression(QStringLiteral("[^\\w\\s-]"),
+                                   QRegularExpression::UseUnicodePropertiesOption));
+    name = name.simplified();
+    if (name.isEmpty())
+        name = QStringLiteral("Film");
+    const QString stem = base + QStringLiteral("/Reelwright/") + name;
+    QString folder = stem;
+    for (int n = 2; QDir(folder).exists(); ++n)
+        folder = QStringLiteral("%1 %2").arg(stem).arg(n);
+    return folder;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Desk& desk)
+    : m_desk(desk)
+    , m_actions(this)
+    , m_title(new TitleBar(m_actions, this))
+    , m_pages(new QStackedWidget(this))
+    , m_start(new StartPage(desk, this))
+    , m_notice(new QLabel(this)) {
+    setWindowTitle(QStringLiteral("Reelwright"));
+    for (const ActionFacts& facts : actionTable())
+        addAction(m_actions[facts.id]);
+    m_actions.setKeys(desk.settings().text(QStringLiteral("key_preset"), QStringLiteral("default")),
+                      desk.settings().ownKeys());
+    m_pages->addWidget(m_start);
+    auto* const content = new QWidget(this);
+    auto* const column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_title);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(content);
+    m_notice->setTextFormat(Qt::PlainText);
+    statusBar()->addWidget(m_notice, 1);
+    statusBar()->setSizeGripEnabled(false);
+    setMinimumSize(em(200), em(130));
+    resize(em(400), em(240));
+    restoreGeometry(desk.settings().bytes(QStringLiteral("geometry")));
+
+    connect(m_start, &StartPage::filmWanted, this, &MainWindow::newFilm);
+    connect(m_start, &StartPage::projectWanted, this, &MainWindow::openProject);
+    connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseProject);
+    connectActions();
+    settleActions();
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow() {
+    qApp->removeEventFilter(this);
+    delete m_film;
+}
+
+void MainWindow::connectActions() {
+    m_actions.on("new_project", this, [this] {
+        closeFilm();
+        m_start->brief().focusPrompt();
+    });
+    m_actions.on("open_project", this, &MainWindow::chooseProject);
+    m_actions.on("close_project", this, &MainWindow::closeFilm);
+    m_actions.on("quit", this, &QWidget::close);
+    m_actions.on("palette", this, &MainWindow::openPalette);
+}
+
+void MainWindow::settleActions() {
+    const QString reason = tr("no film is open");
+    for (const ActionFacts& facts : actionTable()) {
+        const QString id = QLatin1String(facts.id);
+        const bool isAlways = id == QLatin1String("new_project") ||
+                              id == QLatin1String("open_project") || id == QLatin1String("quit") ||
+                              id == QLatin1String("settings") || id == QLatin1String("palette") ||
+                              facts.group == ActionGroup::Help;
+        if (!isAlways)
+            m_actions.allow(facts.id, m_film != nullptr, reason);
+    }
+}
+
+void MainWindow::chooseProject() {
+    const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a film"));
+    if (!folder.isEmpty())
+        openProject(folder);
+}
+
+void MainWindow::openProject(const QString& folder) {
+    m_desk.openProject(folder, [this](Opened opened) { show(std::move(opened)); });
+}
+
+void MainWindow::newFilm(const model::Brief& brief) {
+    m_desk.newProject(newFolder(brief), brief, [this, brief](Opened opened) {
+        const bool isThere = opened.session != nullptr;
+        show(std::move(opened));
+        if (isThere)
+            m_film->session().plan(brief);
+    });
+}
+
+void MainWindow::show(Opened opened) {
+    if (!opened.session)
+        return notice(opened.trouble);
+    closeFilm();
+    m_film = new FilmView(m_desk, std::move(opened.session), m_actions, this);
+    settleActions();
+    m_pages->addWidget(m_film);
+    m_pages->setCurrentWidget(m_film);
+    m_title->setSession(&m_film->session());
+    connect(m_film, &FilmView::noticed, this, &MainWindow::notice);
+    connect(m_film, &FilmView::fullScreenWanted, this, &MainWindow::setFullScreen);
+    setWindowTitle(QFileInfo(m_film->session().folder()).fileName() +
+                   QStringLiteral(" – Reelwright"));
+    Q_EMIT filmOpened();
+}
+
+void MainWindow::closeFilm() {
+    if (m_film == nullptr)
+        return;
+    m_title->setSession(nullptr);
+    m_pages->removeWidget(m_film);
+    delete std::exchange(m_film, nullptr);
+    m_start->refresh();
+    m_pages->setCurrentWidget(m_start);
+    setWindowTitle(QStringLiteral("Reelwright"));
+    settleActions();
+}
+
+void MainWindow::notice(const QString& sentence) {
+    m_notice->setText(sentence);
+    m_notice->setToolTip(sentence);
+}
+
+void MainWindow::openPalette() {
+    std::vector<PaletteEntry> more;
+    if (m_film != nullptr && m_film->session().film()) {
+        const model::Film& film = *m_film->session().film();
+        for (std::size_t i = 0; i < film.scenes.size(); ++i)
+            more.push_back({tr("Scene %1: %2").arg(i + 1).arg(text(film.scenes[i].description)),
+                            timecode(film.scenes[i].start, film.rate), icon(QStringLiteral("film")),
+                            true, [this, i] { m_film->board().selectScene(i); }});
+    }
+    (new CommandPalette(m_actions, std::move(more), this))->open();
+}
+
+void MainWindow::setFullScreen(bool on) {
+    if (on)
+        showFullScreen();
+    else
+        showNormal();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_desk.settings().set(QStringLiteral("geometry"), saveGeometry());
+    closeFilm();
+    event->accept();
+}
+
+// The space bar plays the film, unless somebody walked to a button with the tab key.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn)
+        m_focusByTab = static_cast<QFocusEvent*>(event)->reason() == Qt::TabFocusReason ||
+                       static_cast<QFocusEvent*>(event)->reason() == Qt::BacktabFocusReason;
+    if (event->type() == QEvent::ShortcutOverride && m_focusByTab) {
+        auto* const key = static_cast<QKeyEvent*>(event);
+        const bool isForButton = key->key() == Qt::Key_Space &&
+                                 key->modifiers() == Qt::NoModifier &&
+                                 qobject_cast<QAbstractButton*>(watched) != nullptr;
+        if (isForButton) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace reelwright::ui
