@@ -145,7 +145,9 @@ void FilmView::connectActions() {
             m_inspector->showScene(m_session->film()->scenes[scene].id);
             const base::FrameSpan span = m_session->film()->spanOf(scene);
             if (!m_player->playback().isPlaying() && !span.contains(m_player->playback().frame()))
-                m_player->playback().seek(span.begin);
+                // The transition belongs to the scene before as well.
+                m_player->playback().seek(
+                    span.begin + (m_session->film()->scenes[scene].transition.length + 1) / 2);
         }
         settleActions();
     });

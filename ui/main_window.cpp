@@ -73,6 +73,7 @@ MainWindow::MainWindow(Desk& desk)
     connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseProject);
     connectActions();
     settleActions();
+    m_start->brief().focusPrompt();
     qApp->installEventFilter(this);
 }
 

@@ -28,6 +28,7 @@ StartPage::StartPage(Desk& desk, QWidget* parent)
     auto* const name = new QLabel(QStringLiteral("Reelwright"), this);
     name->setFont(sizedFont(2.0, true));
     auto* const head = new QHBoxLayout;
+    head->setSpacing(em(2));
     head->addWidget(logo);
     head->addWidget(name);
     head->addStretch(1);
@@ -35,6 +36,7 @@ StartPage::StartPage(Desk& desk, QWidget* parent)
     m_brief->setMinimumWidth(em(80));
     m_brief->setMaximumWidth(em(150));
     auto* const left = new QVBoxLayout;
+    left->setSpacing(em(2));
     left->addLayout(head);
     left->addWidget(hint(tr("From a prompt and a song to a film that is cut on the beat. Planning "
                             "and drafts are free; nothing is paid before you have seen the whole "
@@ -57,6 +59,7 @@ StartPage::StartPage(Desk& desk, QWidget* parent)
     sample->setToolTip(tr("A short film with its own song, ready to play; needs no key and no "
                           "network"));
     auto* const right = new QVBoxLayout;
+    right->setSpacing(em(2));
     right->addSpacing(em(4));
     right->addWidget(heading(tr("Go on with a film"), this));
     right->addWidget(m_recent, 1);

@@ -1,9 +1,10 @@
 #include "ui/theme/theme.h"
 
+#include "ui/theme/desk_style.h"
+
 #include <QFontMetricsF>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 
 #include <algorithm>
 #include <cmath>
@@ -47,8 +48,8 @@ QPalette paletteOf(const Tokens& t) {
 
 void applyTheme(QApplication& application, Scheme scheme) {
     g_scheme = scheme;
-    if (application.style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (qobject_cast<DeskStyle*>(application.style()) == nullptr)
+        QApplication::setStyle(new DeskStyle);
     QApplication::setPalette(paletteOf(tokens()));
 }
 

@@ -1,0 +1,74 @@
+// Opens a project in the desk and writes pictures of it: desk-shots PROJECT FOLDER [scheme].
+#include "base/own_folders.h"
+#include "ui/bridge/desk.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QThread>
+
+using namespace reelwright;
+
+namespace {
+
+// Lets the program work until nothing goes on in it.
+void settle(ui::MainWindow& window, int atMost) {
+    QDeadlineTimer end(atMost);
+    QElapsedTimer quiet;
+    quiet.start();
+    while (!end.hasExpired() && quiet.elapsed() < 700) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        QThread::msleep(5);
+        const auto isBusy = [&] {
+            if (window.film() == nullptr || window.film()->session().film() == nullptr)
+                return true;
+            for (const ui::Task& task : window.film()->session().tasks().tasks())
+                if (task.state == ui::TaskState::Running || task.state == ui::TaskState::Waiting)
+                    return true;
+            return window.film()->player().feed().isBusy() ||
+                   !window.film()->player().feed().isReady();
+        }();
+        if (isBusy)
+            quiet.restart();
+    }
+}
+
+void shoot(ui::MainWindow& window, const QString& folder, const QString& name) {
+    settle(window, 60'000);
+    window.grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    const QStringList words = QCoreApplication::arguments();
+    if (words.size() < 3)
+        return 2;
+    ui::DeskSettings settings(words[2] + QStringLiteral("/desk-shots.ini"));
+    const QString scheme = words.value(3, QStringLiteral("dark"));
+    ui::applyTheme(application, ui::schemeFromName(scheme));
+    ui::Desk desk([] { return engine::Engine::create({}); }, settings);
+    ui::MainWindow window(desk);
+    window.resize(1600, 950);
+    window.QWidget::show();
+    QDir().mkpath(words[2]);
+    for (int i = 0; i < 20; ++i)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    window.grab().save(QStringLiteral("%1/%2-start.png").arg(words[2], scheme));
+    window.openProject(words[1]);
+    settle(window, 120'000);
+    window.film()->board().selectScene(2);
+    for (const char* const workspace : {"create", "edit", "review", "deliver"}) {
+        window.actions()[qPrintable(QStringLiteral("workspace_") + QLatin1String(workspace))]
+            ->trigger();
+        shoot(window, words[2], QStringLiteral("%1-%2").arg(scheme, QLatin1String(workspace)));
+    }
+    window.actions()["board_as_table"]->trigger();
+    window.actions()["workspace_create"]->trigger();
+    shoot(window, words[2], scheme + QStringLiteral("-table"));
+    return 0;
+}
