@@ -1,6 +1,10 @@
 #include "ui/film_view.h"
 
 #include "ui/bridge/text.h"
+#include "ui/dialogs/generate_dialog.h"
+#include "ui/panels/assets_panel.h"
+#include "ui/panels/costs_panel.h"
+#include "ui/panels/export_panel.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/jobs_panel.h"
 #include "ui/theme/icons.h"
@@ -297,8 +301,28 @@ void FilmView::showPanel(const char* action) {
     m_right->currentWidget()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void FilmView::generate(const std::vector<std::size_t>&) {}
-void FilmView::generateAll() {}
+void FilmView::generate(const std::vector<std::size_t>& scenes) {
+    std::vector<std::size_t> open;
+    for (const std::size_t scene : scenes)
+        if (!m_session->film()->scenes[scene].locks.content)
+            open.push_back(scene);
+    if (open.empty())
+        return Q_EMIT noticed(tr("The content of these scenes is locked."));
+    auto* const dialog = new GenerateDialog(m_desk, *m_session, open, this);
+    connect(dialog, &GenerateDialog::settingsWanted, m_actions["settings"], &QAction::trigger);
+    dialog->open();
+}
+
+void FilmView::generateAll() {
+    std::vector<std::size_t> drafts;
+    const auto& scenes = m_session->film()->scenes;
+    for (std::size_t i = 0; i < scenes.size(); ++i)
+        if (scenes[i].chosenTake() == nullptr)
+            drafts.push_back(i);
+    if (drafts.empty())
+        return Q_EMIT noticed(tr("Every scene shows a take already."));
+    generate(drafts);
+}
 
 void FilmView::importFiles() {
     const QStringList files =

@@ -46,6 +46,17 @@ Result<void> settleNames(model::Film& film, const std::vector<model::Asset>& ass
                          {}};
         return {};
     };
+    const auto checkTake = [&](const model::Take& take) -> Result<void> {
+        const auto asset = std::ranges::find(assets, take.asset, &model::Asset::id);
+        if (asset == assets.end())
+            return {}; // told where it is shown
+        const bool isStill = take.kind == model::TakeKind::Still;
+        if (asset->kind == (isStill ? model::AssetKind::Picture : model::AssetKind::Clip))
+            return {};
+        return Error{ErrorKind::InvalidInput,
+                     fmt::format("{} is no {}.", asset->name, isStill ? "picture" : "clip"),
+                     {}};
+    };
     TRY(checkLook(film.look));
     for (const model::CaptionTrack& track : film.captions)
         if (compose::findCaptionStyle(track.style) == nullptr)
@@ -57,6 +68,8 @@ Result<void> settleNames(model::Film& film, const std::vector<model::Asset>& ass
     for (model::Scene& scene : film.scenes) {
         if (scene.look)
             TRY(checkLook(*scene.look));
+        if (const model::Take* const take = scene.chosenTake())
+            TRY(checkTake(*take));
         TRY_ASSIGN(const compose::TransitionPreset* const preset,
                    compose::presetOf(scene.transition));
         scene.transition.kind = preset->id;

@@ -1,5 +1,7 @@
 #include "model/edits/edit.h"
 
+#include "model/song_cuts.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -170,6 +172,15 @@ Result<void> splitScene(Film& film, std::size_t index, FrameIndex at, std::optio
     film.scenes.insert(film.scenes.begin() + static_cast<std::ptrdiff_t>(index) + 1,
                        std::move(second));
     return {};
+}
+
+Result<void> splitInTheMiddle(Film& film, std::size_t index) {
+    const base::FrameSpan span = film.spanOf(index);
+    const double middle = film.rate.secondsAt(span.begin + span.end) / 2;
+    std::optional<double> beat;
+    if (film.grid.isTrusted())
+        beat = nearestStrongBeat(film.grid, middle, film.rate.secondsAt(span.length()) / 4);
+    return splitScene(film, index, film.rate.nearestFrame(beat.value_or(middle)), beat);
 }
 
 void fitTransitions(Film& film) {

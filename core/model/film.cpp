@@ -227,6 +227,8 @@ base::Result<void> check(const Film& film) {
     for (const Title& title : film.titles)
         TRY(checkTitle(film, title));
     TRY(checkCaptions(film));
+    TRY(check(film.notes, film.length));
+    TRY(check(film.markers, film.length));
     return {};
 }
 

@@ -8,6 +8,7 @@
 #include "model/captions.h"
 #include "model/grid_edit.h"
 #include "model/intent.h"
+#include "model/note.h"
 #include "model/scene.h"
 #include "model/song.h"
 #include "model/title.h"
@@ -92,6 +93,8 @@ struct Film {
     std::optional<Logo> logo;
     Look look;
     Grade grade;
+    std::vector<Note> notes;     // ascending begins
+    std::vector<Marker> markers; // ascending
     bool operator==(const Film&) const = default;
 
     [[nodiscard]] base::FrameSpan spanOf(std::size_t sceneIndex) const;

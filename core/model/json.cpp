@@ -415,9 +415,13 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(CaptionTrack, id, kind, language, style, burn
                                    accent, size, place, cues)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Logo, asset, corner, width, opacity)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(GridEdit, action, at, to, value, beats)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Area, x, y, width, height)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Reply, author, text, madeAt)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Note, id, span, area, author, text, madeAt, resolved, replies)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Marker, id, at, text, colour)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Film, id, title, category, aspect, rate, length, seed, intent,
                                    scenes, music, sounds, ducking, grid, gridEdits, titles,
-                                   captions, safeArea, fonts, logo, look, grade)
+                                   captions, safeArea, fonts, logo, look, grade, notes, markers)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Asset, id, kind, name, sha256, file, bytes, duration, size,
                                    hasAlpha)
 
@@ -430,6 +434,9 @@ Json toJson(const Film& film) {
             owner.erase("grade");
     };
     dropEmpty(json);
+    for (const char* const list : {"notes", "markers"}) // the same for films before there were any
+        if (json[list].empty())
+            json.erase(list);
     for (Json& scene : json["scenes"])
         dropEmpty(scene);
     return json;
@@ -446,6 +453,8 @@ base::Result<Film> filmFromJson(const Json& json) {
             complete.emplace("sounds", Json::array());
             complete.emplace("ducking", Film().ducking);
             complete.emplace("grade", Json::object());
+            complete.emplace("notes", Json::array());
+            complete.emplace("markers", Json::array());
             if (const auto scenes = complete.find("scenes"); scenes != complete.end())
                 for (Json& scene : *scenes)
                     if (scene.is_object())

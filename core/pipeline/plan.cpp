@@ -188,6 +188,25 @@ model::Brief withFontOf(model::Brief brief, const std::string& family) {
     return brief;
 }
 
+// What people said stays at its time, where the new film is so long.
+void keepNotes(const model::Film& before, model::Film& film) {
+    const auto moved = [&](base::FrameIndex frame) {
+        return film.rate.nearestFrame(before.rate.secondsAt(frame));
+    };
+    for (model::Note note : before.notes) {
+        note.span = {
+            moved(note.span.begin),
+            std::min(std::max(moved(note.span.end), moved(note.span.begin) + 1), film.length)};
+        if (note.span.length() > 0)
+            film.notes.push_back(std::move(note));
+    }
+    for (model::Marker marker : before.markers) {
+        marker.at = moved(marker.at);
+        if (marker.at < film.length)
+            film.markers.push_back(std::move(marker));
+    }
+}
+
 // Captions are a person's own: they stay at their time of the film, lyrics at that of the song.
 void keepCaptions(const model::Film& before, model::Film& film, std::vector<std::string>& notices) {
     film.captions = before.captions;
@@ -234,6 +253,8 @@ Result<PlanResult> planProject(Workspace& workspace, const Listener& listener,
     film.id = before ? before->id : base::makeUniqueId<model::FilmTag>();
     if (before)
         keepCaptions(*before, film, gathering.notices);
+    if (before)
+        keepNotes(*before, film);
     PlanResult result;
     TRY_ASSIGN(result.film, workspace.project.change("Plan the film", film));
     result.notices = std::move(gathering.notices);

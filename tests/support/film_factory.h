@@ -128,6 +128,8 @@ inline model::Film makeFilm() {
                                 .anchor = model::Anchor::Top}}}};
     film.logo = model::Logo{{"9999000099990000"}, model::Corner::BottomLeft, 0.2, 0.5};
     film.look = {"teal_orange", {}, 0.8};
+    film.notes.push_back({.id = {"note-1"}, .span = {30, 31}, .text = "Too dark"});
+    film.markers.push_back({.id = {"marker-1"}, .at = 45, .text = "drop"});
     return film;
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/screen.h"
 
+#include <QApplication>
 #include <QAudioFormat>
 #include <QAudioSink>
 #include <QElapsedTimer>
@@ -44,6 +45,7 @@ struct FilmSoundPlayer::Shared {
     int left = -1;       // samples of a blip that are still to come; less than 0: no end
     int faded = 0;       // samples since play began, for the fade in
     double volume = 1;
+    std::atomic<bool> isLeft = false; // nobody listens any more
     // The clock: what was heard at a moment. NaN: nothing is.
     std::atomic<double> heard{std::nan("")};
     std::atomic<double> heardAt{0};
@@ -150,7 +152,11 @@ private:
             if (device.isFormatSupported(format))
                 open(device, format);
         }
-        Q_EMIT m_player->deviceChanged(m_sink != nullptr);
+        QMetaObject::invokeMethod(
+            qApp, [player = m_player, shared = m_shared, isThere = m_sink != nullptr] {
+                if (!shared->isLeft) // it is left in this thread only
+                    Q_EMIT player->deviceChanged(isThere);
+            });
     }
     void open(const QAudioDevice& device, const QAudioFormat& format) {
         m_sink = std::make_unique<QAudioSink>(device, format);
@@ -230,20 +236,20 @@ private:
 FilmSoundPlayer::FilmSoundPlayer(QObject* parent)
     : QObject(parent)
     , m_shared(std::make_shared<Shared>())
+    , m_thread(new QThread)
     , m_output(new Output(m_shared, this)) {
-    m_output->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::started, m_output, [this] { m_output->begin(); });
-    connect(&m_thread, &QThread::finished, m_output, &QObject::deleteLater);
-    m_thread.setObjectName(QStringLiteral("sound"));
-    m_thread.start(QThread::TimeCriticalPriority);
+    m_output->moveToThread(m_thread);
+    connect(m_thread, &QThread::started, m_output, &Output::begin);
+    connect(m_thread, &QThread::finished, m_output, &QObject::deleteLater);
+    connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
+    m_thread->setObjectName(QStringLiteral("sound"));
+    m_thread->start(QThread::TimeCriticalPriority);
 }
 
 FilmSoundPlayer::~FilmSoundPlayer() {
-    m_thread.quit();
-    // A sound server that died can keep its client waiting for ever: the film is worth more.
-    constexpr int kPatience = 2000; // milliseconds
-    if (!m_thread.wait(kPatience))
-        m_thread.terminate();
+    m_shared->isLeft = true;
+    // A sound server that died can keep its client waiting for ever: nobody waits for it here.
+    m_thread->quit();
 }
 
 void FilmSoundPlayer::setSound(const std::optional<std::filesystem::path>& file) {

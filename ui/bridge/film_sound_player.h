@@ -41,8 +41,8 @@ private:
     struct Shared;
 
     std::shared_ptr<Shared> m_shared;
-    QThread m_thread;
-    Output* m_output; // deleted by the thread
+    QThread* m_thread; // deletes itself when it has ended
+    Output* m_output;  // deleted by the thread
 };
 
 } // namespace reelwright::ui

@@ -115,7 +115,13 @@ public:
              Then<T> then) {
         ask(m_edits, std::move(call), std::move(then));
     }
-    // The same in another lane; for the player and its like.
+    // The same for pictures of lists, which may take their time.
+    template <typename T>
+    void draw(std::function<base::Result<T>(engine::Project&, const std::stop_token&)> call,
+              Then<T> then) {
+        ask(m_lists, std::move(call), std::move(then));
+    }
+    // The same in another lane.
     template <typename T>
     void ask(Lane& lane,
              std::function<base::Result<T>(engine::Project&, const std::stop_token&)> call,
@@ -204,6 +210,7 @@ private:
     Lane m_pictures; // thumbnails, drafts
     Lane m_compose;  // for the player
     Lane m_sound;
+    Lane m_lists;    // pictures of assets
     Lane m_proxies;
     Lane m_imports; // import, plan, listen
     Lane m_models;  // paid work

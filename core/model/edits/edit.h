@@ -74,6 +74,9 @@ base::FrameIndex snappedToBeat(const Film& film, base::FrameIndex frame,
 base::Result<void> splitScene(Film& film, std::size_t index, base::FrameIndex at,
                               std::optional<double> beat);
 
+// The same on the strongest beat near its middle. Errors: as above.
+base::Result<void> splitInTheMiddle(Film& film, std::size_t index);
+
 // Shortens transitions that do not fit into their scenes any more.
 void fitTransitions(Film& film);
 

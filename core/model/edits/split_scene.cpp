@@ -1,7 +1,5 @@
 #include "model/edits/edit.h"
 
-#include "model/song_cuts.h"
-
 namespace reelwright::model {
 
 extern const EditPreset edit_split_scene;
@@ -15,19 +13,10 @@ constexpr EditParameter kParameters[] = {
 
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
     TRY_ASSIGN(const std::size_t index, arguments.scene("scene"));
-    const base::FrameSpan span = film.spanOf(index);
-    const double middle = film.rate.secondsAt(span.begin + span.end) / 2;
-    std::optional<double> beat;
-    if (film.grid.isTrusted())
-        beat = nearestStrongBeat(film.grid, middle, film.rate.secondsAt(span.length()) / 4);
-    base::FrameIndex at = film.rate.nearestFrame(beat.value_or(middle));
-    if (arguments.has("at")) {
-        TRY_ASSIGN(const double seconds,
-                   arguments.number("at", 0, film.rate.secondsAt(film.length)));
-        at = film.rate.nearestFrame(seconds);
-        beat.reset();
-    }
-    return splitScene(film, index, at, beat);
+    if (!arguments.has("at"))
+        return splitInTheMiddle(film, index);
+    TRY_ASSIGN(const double seconds, arguments.number("at", 0, film.rate.secondsAt(film.length)));
+    return splitScene(film, index, film.rate.nearestFrame(seconds), {});
 }
 
 } // namespace

@@ -173,6 +173,16 @@ TEST_F(Project, undoes_and_redoes_every_edit_of_the_catalogue) {
         {"change_sound", {{"number", "1"}, {"gain", "2"}}},
         {"remove_sound", {{"number", "2"}}},
         {"correct_beats", {{"action", "halve"}}},
+        {"add_take", {{"scene", "2"}, {"asset", "asset"}, {"kind", "still"}}},
+        {"insert_scene", {{"scene", "9"}}},
+        {"duplicate_scene", {{"scene", "8"}}},
+        {"remove_scene", {{"scene", "6"}}},
+        {"add_note", {{"text", "Too dark"}, {"at", "2"}}},
+        {"change_note", {{"note", "1"}, {"resolved", "true"}}},
+        {"remove_note", {{"note", "note-1"}}},
+        {"add_marker", {{"at", "3"}}},
+        {"change_marker", {{"marker", "1"}, {"text", "the drop"}}},
+        {"remove_marker", {{"marker", "1"}}},
     };
     ASSERT_EQ(edits.size(), model::edits().size()) << "an edit was added: give it a line";
     std::vector<std::string> names = {model::contentName(makeFilm())};

@@ -1,0 +1,44 @@
+// The asset bin: everything that was brought into the project, to find and to use.
+// User-interface thread only.
+#pragma once
+
+#include "ui/actions/actions.h"
+#include "ui/bridge/project_session.h"
+
+#include <QComboBox>
+#include <QHash>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QWidget>
+
+namespace reelwright::ui {
+
+class AssetsPanel : public QWidget {
+    Q_OBJECT
+public:
+    AssetsPanel(ProjectSession& session, Actions& actions, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    // To be shown by the selected scene.
+    void useWanted(const QString& asset);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void fill();
+    void drawPictures();
+    void openMenu(const QPoint& at);
+    [[nodiscard]] int uses(const model::AssetId& asset) const;
+
+    ProjectSession& m_session;
+    QComboBox* m_kind;
+    QLineEdit* m_search;
+    QListWidget* m_list;
+    QLabel* m_empty;
+    QHash<QString, QImage> m_pictures; // by asset
+};
+
+} // namespace reelwright::ui
