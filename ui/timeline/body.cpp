@@ -121,9 +121,10 @@ void Body::paintOver(const Brushes& b) {
     for (const TimelineMark& mark : m_content.marks) {
         const int x = m_view.pixelOf(mark.frame);
         if (x >= b.rect.left() - 1 && x <= b.rect.right() + 1)
-            b.painter.fillRect(
-                x, 0, 1, bottom,
-                withAlpha(mark.colour.isValid() ? mark.colour : b.colours.tokens.warn, 0.45));
+            b.painter.fillRect(x, 0, 1, bottom,
+                               mixed(b.colours.ground,
+                                     mark.colour.isValid() ? mark.colour : b.colours.tokens.warn,
+                                     0.55));
     }
     const double perSecond = m_content.rate().perSecond();
     for (const double tap : m_content.taps)

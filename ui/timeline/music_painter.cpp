@@ -19,13 +19,15 @@ void paintWave(const Brushes& b, const QRect& field) {
     const auto to = static_cast<int>(
         std::floor(static_cast<double>(b.frames.end) * b.view.scale() / Tiles::kWidth));
     const double zero = b.view.xOf(0);
+    const double end = b.view.xOf(static_cast<double>(b.content.length()));
     for (int tile = from; tile <= to; ++tile) {
         const QPixmap& pixmap = b.tiles.waveform(b.content, b.view, tile, field.height(), b.ratio);
-        b.painter.drawPixmap(
-            QPointF(std::round((zero + static_cast<double>(tile) * Tiles::kWidth) * b.ratio) /
-                        b.ratio,
-                    field.top()),
-            pixmap);
+        const double left = zero + static_cast<double>(tile) * Tiles::kWidth;
+        // The last tile goes on behind the film's end.
+        const int seen =
+            std::clamp(static_cast<int>(std::ceil((end - left) * b.ratio)), 0, pixmap.width());
+        b.painter.drawPixmap(QPointF(std::round(left * b.ratio) / b.ratio, field.top()), pixmap,
+                             QRectF(0, 0, seen, pixmap.height()));
     }
 }
 
@@ -59,10 +61,10 @@ void paintBeats(const Brushes& b, const QRect& field) {
         return;
     const double dim = grid.isTrusted() ? 1 : 0.35;
     const bool editing = b.content.beatMode;
-    const QColor beatColour =
-        withAlpha(editing ? b.colours.tokens.snap : b.colours.tokens.downbeat, 0.85 * dim);
+    const QColor beatColour = mixed(
+        b.colours.music, editing ? b.colours.tokens.snap : b.colours.tokens.downbeat, 0.85 * dim);
     const QColor barColour =
-        withAlpha(editing ? b.colours.tokens.snap : b.colours.tokens.text, 0.80 * dim);
+        mixed(b.colours.music, editing ? b.colours.tokens.snap : b.colours.tokens.text, 0.80 * dim);
     const double from = b.content.rate().secondsAt(b.frames.begin) - 0.1;
     const double to = b.content.rate().secondsAt(b.frames.end) + 0.1;
     const int small = field.height() / (editing ? 2 : 5);

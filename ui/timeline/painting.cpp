@@ -52,11 +52,12 @@ void paintBar(const Brushes& b, const Row& row, const QRect& bar, const Clip& cl
     if (!thin) // a lit upper edge tells bars from the ground
         b.painter.fillRect(bar.left(), bar.top(), bar.width(), std::max(1, b.unit / 2),
                            mixed(ground, b.colours.tokens.text, 0.35));
+    b.frame(bar, mixed(ground, b.colours.tokens.text, 0.22), 1);
     if (focused)
         b.frame(bar, b.colours.tokens.accent, std::max(1, b.unit / 3));
     const int pad = b.unit;
     QRect inside = bar.adjusted(pad, 0, -pad, 0);
-    inside.setLeft(std::max(inside.left(), b.unit)); // stays readable where its begin is hidden
+    inside.setLeft(std::max(inside.left(), b.unit * 2)); // stays readable where its begin is hidden
     if (inside.width() < b.unit * 4)
         return;
     if (!thin && inside.width() > b.unit * 12 && row.kind == RowKind::Titles) {
@@ -132,7 +133,9 @@ void paintGround(const Brushes& b) {
     const auto [beats, bars] = gridSteps(grid, b.view, perSecond);
     if (bars == 0)
         return;
-    const QColor line = withAlpha(b.colours.tokens.downbeat, grid.isTrusted() ? 0.34 : 0.15);
+    // Opaque: Qt would hand each tall transparent line to its threads.
+    const QColor line =
+        mixed(b.colours.ground, b.colours.tokens.downbeat, grid.isTrusted() ? 0.34 : 0.15);
     const double from = b.content.rate().secondsAt(b.frames.begin);
     const double to = b.content.rate().secondsAt(b.frames.end);
     auto beat = std::ranges::lower_bound(grid.beats, from, {}, &model::Beat::time);

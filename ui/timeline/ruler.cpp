@@ -64,7 +64,6 @@ Ruler::Ruler(Content& content, View& view, QWidget* parent)
     , m_content(content)
     , m_view(view) {
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setFocusPolicy(Qt::TabFocus);
     setObjectName(QStringLiteral("timelineRuler"));
     setAccessibleName(Words::tr("Time ruler"));
     setAccessibleDescription(Words::tr("Left and right move the playhead by a frame."));

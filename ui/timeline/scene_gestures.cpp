@@ -166,7 +166,8 @@ public:
 
     void drag(QPoint at, Qt::KeyboardModifiers) override {
         const double moved = (m_view.frameOf(at.x()) - m_press) * m_speed;
-        m_in = std::clamp<base::FrameIndex>(m_begin - std::llround(moved), m_least, std::max(m_least, m_most));
+        m_in = std::clamp<base::FrameIndex>(m_begin - std::llround(moved), m_least,
+                                            std::max(m_least, m_most));
         m_label = Words::tr("Slip %1   clip from %2")
                       .arg(difference(m_in - m_begin, m_content.rate()),
                            timecode(m_in, m_content.rate()));

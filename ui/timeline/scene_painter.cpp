@@ -71,10 +71,12 @@ void paintStrip(const Brushes& b, const SceneFace& face, const QRect& strip, con
     const int end = std::min(strip.right(), b.rect.right());
     for (int x = strip.left() + first * width; x <= end; x += width) {
         const int shown = std::min(width, strip.right() - x + 1);
-        b.painter.drawPixmap(QRectF(x, strip.top(), shown, strip.height()), picture,
-                             QRectF(0, 0, shown * picture.devicePixelRatio(), picture.height()));
-        b.painter.fillRect(x + width - 1, strip.top(), 1, strip.height(),
-                           withAlpha(b.colours.gap, 0.5));
+        b.painter.drawPixmap(
+            QPoint(x, strip.top()), picture,
+            QRect(0, 0, qRound(shown * picture.devicePixelRatio()), picture.height()));
+        if (shown == width)
+            b.painter.fillRect(x + width - 1, strip.top(), 1, strip.height(),
+                               mixed(ground, b.colours.gap, 0.6));
     }
 }
 
@@ -130,7 +132,7 @@ void paintScene(const Brushes& b, std::size_t index, const QRect& place) {
                       place.height() - headHeight);
     paintStrip(b, face, strip, ground);
     b.painter.fillRect(head, selected ? b.colours.selected : ground);
-    const int seenLeft = b.unit;
+    const int seenLeft = b.unit * 2;
     if (place.width() >= b.unit * 3)
         paintHead(b, index, head, seenLeft, ink);
     paintState(b, face.mark, strip, seenLeft);

@@ -45,8 +45,8 @@ Extremes extremesOf(const Waveform& wave, double begin, double end) {
 }
 
 QImage drawWave(const Content& content, const View& view, int tile, QSize size, qreal ratio) {
-    QImage image(size, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
+    QImage image(size, QImage::Format_RGB32); // opaque: copied, not blended
+    image.fill(colours().music);
     const QRgb peak = colours().wavePeak.rgb();
     const QRgb body = colours().waveBody.rgb();
     const double middle = (size.height() - 1) / 2.0;
@@ -125,7 +125,8 @@ QPixmap Tiles::picture(const QImage& image, int height, qreal ratio) {
     }
     ++m_made;
     QPixmap pixmap = QPixmap::fromImage(
-        image.scaledToHeight(std::max(1, qRound(height * ratio)), Qt::SmoothTransformation));
+        image.convertToFormat(QImage::Format_RGB32)
+            .scaledToHeight(std::max(1, qRound(height * ratio)), Qt::SmoothTransformation));
     pixmap.setDevicePixelRatio(ratio);
     return keep(key, std::move(pixmap));
 }

@@ -248,6 +248,7 @@ void Timeline::setFilm(const model::FilmPtr& film) {
         m_view->fit();
     layOut();
     repaintParts();
+    m_ruler->setFocusPolicy(film ? Qt::TabFocus : Qt::NoFocus);
     m_tools->refresh();
     showTime();
     m_body->announceFilm();

@@ -60,8 +60,9 @@ void show(const Album& album) {
     album.keep(timeline, "zoom");
     // a drag of a cut
     const auto* const typed = qobject_cast<timeline::Body*>(body);
-    const auto& row = typed->content().rows[static_cast<std::size_t>(
-        typed->content().rowOf(timeline::RowKind::Scenes))];
+    const auto& row =
+        typed->content()
+            .rows[static_cast<std::size_t>(typed->content().rowOf(timeline::RowKind::Scenes))];
     const int y = row.top + row.height * 5 / 6;
     const int cut = typed->view().pixelOf(300);
     QTest::mousePress(body, Qt::LeftButton, Qt::NoModifier, {cut, y});
