@@ -29,8 +29,8 @@ public:
         , m_scheme(std::move(scheme))
         , m_ratio(ratio) {}
     void keep(Timeline& timeline, const char* name) const {
-        QApplication::processEvents();
-        QApplication::processEvents();
+        for (int i = 0; i < 20; ++i) // until all thumbnails are there
+            QApplication::processEvents();
         const QString file = QStringLiteral("%1/%2_%3_%4x.png")
                                  .arg(m_folder, QString::fromLatin1(name), m_scheme)
                                  .arg(m_ratio);
@@ -48,6 +48,7 @@ void show(const Album& album) {
     Timeline timeline;
     timeline.resize(1600, 460);
     timeline.show();
+    timeline.setFocus();
     album.keep(timeline, "empty");
     const model::Film film = test::sampleFilm();
     test::showSample(timeline, film);

@@ -56,8 +56,8 @@ public:
     // In a row's bars, where nothing but the bar lies.
     [[nodiscard]] QPoint at(ui::timeline::RowKind kind, base::FrameIndex frame) const {
         const auto& shown = row(kind);
-        const int y = kind == ui::timeline::RowKind::Scenes ? shown.height * 5 / 6
-                                                            : shown.height / 2;
+        const int y =
+            kind == ui::timeline::RowKind::Scenes ? shown.height * 5 / 6 : shown.height / 2;
         return {x(frame), shown.top + y - body->view().top()};
     }
     [[nodiscard]] QPoint scene(base::FrameIndex frame) const {
