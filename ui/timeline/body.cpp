@@ -118,14 +118,6 @@ void Body::paintOver(const Brushes& b) {
         shade(m_view.pixelOf(0), m_view.pixelOf(*m_content.in));
     if (m_content.out)
         shade(m_view.pixelOf(*m_content.out), m_view.pixelOf(m_content.length()));
-    for (const TimelineMark& mark : m_content.marks) {
-        const int x = m_view.pixelOf(mark.frame);
-        if (x >= b.rect.left() - 1 && x <= b.rect.right() + 1)
-            b.painter.fillRect(x, 0, 1, bottom,
-                               mixed(b.colours.ground,
-                                     mark.colour.isValid() ? mark.colour : b.colours.tokens.warn,
-                                     0.55));
-    }
     const double perSecond = m_content.rate().perSecond();
     for (const double tap : m_content.taps)
         b.painter.fillRect(static_cast<int>(std::lround(m_view.xOf(tap * perSecond))), 0,

@@ -100,6 +100,8 @@ private:
     void autoScroll();
     void click(const Hit& hit, Qt::KeyboardModifiers modifiers);
     void selectScene(int scene, Qt::KeyboardModifiers modifiers);
+    void toggleLock(const Hit& hit);
+    [[nodiscard]] int headAt(const Hit& hit, int y) const;
     void clearSelection();
     void updateCursor(const Hit& hit, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] base::FrameIndex bladeFrame(int x, Qt::KeyboardModifiers modifiers);

@@ -30,6 +30,7 @@ void Body::cancelGesture() {
     m_autoScroll.stop();
     m_down = false;
     m_hover = {};
+    m_content.hoveredHead = -1;
     m_blade = -1;
     m_bladeSnap.reset();
     if (m_gesture) {
@@ -184,12 +185,25 @@ void Body::click(const Hit& hit, Qt::KeyboardModifiers modifiers) {
             splitAt(bladeFrame(m_pressAt.x(), modifiers));
         return;
     }
-    if (hit.part == Part::Cut || hit.part == Part::Transition)
+    if (hit.part == Part::LockContent || hit.part == Part::LockTiming)
+        toggleLock(hit);
+    else if (hit.part == Part::Cut || hit.part == Part::Transition)
         selectCut(hit.cut);
     else if (scenes && hit.part == Part::Bar)
         selectScene(hit.place.clip, modifiers);
     else if (!hit.place.isValid())
         clearSelection();
+}
+
+void Body::toggleLock(const Hit& hit) {
+    if (m_content.readOnly)
+        return;
+    const model::Scene& scene = m_content.film->scenes[static_cast<std::size_t>(hit.place.clip)];
+    const bool content = hit.part == Part::LockContent;
+    const bool locked = content ? scene.locks.content : scene.locks.timing;
+    Q_EMIT wished(
+        {QStringLiteral("lock_scene"),
+         {{"scene", scene.id.text}, {content ? "content" : "timing", locked ? "false" : "true"}}});
 }
 
 void Body::selectScene(int scene, Qt::KeyboardModifiers modifiers) {
@@ -291,10 +305,21 @@ void Body::hover(QPoint at, Qt::KeyboardModifiers modifiers) {
     const bool blade = m_content.tool == TimelineTool::Blade && scenes && !m_content.readOnly;
     const base::FrameIndex before = m_blade;
     m_blade = blade ? bladeFrame(at.x(), modifiers) : -1;
-    if (hit != m_hover || m_blade != before)
+    const int head = headAt(hit, inRows(at).y());
+    if (hit != m_hover || m_blade != before || head != m_content.hoveredHead)
         update();
     m_hover = hit;
+    m_content.hoveredHead = head;
     updateCursor(hit, modifiers);
+}
+
+// The scene whose locks can be clicked there; -1 for none.
+int Body::headAt(const Hit& hit, int y) const {
+    if (m_content.readOnly || m_content.tool == TimelineTool::Blade || !hit.place.isValid())
+        return -1;
+    const Row& row = m_content.rows[static_cast<std::size_t>(hit.place.row)];
+    const bool inHead = y <= row.top + em(0.5) + metrics::sceneHeader();
+    return row.kind == RowKind::Scenes && inHead ? hit.place.clip : -1;
 }
 
 void Body::updateCursor(const Hit& hit, Qt::KeyboardModifiers modifiers) {
@@ -308,6 +333,8 @@ void Body::updateCursor(const Hit& hit, Qt::KeyboardModifiers modifiers) {
     else if (hit.part == Part::Transition || hit.part == Part::Begin || hit.part == Part::End ||
              hit.part == Part::Beat)
         shape = Qt::SizeHorCursor;
+    else if (hit.part == Part::LockContent || hit.part == Part::LockTiming)
+        shape = Qt::PointingHandCursor;
     else if (hit.part == Part::Bar && modifiers.testFlag(Qt::AltModifier))
         shape = Qt::SizeHorCursor;
     if (cursor().shape() != shape)
@@ -316,6 +343,7 @@ void Body::updateCursor(const Hit& hit, Qt::KeyboardModifiers modifiers) {
 
 void Body::leaveEvent(QEvent*) {
     m_hover = {};
+    m_content.hoveredHead = -1;
     m_blade = -1;
     update();
 }
@@ -396,6 +424,10 @@ void Body::showTip(QPoint at, QPoint global) {
                           .arg(timecode(scene.start, m_content.rate()));
         if (hit.part == Part::Cut && m_content.isCutLocked(hit.cut))
             words = Words::tr("This cut is locked to its beat.");
+    } else if (hit.part == Part::LockContent) {
+        words = Words::tr("Lock the content: nobody but you replaces the take");
+    } else if (hit.part == Part::LockTiming) {
+        words = Words::tr("Lock the timing: the scene stays on its beats");
     } else if (m_content.clipAt(hit.place) != nullptr) {
         words = spokenClip(m_content, m_content.rows[static_cast<std::size_t>(hit.place.row)],
                            static_cast<std::size_t>(hit.place.clip));

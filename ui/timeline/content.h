@@ -79,6 +79,7 @@ public:
     bool playing = false;
     TimelineTool tool = TimelineTool::Select;
     Place focus;          // what the keys mean
+    int hoveredHead = -1; // scene whose head the mouse is over
     int selectedCut = -1; // index of the scene that begins there
     std::vector<double> taps;
 

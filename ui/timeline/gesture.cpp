@@ -38,6 +38,8 @@ std::unique_ptr<Gesture> gestureFor(const Content& content, const View& view, co
         return barGesture(content, view, hit, press);
     case Part::Bar:
         break;
+    case Part::LockContent:
+    case Part::LockTiming:
     case Part::Music:
     case Part::Nothing:
         return nullptr;

@@ -61,8 +61,17 @@ Hit hitScenes(const Content& content, const View& view, const Row& row, QPoint a
         }
     }
     hit.cut = cutAt(content, view, at.x());
-    if (hit.cut < 0)
+    if (hit.cut < 0) {
+        const base::FrameSpan span = content.film->spanOf(scene);
+        const int left = view.pixelOf(span.begin);
+        const LockPlaces locks = lockPlaces(
+            {left, row.top + em(0.5), view.pixelOf(span.end) - left - 1, metrics::sceneHeader()});
+        if (locks.content.contains(at))
+            hit.part = Part::LockContent;
+        else if (locks.timing.contains(at))
+            hit.part = Part::LockTiming;
         return hit;
+    }
     hit.part = Part::Cut;
     if (content.film->scenes[static_cast<std::size_t>(hit.cut)].transition.length == 0) {
         const QRect rect = transitionRect(content, view, row, hit.cut);
@@ -118,6 +127,17 @@ Hit hitMusic(const Content& content, const View& view, QPoint at, Hit hit) {
 }
 
 } // namespace
+
+LockPlaces lockPlaces(const QRect& head) {
+    const int size = em(3);
+    const int step = size + em(0.5);
+    const int right = head.right() - em(1);
+    if (head.width() < em(18))
+        return {};
+    const int y = head.top() + (head.height() - size) / 2;
+    return {.content = {right - step - size, y, size, size},
+            .timing = {right - size, y, size, size}};
+}
 
 int grabWidth() {
     return em(1.5);

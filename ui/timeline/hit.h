@@ -10,7 +10,7 @@
 
 namespace reelwright::ui::timeline {
 
-enum class Part { Nothing, Bar, Begin, End, Cut, Transition, Beat, Music };
+enum class Part { Nothing, Bar, Begin, End, Cut, Transition, LockContent, LockTiming, Beat, Music };
 
 struct Hit {
     Part part = Part::Nothing;
@@ -25,6 +25,14 @@ int grabWidth();
 
 // `at` counts from the first row's upper edge.
 Hit hitTest(const Content& content, const View& view, QPoint at);
+
+// The two locks in a scene's head as they stand while the mouse is over it; empty where it is too
+// narrow for them.
+struct LockPlaces {
+    QRect content;
+    QRect timing;
+};
+LockPlaces lockPlaces(const QRect& head);
 
 // Where a scene's transition is drawn and held, in the same pixels; for a plain cut where one can
 // be pulled out.

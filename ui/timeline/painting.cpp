@@ -127,6 +127,10 @@ void paintGround(const Brushes& b) {
         b.painter.fillRect(b.rect.left(), row.top + row.height, b.rect.width(), 1,
                            b.colours.tokens.line);
     }
+    for (const TimelineMark& mark : b.content.marks)
+        b.painter.fillRect(b.view.pixelOf(mark.frame), 0, 1, b.content.height(),
+                           mixed(b.colours.ground,
+                                 mark.colour.isValid() ? mark.colour : b.colours.tokens.warn, 0.6));
     // Bar lines behind everything, so that the eye finds a cut's beat.
     const model::BeatGrid& grid = b.content.film->grid;
     const double perSecond = b.content.rate().perSecond();

@@ -130,10 +130,12 @@ void Ruler::paintTimes(QPainter& painter, const QRect& rect) {
          frame += step.large) {
         const int x = m_view.pixelOf(frame);
         painter.fillRect(x, bottom - tall, 1, tall, t.faint);
-        painter.setPen(t.muted);
-        painter.drawText(QRect(x + em(0.75), 0, apart, em(4.5)),
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter),
-                         rulerTime(frame, m_content.rate(), step.withFrames));
+        const QString time = rulerTime(frame, m_content.rate(), step.withFrames);
+        if (x + em(1) + measured.horizontalAdvance(time) <= width()) { // half a time is a wrong one
+            painter.setPen(t.muted);
+            painter.drawText(QRect(x + em(0.75), 0, apart, em(4.5)),
+                             static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter), time);
+        }
         for (base::FrameIndex part = frame + step.small; small && part < frame + step.large;
              part += step.small)
             painter.fillRect(m_view.pixelOf(part), bottom - low, 1, low, t.line);

@@ -12,7 +12,7 @@ namespace {
 
 // Takes and locks at the right end of the head; returns where they begin.
 int paintBadges(const Brushes& b, const model::Scene& scene, const SceneFace& face,
-                const QRect& head, const QColor& ink) {
+                const QRect& head, const QColor& ink, const QColor& faint, bool hovered) {
     int right = head.right() - b.unit;
     const int size = b.unit * 3;
     const int y = head.top() + (head.height() - size) / 2;
@@ -23,10 +23,19 @@ int paintBadges(const Brushes& b, const model::Scene& scene, const SceneFace& fa
         b.icon({right - size, y, size, size}, name, ink);
         right -= size + b.unit / 2;
     };
-    if (scene.locks.timing)
-        badge(QStringLiteral("lock_time"));
-    if (scene.locks.content)
-        badge(QStringLiteral("lock"));
+    const LockPlaces places = hovered ? lockPlaces(head) : LockPlaces{};
+    if (!places.content.isEmpty()) { // both can be clicked
+        b.icon(places.timing, QStringLiteral("lock_time"), scene.locks.timing ? ink : faint);
+        b.icon(places.content,
+               scene.locks.content ? QStringLiteral("lock") : QStringLiteral("unlock"),
+               scene.locks.content ? ink : faint);
+        right = places.content.left() - b.unit / 2;
+    } else {
+        if (scene.locks.timing)
+            badge(QStringLiteral("lock_time"));
+        if (scene.locks.content)
+            badge(QStringLiteral("lock"));
+    }
     if (!face.takes.isEmpty()) {
         const int width = b.smallMetrics.horizontalAdvance(face.takes);
         if (right - width - size >= least + b.unit * 6) {
@@ -40,14 +49,15 @@ int paintBadges(const Brushes& b, const model::Scene& scene, const SceneFace& fa
 }
 
 void paintHead(const Brushes& b, std::size_t index, const QRect& head, int seenLeft,
-               const QColor& ink) {
+               const QColor& ink, const QColor& ground) {
     const SceneFace& face = b.content.faces[index];
     const model::Scene& scene = b.content.film->scenes[index];
     const int left = std::max(head.left() + b.unit, seenLeft);
     const int numberWidth = b.boldMetrics.horizontalAdvance(face.number);
     if (left + numberWidth > head.right())
         return;
-    const int right = paintBadges(b, scene, face, head, ink);
+    const int right = paintBadges(b, scene, face, head, ink, mixed(ground, ink, 0.55),
+                                  b.content.hoveredHead == static_cast<int>(index));
     b.text({left, head.top(), numberWidth + 1, head.height()}, face.number, ink, b.bold,
            b.boldMetrics);
     const int begin = left + numberWidth + b.unit;
@@ -67,6 +77,14 @@ void paintStrip(const Brushes& b, const SceneFace& face, const QRect& strip, con
         return;
     }
     const int width = std::max(1, qRound(picture.width() / picture.devicePixelRatio()));
+    if (strip.width() < width) { // the middle says more than the left edge
+        const int cut = (width - strip.width()) / 2;
+        const qreal ratio = picture.devicePixelRatio();
+        b.painter.drawPixmap(
+            strip.topLeft(), picture,
+            QRect(qRound(cut * ratio), 0, qRound(strip.width() * ratio), picture.height()));
+        return;
+    }
     const int first = std::max(0, (b.rect.left() - strip.left()) / width);
     const int end = std::min(strip.right(), b.rect.right());
     for (int x = strip.left() + first * width; x <= end; x += width) {
@@ -134,7 +152,7 @@ void paintScene(const Brushes& b, std::size_t index, const QRect& place) {
     b.painter.fillRect(head, selected ? b.colours.selected : ground);
     const int seenLeft = b.unit * 2;
     if (place.width() >= b.unit * 3)
-        paintHead(b, index, head, seenLeft, ink);
+        paintHead(b, index, head, seenLeft, ink, selected ? b.colours.selected : ground);
     paintState(b, face.mark, strip, seenLeft);
     if (selected)
         b.frame(place, b.colours.selected, std::max(1, b.unit / 2));

@@ -316,6 +316,26 @@ TEST(TimelineGestures, TheBladeDoesNotCutSceneTooShort) {
     EXPECT_EQ(desk.refusals.size(), 1U);
 }
 
+TEST(TimelineGestures, AClickOnALockLocksOrUnlocks) {
+    Desk desk;
+    const auto& row = desk.row(RowKind::Scenes);
+    const auto locksOf = [&](base::FrameIndex begin) {
+        return timeline::lockPlaces({desk.x(begin), row.top + em(0.5),
+                                     desk.x(begin + 60) - desk.x(begin) - 1,
+                                     timeline::metrics::sceneHeader()});
+    };
+    desk.click(locksOf(60).content.center());
+    ASSERT_EQ(desk.edit(), "lock_scene");
+    EXPECT_TRUE(desk.applied()->scenes[1].locks.content);
+    EXPECT_FALSE(desk.applied()->scenes[1].locks.timing);
+    desk.edits.clear();
+    desk.timeline.setZoom(4, 300);
+    desk.click(locksOf(420).timing.center()); // scene 8 is locked
+    ASSERT_TRUE(desk.applied());
+    EXPECT_FALSE(desk.applied()->scenes[7].locks.timing);
+    EXPECT_TRUE(desk.applied()->scenes[7].locks.content);
+}
+
 TEST(TimelineGestures, ReadOnlyShowsButChangesNothing) {
     Desk desk;
     desk.timeline.setReadOnly(true);
