@@ -23,8 +23,11 @@ public:
     Body(Content& content, View& view, QWidget* parent);
     ~Body() override;
 
-    // Ends what is dragged without a wish; to be called before the film changes.
+    // Ends what is dragged without a wish; to be called before another film is shown.
     void cancelGesture();
+    // Places under the mouse may mean something else now.
+    void forgetHover();
+    [[nodiscard]] bool hasGesture() const { return m_gesture != nullptr; }
     [[nodiscard]] bool isDragging() const { return m_gesture != nullptr || m_scrubbing; }
     // Repaints only the two places of the playhead.
     void playheadMoved(base::FrameIndex from, base::FrameIndex to);
@@ -53,6 +56,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    void gestureEnded(); // before what it wished
     void wished(const reelwright::ui::timeline::Wish& wish);
     void refused(const QString& reason);
     void seekWanted(base::FrameIndex frame, bool scrubbing);
@@ -124,8 +128,9 @@ private:
     QTimer m_tapEnd;
     Hit m_hover;
     Hit m_pressed;
-    QPoint m_pressAt; // in rows
-    QPoint m_lastAt;  // in the widget
+    model::FilmPtr m_pressedFilm; // in which m_pressed was found
+    QPoint m_pressAt;             // in rows
+    QPoint m_lastAt;              // in the widget
     Qt::KeyboardModifiers m_lastModifiers;
     bool m_down = false;      // the left button, on something that may become a drag
     bool m_cancelled = false; // until the button goes up

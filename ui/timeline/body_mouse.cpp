@@ -29,19 +29,24 @@ QPoint Body::inRows(QPoint at) const {
 void Body::cancelGesture() {
     m_autoScroll.stop();
     m_down = false;
-    m_hover = {};
-    m_content.hoveredHead = -1;
-    m_blade = -1;
-    m_bladeSnap.reset();
+    forgetHover();
     if (m_gesture) {
         m_gesture.reset();
         m_cancelled = true;
         update();
+        Q_EMIT gestureEnded();
     }
     if (m_scrubbing) {
         m_scrubbing = false;
         Q_EMIT scrubEnded();
     }
+}
+
+void Body::forgetHover() {
+    m_hover = {};
+    m_content.hoveredHead = -1;
+    m_blade = -1;
+    m_bladeSnap.reset();
 }
 
 void Body::mousePressEvent(QMouseEvent* event) {
@@ -51,6 +56,7 @@ void Body::mousePressEvent(QMouseEvent* event) {
     m_lastAt = event->pos();
     m_pressAt = inRows(event->pos());
     m_pressed = hitTest(m_content, m_view, m_pressAt);
+    m_pressedFilm = m_content.film;
     press(m_pressed, event->modifiers());
 }
 
@@ -94,6 +100,10 @@ void Body::mouseMoveEvent(QMouseEvent* event) {
     }
     if ((inRows(event->pos()) - m_pressAt).manhattanLength() < QApplication::startDragDistance())
         return;
+    if (m_pressedFilm != m_content.film) { // what was pressed may be something else now
+        m_pressed = hitTest(m_content, m_view, m_pressAt);
+        m_pressedFilm = m_content.film;
+    }
     if (m_content.tool == TimelineTool::Blade && m_pressed.part != Part::Beat)
         return;
     QString fault;
@@ -160,7 +170,7 @@ void Body::mouseReleaseEvent(QMouseEvent* event) {
     const bool clicked = m_down && !m_gesture && !m_cancelled;
     m_down = false;
     m_cancelled = false;
-    if (clicked && m_content.film)
+    if (clicked && m_content.film && m_pressedFilm == m_content.film)
         click(m_pressed, event->modifiers());
     if (m_gesture) {
         m_gesture->drag(inRows(event->pos()), event->modifiers());
@@ -168,6 +178,7 @@ void Body::mouseReleaseEvent(QMouseEvent* event) {
         const QString fault = m_gesture->fault();
         m_gesture.reset(); // before the wish, which may bring another film at once
         update();
+        Q_EMIT gestureEnded();
         if (wish)
             Q_EMIT wished(*wish);
         else if (!fault.isEmpty())

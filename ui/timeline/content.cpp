@@ -92,7 +92,15 @@ SceneState Content::stateOf(const model::Scene& scene) {
 }
 
 void Content::setFilm(model::FilmPtr next) {
+    const model::SceneId focused = sceneAt(focus);
+    const model::SceneId cut = film && selectedCut > 0
+                                   ? film->scenes[static_cast<std::size_t>(selectedCut)].id
+                                   : model::SceneId{};
+    const RowKind kind = focus.isValid() && focus.row < static_cast<int>(rows.size())
+                             ? rows[static_cast<std::size_t>(focus.row)].kind
+                             : RowKind::Scenes;
     film = std::move(next);
+    hoveredHead = -1;
     rows.clear();
     faces.clear();
     if (!film) {
@@ -102,10 +110,15 @@ void Content::setFilm(model::FilmPtr next) {
     }
     fillRows();
     fillFaces();
-    if (clipAt(focus) == nullptr)
+    // Keys go on with the same scene and the same cut, wherever they are now.
+    const auto scene = focused.empty() ? std::nullopt : film->indexOf(focused);
+    if (scene)
+        focus = {rowOf(RowKind::Scenes), static_cast<int>(*scene)};
+    else if (clipAt(focus) == nullptr || kind == RowKind::Scenes ||
+             rows[static_cast<std::size_t>(focus.row)].kind != kind)
         focus = {};
-    if (selectedCut >= static_cast<int>(film->scenes.size()))
-        selectedCut = -1;
+    const auto begin = cut.empty() ? std::nullopt : film->indexOf(cut);
+    selectedCut = begin && *begin > 0 ? static_cast<int>(*begin) : -1;
     playhead = std::clamp<base::FrameIndex>(playhead, 0, film->length);
 }
 
@@ -256,6 +269,13 @@ const Clip* Content::clipAt(Place place) const {
     if (place.clip >= static_cast<int>(clips.size()))
         return nullptr;
     return &clips[static_cast<std::size_t>(place.clip)];
+}
+
+model::SceneId Content::sceneAt(Place place) const {
+    const Clip* const clip = clipAt(place);
+    if (clip == nullptr || rows[static_cast<std::size_t>(place.row)].kind != RowKind::Scenes)
+        return {};
+    return film->scenes[static_cast<std::size_t>(clip->source)].id;
 }
 
 bool Content::isSelected(std::size_t scene) const {

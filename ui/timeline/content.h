@@ -98,6 +98,8 @@ public:
     [[nodiscard]] int rowOf(RowKind kind) const; // -1 when there is none
     [[nodiscard]] int rowAt(int y) const;
     [[nodiscard]] const Clip* clipAt(Place place) const;
+    // Empty where no scene is.
+    [[nodiscard]] model::SceneId sceneAt(Place place) const;
     [[nodiscard]] bool isSelected(std::size_t scene) const;
     // Whether a cut may be moved; the first scene's begin is none.
     [[nodiscard]] bool isCutLocked(int cut) const;

@@ -65,7 +65,7 @@ void paintPill(const Brushes& b, QPoint at, const QString& words, const QColor& 
     const int width = b.smallMetrics.horizontalAdvance(words) + b.unit * 2;
     const int left = std::clamp(at.x(), b.unit, std::max(b.unit, b.view.width() - width - b.unit));
     const QRect place(left, at.y() - height / 2, width, height);
-    b.painter.setPen(Qt::NoPen);
+    b.painter.setPen(mixed(ground, ink, 0.3));
     b.painter.setBrush(ground);
     b.painter.setRenderHint(QPainter::Antialiasing, true);
     b.painter.drawRoundedRect(place, b.unit, b.unit);

@@ -243,13 +243,8 @@ int Ruler::markAt(QPoint at) const {
     return -1;
 }
 
-void Ruler::cancelGesture() {
-    m_autoScroll.stop();
+void Ruler::dropMark() {
     m_mark = -1;
-    if (m_scrubbing) {
-        m_scrubbing = false;
-        Q_EMIT scrubEnded();
-    }
     update();
 }
 

@@ -18,7 +18,8 @@ public:
 
     void playheadMoved(base::FrameIndex from, base::FrameIndex to);
     [[nodiscard]] bool isDragging() const { return m_scrubbing || m_mark >= 0; }
-    void cancelGesture();
+    // Lets go of a mark that is dragged; to be called before the marks change.
+    void dropMark();
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -101,18 +101,17 @@ public:
         // The ghost has the length that it will have.
         const int grab = own.width() > 0 ? m_grab * target.width() / own.width() : 0;
         const QRect ghost(m_at.x() - grab, own.top() + b.unit * 2, target.width(), own.height());
-        b.painter.fillRect(ghost, withAlpha(colour, 0.30));
+        b.painter.fillRect(ghost, withAlpha(b.colours.scenes, 0.85));
         const QPixmap picture = b.tiles.picture(m_content.faces[m_from].picture,
                                                 ghost.height() - metrics::sceneHeader(), b.ratio);
-        b.painter.setOpacity(0.75);
-        if (!picture.isNull()) {
-            const int width =
-                std::min(ghost.width(), qRound(picture.width() / picture.devicePixelRatio()));
-            b.painter.drawPixmap(
-                QRectF(ghost.left(), ghost.top() + metrics::sceneHeader(), width,
-                       ghost.height() - metrics::sceneHeader()),
-                picture, QRectF(0, 0, width * picture.devicePixelRatio(), picture.height()));
-        }
+        b.painter.setOpacity(0.9);
+        const int top = ghost.top() + metrics::sceneHeader();
+        const qreal ratio = picture.devicePixelRatio();
+        const int each = std::max(1, qRound(picture.width() / ratio));
+        for (int x = ghost.left(); !picture.isNull() && x <= ghost.right(); x += each)
+            b.painter.drawPixmap(QPoint(x, top), picture,
+                                 QRect(0, 0, qRound(std::min(each, ghost.right() - x + 1) * ratio),
+                                       picture.height()));
         b.painter.setOpacity(1);
         b.painter.fillRect(ghost.left(), ghost.top(), ghost.width(), metrics::sceneHeader(),
                            colour);

@@ -15,6 +15,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace reelwright::ui {
 
@@ -67,6 +68,10 @@ void Timeline::connectParts() {
     using timeline::ToolRow;
     connect(m_body, &Body::wished, this,
             [this](const timeline::Wish& wish) { Q_EMIT editWanted(wish.edit, wish.values); });
+    connect(m_body, &Body::gestureEnded, this, [this] {
+        if (const model::FilmPtr next = std::exchange(m_pending, nullptr))
+            setFilm(next);
+    });
     connect(m_body, &Body::refused, this, &Timeline::refused);
     connect(m_body, &Body::seekWanted, this, &Timeline::seekWanted);
     connect(m_body, &Body::scrubBegan, this, &Timeline::scrubBegan);
@@ -84,7 +89,7 @@ void Timeline::connectParts() {
     connect(m_body, &Body::activated, this, &Timeline::activate);
     connect(m_body, &Body::contextMenuWanted, this,
             [this](Place place, QPoint global, base::FrameIndex frame) {
-                Q_EMIT contextMenuWanted(sceneAt(place), global, frame);
+                Q_EMIT contextMenuWanted(m_content->sceneAt(place), global, frame);
             });
     connect(m_body, &Body::markWanted, this, &Timeline::markWanted);
     connect(m_body, &Body::toolWanted, this, &Timeline::setTool);
@@ -148,18 +153,14 @@ void Timeline::changeEvent(QEvent* event) {
     if (m_body != nullptr && (event->type() == QEvent::PaletteChange ||
                               event->type() == QEvent::ApplicationFontChange)) {
         m_body->clearTiles();
+        m_heads->setFixedWidth(timeline::metrics::headWidth());
+        m_time->setFixedWidth(timeline::metrics::headWidth());
+        m_time->setFont(digitFont(1.1, true));
+        m_ruler->updateGeometry();
         layOut();
         repaintParts();
     }
     QWidget::changeEvent(event);
-}
-
-model::SceneId Timeline::sceneAt(timeline::Place place) const {
-    const timeline::Clip* const clip = m_content->clipAt(place);
-    if (clip == nullptr ||
-        m_content->rows[static_cast<std::size_t>(place.row)].kind != timeline::RowKind::Scenes)
-        return {};
-    return m_content->film->scenes[static_cast<std::size_t>(clip->source)].id;
 }
 
 void Timeline::activate(timeline::Place place) {
@@ -169,7 +170,7 @@ void Timeline::activate(timeline::Place place) {
     const timeline::Row& row = m_content->rows[static_cast<std::size_t>(place.row)];
     switch (row.kind) {
     case timeline::RowKind::Scenes:
-        Q_EMIT sceneActivated(sceneAt(place));
+        Q_EMIT sceneActivated(m_content->sceneAt(place));
         break;
     case timeline::RowKind::Titles:
         Q_EMIT titleActivated(clip->source + 1);
@@ -230,7 +231,15 @@ void Timeline::setZoom(double pixelsPerFrame, double firstFrame) {
 }
 
 void Timeline::setFilm(const model::FilmPtr& film) {
-    m_body->cancelGesture();
+    const bool same = film && m_content->film && film->id == m_content->film->id;
+    if (same && m_body->hasGesture()) { // a take that arrives does not take the mouse away
+        m_pending = film;
+        return;
+    }
+    m_pending.reset();
+    if (!same)
+        m_body->cancelGesture();
+    m_body->forgetHover();
     const model::FilmPtr before = m_content->film;
     m_content->setFilm(film);
     // The waveform lies where the music is.
@@ -288,7 +297,7 @@ void Timeline::setSceneStatus(const model::SceneId& scene, const SceneMark& mark
 }
 
 void Timeline::setMarks(const std::vector<TimelineMark>& marks) {
-    m_ruler->cancelGesture();
+    m_ruler->dropMark();
     m_content->marks = marks;
     std::ranges::stable_sort(m_content->marks, {}, &TimelineMark::frame);
     repaintParts();

@@ -49,7 +49,7 @@ public:
     [[nodiscard]] TimelineTool tool() const;
     [[nodiscard]] bool isSnapping() const;
     [[nodiscard]] bool isBeatMode() const;
-    // While something is dragged; a new film ends the drag.
+    // While something is dragged.
     [[nodiscard]] bool isDragging() const;
     // Index of the scene at whose begin the selected cut lies.
     [[nodiscard]] std::optional<int> selectedCut() const;
@@ -59,7 +59,9 @@ public:
     void setZoom(double pixelsPerFrame, double firstFrame);
 
 public Q_SLOTS:
-    void setFilm(const reelwright::model::FilmPtr& film); // nullptr: says that there is none
+    // nullptr: says that there is none. Another revision of the film that is shown waits until a
+    // drag ends; another film ends the drag.
+    void setFilm(const reelwright::model::FilmPtr& film);
     // By which sounds, song and logo are named.
     void setNames(const std::map<reelwright::model::AssetId, reelwright::model::Asset>& assets);
     void setWaveform(const reelwright::ui::Waveform& waveform); // of the music, in song time
@@ -125,9 +127,9 @@ private:
     void repaintParts();
     void showTime();
     void activate(timeline::Place place);
-    [[nodiscard]] model::SceneId sceneAt(timeline::Place place) const;
 
     std::unique_ptr<timeline::Content> m_content;
+    model::FilmPtr m_pending; // waits for the end of a drag
     timeline::View* m_view = nullptr;
     timeline::ToolRow* m_tools = nullptr;
     timeline::Ruler* m_ruler = nullptr;

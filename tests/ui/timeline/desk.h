@@ -48,6 +48,11 @@ public:
                          });
     }
 
+    // Until all thumbnails are there.
+    void settle() const {
+        for (int i = 0; i < 100; ++i)
+            QApplication::processEvents();
+    }
     [[nodiscard]] const ui::timeline::Row& row(ui::timeline::RowKind kind) const {
         const auto& content = body->content();
         return content.rows[static_cast<std::size_t>(content.rowOf(kind))];

@@ -69,11 +69,53 @@ TEST(TimelineGestures, EscapeCancelsADragUntilTheButtonIsUp) {
     EXPECT_EQ(desk.edits.size(), 1U);
 }
 
-TEST(TimelineGestures, ANewFilmEndsADrag) {
+TEST(TimelineGestures, ARevisionThatArrivesDuringADragWaitsForItsEnd) {
+    Desk desk;
+    model::Film next = desk.film;
+    next.scenes[0].description = "another one";
+    desk.press(desk.body, desk.scene(240));
+    desk.move(desk.body, desk.scene(250));
+    desk.timeline.setFilm(std::make_shared<const model::Film>(next));
+    EXPECT_TRUE(desk.timeline.isDragging());
+    EXPECT_EQ(desk.body->content().film->scenes[0].description, desk.film.scenes[0].description);
+    desk.move(desk.body, desk.scene(255));
+    desk.release(desk.body, desk.scene(255));
+    EXPECT_EQ(desk.body->content().film->scenes[0].description, "another one");
+    EXPECT_EQ(desk.edit(), "trim_scene");
+}
+
+TEST(TimelineGestures, ARevisionDoesNotEndAScrub) {
+    Desk desk;
+    bool ended = false;
+    QObject::connect(&desk.timeline, &Timeline::scrubEnded, [&] { ended = true; });
+    desk.press(desk.body, desk.at(RowKind::Music, 50));
+    desk.timeline.setFilm(std::make_shared<const model::Film>(desk.film));
+    desk.timeline.setMarks({});
+    EXPECT_FALSE(ended);
+    desk.release(desk.body, desk.at(RowKind::Music, 60));
+    EXPECT_TRUE(ended);
+}
+
+TEST(TimelineGestures, FocusAndSelectedCutStayWithTheirScenes) {
+    Desk desk;
+    desk.click(desk.scene(240)); // where scene 5 begins
+    model::Film next = desk.film;
+    next.scenes.erase(next.scenes.begin() + 1);
+    desk.timeline.setFilm(std::make_shared<const model::Film>(next));
+    EXPECT_EQ(desk.timeline.selectedCut(), 3);
+    desk.click(desk.scene(270));
+    desk.timeline.setFilm(std::make_shared<const model::Film>(desk.film));
+    EXPECT_EQ(desk.body->content().focus.clip, 4);
+    EXPECT_EQ(desk.timeline.selection(), (SceneIds{{"scene-5"}}));
+}
+
+TEST(TimelineGestures, AnotherFilmEndsADrag) {
     Desk desk;
     desk.press(desk.body, desk.scene(240));
     desk.move(desk.body, desk.scene(250));
-    desk.timeline.setFilm(std::make_shared<const model::Film>(sampleFilm(5)));
+    model::Film other = sampleFilm(5);
+    other.id.text = "other";
+    desk.timeline.setFilm(std::make_shared<const model::Film>(other));
     desk.move(desk.body, desk.scene(260));
     desk.release(desk.body, desk.scene(260));
     EXPECT_TRUE(desk.edits.empty());

@@ -318,7 +318,7 @@ TEST(TimelinePlayhead, ATickRepaintsOnlyWhatThePlayheadTouches) {
     };
     Desk desk;
     desk.timeline.setPlayhead(100);
-    QApplication::processEvents();
+    desk.settle();
     Watch watch;
     desk.body->installEventFilter(&watch);
     desk.timeline.setPlayhead(101);
@@ -332,8 +332,7 @@ TEST(TimelinePlayhead, ATickRepaintsOnlyWhatThePlayheadTouches) {
 TEST(TimelinePlayhead, AStripIsPaintedAsTheWholeIs) {
     Desk desk;
     desk.timeline.setInOut(60, 330);
-    for (int i = 0; i < 20; ++i) // until all thumbnails are there
-        QApplication::processEvents();
+    desk.settle();
     QImage whole(desk.body->size(), QImage::Format_RGB32);
     desk.body->render(&whole);
     QImage parts = whole;
