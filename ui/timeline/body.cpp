@@ -160,7 +160,9 @@ void Body::paintHover(const Brushes& b) {
         const Row& row = m_content.rows[static_cast<std::size_t>(m_content.rowOf(RowKind::Scenes))];
         const int x = m_view.pixelOf(m_blade);
         const QColor colour = m_bladeSnap ? b.colours.tokens.snap : b.colours.tokens.text;
-        b.painter.fillRect(x, row.top, std::max(1, b.unit / 3), row.height, colour);
+        const int wide = std::max(1, b.unit / 3);
+        b.painter.fillRect(x - wide, row.top, 3 * wide, row.height, b.colours.gap);
+        b.painter.fillRect(x, row.top, wide, row.height, colour);
         const QString words =
             m_bladeSnap ? QStringLiteral("%1   %2").arg(timecode(m_blade, b.content.rate()),
                                                         m_bladeSnap->label)

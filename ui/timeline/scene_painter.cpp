@@ -94,7 +94,7 @@ void paintStrip(const Brushes& b, const SceneFace& face, const QRect& strip, con
             QRect(0, 0, qRound(shown * picture.devicePixelRatio()), picture.height()));
         if (shown == width)
             b.painter.fillRect(x + width - 1, strip.top(), 1, strip.height(),
-                               mixed(ground, b.colours.gap, 0.6));
+                               mixed(ground, Qt::black, 0.7));
     }
 }
 

@@ -170,6 +170,43 @@ TEST(TimelineKeys, MenuKeyAsksForTheMenuOfTheFocusedScene) {
     EXPECT_EQ(asked, "scene-3");
 }
 
+TEST(TimelineMenu, TheRightButtonSelectsTheSceneAndSaysWhere) {
+    Desk desk;
+    std::string asked = "nothing yet";
+    base::FrameIndex frame = -1;
+    QObject::connect(&desk.timeline, &Timeline::contextMenuWanted,
+                     [&](const model::SceneId& id, QPoint, base::FrameIndex at) {
+                         asked = id.text;
+                         frame = at;
+                     });
+    const auto ask = [&](QPoint place) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, place, desk.body->mapToGlobal(place));
+        QApplication::sendEvent(desk.body, &event);
+    };
+    ask(desk.scene(150) + QPoint(1, 0));
+    EXPECT_EQ(asked, "scene-3");
+    EXPECT_EQ(frame, 150);
+    EXPECT_EQ(desk.timeline.selection(), (SceneIds{{"scene-3"}}));
+    ask(desk.at(RowKind::Titles, 200)); // nothing lies there
+    EXPECT_EQ(asked, "");
+}
+
+TEST(TimelineZoom, RowsThatDoNotFitScroll) {
+    Desk desk;
+    desk.timeline.resize(1200, 260);
+    QApplication::processEvents();
+    EXPECT_EQ(desk.body->view().top(), 0);
+    desk.wheel(desk.body, desk.scene(100), -240, Qt::AltModifier);
+    EXPECT_GT(desk.body->view().top(), 0);
+    const auto& music = desk.row(RowKind::Music);
+    for (int i = 0; i < 20; ++i)
+        desk.wheel(desk.body, desk.scene(100), -240, Qt::AltModifier);
+    EXPECT_LE(music.top + music.height - desk.body->view().top(), desk.body->height());
+    desk.timeline.resize(1200, 800);
+    QApplication::processEvents();
+    EXPECT_EQ(desk.body->view().top(), 0);
+}
+
 TEST(TimelineKeys, ArrowsAreTheTimelinesOwnBeforeShortcutsOfTheWindow) {
     Desk desk;
     QKeyEvent event(QEvent::ShortcutOverride, Qt::Key_Left, Qt::NoModifier);
