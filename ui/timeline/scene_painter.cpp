@@ -17,8 +17,10 @@ int paintBadges(const Brushes& b, const model::Scene& scene, const SceneFace& fa
     const int size = b.unit * 3;
     const int y = head.top() + (head.height() - size) / 2;
     const int least = head.left() + b.unit * 10;
+    // A lock matters more than the words beside it.
+    const int numberEnd = head.left() + b.unit * 7;
     const auto badge = [&](const QString& name) {
-        if (right - size < least)
+        if (right - size < numberEnd)
             return;
         b.icon({right - size, y, size, size}, name, ink);
         right -= size + b.unit / 2;

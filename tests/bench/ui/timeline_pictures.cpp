@@ -1,5 +1,6 @@
 // Writes pictures of the timeline in all schemes into a folder, to be looked at.
-// Usage: bench_timeline_pictures FOLDER; QT_QPA_PLATFORM=offscreen, QT_SCALE_FACTOR=2 for large.
+// Usage: bench_timeline_pictures FOLDER [POINTS OF THE FONT]; QT_QPA_PLATFORM=offscreen,
+// QT_SCALE_FACTOR=2 for large.
 #include "ui/theme/theme.h"
 #include "ui/timeline/body.h"
 #include "ui/timeline/sample_film.h"
@@ -104,7 +105,7 @@ void show(const Album& album) {
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QFont font(QStringLiteral("Inter"));
-    font.setPointSizeF(10);
+    font.setPointSizeF(argc > 2 ? QByteArray(argv[2]).toDouble() : 10);
     QApplication::setFont(font);
     const QString folder = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
     for (const Scheme scheme : {Scheme::Dark, Scheme::Light, Scheme::HighContrast}) {
