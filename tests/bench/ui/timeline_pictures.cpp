@@ -80,6 +80,11 @@ void show(const Album& album) {
     album.keep(timeline, "move");
     QTest::keyClick(body, Qt::Key_Escape);
     QTest::mouseRelease(body, Qt::LeftButton, Qt::NoModifier, {scene, y});
+    moveTo(body, {scene + 40, row.top + row.height / 12}, Qt::NoButton);
+    album.keep(timeline, "locks");
+    QTest::mouseClick(body, Qt::LeftButton, Qt::NoModifier, {cut, y});
+    moveTo(body, {typed->view().pixelOf(180), y}, Qt::NoButton);
+    album.keep(timeline, "cut");
     timeline.setBeatMode(true);
     timeline.setTool(TimelineTool::Blade);
     moveTo(body, {scene, y}, Qt::NoButton);
