@@ -1,0 +1,14 @@
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+
+#include <gtest/gtest.h>
+
+int main(int argc, char** argv) {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    ::testing::InitGoogleTest(&argc, argv);
+    QApplication application(argc, argv);
+    reelwright::ui::applyTheme(application, reelwright::ui::Scheme::Dark);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,91 @@
+#include "ui/timeline/body.h"
+#include "ui/timeline/names.h"
+
+#include <QMenu>
+
+#include <algorithm>
+
+namespace reelwright::ui::timeline {
+
+namespace {
+
+// Taps that are further apart than this are not one pulse any more.
+constexpr double kLongestGap = 4; // seconds
+
+Wish correction(const char* action, std::optional<double> at, std::optional<double> value = {}) {
+    Wish wish{QStringLiteral("correct_beats"), {{"action", action}}};
+    if (at)
+        wish.values["at"] = secondsText(std::max(0.0, *at));
+    if (value)
+        wish.values["value"] = secondsText(*value);
+    return wish;
+}
+
+} // namespace
+
+void Body::tapBeat() {
+    if (!m_content.film || m_content.readOnly)
+        return;
+    const double now = m_content.rate().secondsAt(m_content.playhead);
+    std::vector<double>& taps = m_content.taps;
+    if (!taps.empty() && (now <= taps.back() || now - taps.back() > kLongestGap))
+        taps.clear();
+    taps.push_back(now);
+    m_tapEnd.start();
+    update();
+}
+
+void Body::finishTaps() {
+    m_tapEnd.stop();
+    if (m_content.taps.size() >= 2) {
+        std::string all;
+        for (const double tap : m_content.taps)
+            all += (all.empty() ? "" : " ") + secondsText(tap);
+        m_content.taps.clear();
+        Q_EMIT wished({QStringLiteral("correct_beats"), {{"action", "tap"}, {"beats", all}}});
+    }
+    m_content.taps.clear();
+    update();
+}
+
+void Body::showBeatMenu(QPoint global, int beat, double seconds) {
+    auto* const menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("beatMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool may = !m_content.readOnly && m_content.film;
+    const bool grid = may && m_content.film->grid.beats.size() >= 2;
+    const auto add = [&](QMenu* to, const QString& name, const QString& text, bool enabled,
+                         Wish wish) {
+        QAction* const action = to->addAction(text);
+        action->setObjectName(name);
+        action->setEnabled(enabled);
+        connect(action, &QAction::triggered, this, [this, wish] { Q_EMIT wished(wish); });
+    };
+    double at = seconds;
+    if (beat >= 0)
+        at = m_content.film->grid.beats[static_cast<std::size_t>(beat)].time;
+    add(menu, QStringLiteral("setDownbeat"), Words::tr("A bar begins here"), grid,
+        correction("set_downbeat", at));
+    QMenu* const metre = menu->addMenu(Words::tr("Beats to the bar"));
+    metre->setEnabled(grid);
+    for (const int count : {2, 3, 4, 5, 6, 7, 8})
+        add(metre, QStringLiteral("metre%1").arg(count), QString::number(count), grid,
+            correction("set_metre", at, count));
+    menu->addSeparator();
+    add(menu, QStringLiteral("addBeat"), Words::tr("Add a beat here"), may,
+        correction("add", seconds));
+    add(menu, QStringLiteral("removeBeat"), Words::tr("Remove this beat"), grid && beat >= 0,
+        correction("remove", at));
+    menu->addSeparator();
+    add(menu, QStringLiteral("halve"), Words::tr("Half as many beats"), grid,
+        correction("halve", at));
+    add(menu, QStringLiteral("double"), Words::tr("Twice as many beats"), grid,
+        correction("double", {}));
+    QAction* const tap = menu->addAction(Words::tr("Tap along with T while it plays"));
+    tap->setObjectName(QStringLiteral("tap"));
+    tap->setEnabled(may);
+    connect(tap, &QAction::triggered, this, [this] { Q_EMIT beatModeWanted(true); });
+    menu->popup(global);
+}
+
+} // namespace reelwright::ui::timeline
