@@ -13,6 +13,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QMimeData>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -40,15 +41,17 @@ FilmView::FilmView(Desk& desk, std::unique_ptr<ProjectSession> session, Actions&
     , m_actions(actions)
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
-    , m_left(new QStackedWidget(this))
+    , m_left(new QTabWidget(this))
     , m_right(new QTabWidget(this))
     , m_player(new Player(*m_session, actions, this))
     , m_board(new Board(*m_session, actions, this))
     , m_brief(new BriefPanel(m_session.get(), this))
-    , m_inspector(new Inspector(*m_session, actions, this)) {
+    , m_inspector(new Inspector(*m_session, actions, this))
+    , m_timeline(new Timeline(this)) {
     build();
     connectActions();
     connectSceneActions();
+    connectTimeline();
     connect(m_session.get(), &ProjectSession::failed, this,
             [this](const QString& what, const QString& why) {
                 Q_EMIT noticed(what + QStringLiteral(": ") + why);
@@ -79,6 +82,7 @@ void FilmView::build() {
     m_columns->setStretchFactor(1, 1);
     m_rows->addWidget(m_columns);
     m_rows->addWidget(m_board);
+    m_rows->addWidget(m_timeline);
     m_rows->setStretchFactor(0, 1);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -86,7 +90,10 @@ void FilmView::build() {
 }
 
 void FilmView::buildLeft() {
-    m_left->addWidget(m_brief);
+    m_left->addTab(m_brief, icon(QStringLiteral("brief")), tr("Brief"));
+    m_assets = new AssetsPanel(*m_session, m_actions, m_left);
+    m_left->addTab(m_assets, icon(QStringLiteral("picture")), tr("Assets"));
+    m_left->setDocumentMode(true);
     m_left->setMinimumWidth(em(64));
 }
 
@@ -96,7 +103,11 @@ void FilmView::buildRight() {
     m_right->addTab(m_inspector, icon(QStringLiteral("inspector")), tr("Inspector"));
     m_right->addTab(new HistoryPanel(*m_session, m_right), icon(QStringLiteral("history")),
                     tr("History"));
+    m_right->addTab(new CostsPanel(m_desk, *m_session, m_right), icon(QStringLiteral("money")),
+                    tr("Costs"));
     m_right->addTab(new JobsPanel(*m_session, m_right), icon(QStringLiteral("jobs")), tr("Jobs"));
+    m_export = new ExportPanel(*m_session, m_right);
+    m_right->addTab(m_export, icon(QStringLiteral("export")), tr("Export"));
     for (int i = 0; i < m_right->count(); ++i)
         m_right->setTabToolTip(i, m_right->tabText(i));
 }
@@ -107,13 +118,19 @@ void FilmView::setWorkspace(Workspace workspace) {
     m_workspace = workspace;
     m_left->setVisible(workspace == Workspace::Create);
     m_board->setStrip(workspace != Workspace::Create);
+    m_board->setVisible(workspace == Workspace::Create || workspace == Workspace::Edit);
+    m_timeline->setVisible(workspace == Workspace::Edit || workspace == Workspace::Review);
+    if (workspace == Workspace::Deliver)
+        m_right->setCurrentWidget(m_export);
     const QByteArray columns = m_desk.settings().bytes(settingOf("columns", workspace));
     const QByteArray rows = m_desk.settings().bytes(settingOf("rows", workspace));
     if (columns.isEmpty() || !m_columns->restoreState(columns))
         m_columns->setSizes({em(75), em(200), em(80)});
-    if (rows.isEmpty() || !m_rows->restoreState(rows))
-        m_rows->setSizes(workspace == Workspace::Create ? QList<int>{em(120), em(80)}
-                                                        : QList<int>{em(150), em(45)});
+    if (rows.isEmpty() || !m_rows->restoreState(rows)) {
+        // The picture, the board, the timeline.
+        const bool hasBoth = workspace == Workspace::Edit;
+        m_rows->setSizes({em(125), hasBoth ? em(30) : em(75), hasBoth ? em(80) : em(60)});
+    }
     for (int i = 0; i < kWorkspaceCount; ++i)
         m_actions
             .find(QStringLiteral("workspace_") + QLatin1String(kNames[static_cast<std::size_t>(i)]))
@@ -123,6 +140,159 @@ void FilmView::setWorkspace(Workspace workspace) {
 void FilmView::remember() {
     m_desk.settings().set(settingOf("columns", m_workspace), m_columns->saveState());
     m_desk.settings().set(settingOf("rows", m_workspace), m_rows->saveState());
+}
+
+// --- timeline ---------------------------------------------------------------------------------
+
+void FilmView::connectTimeline() {
+    ProjectSession* const session = m_session.get();
+    Playback& playback = m_player->playback();
+    connect(session, &ProjectSession::filmChanged, this, &FilmView::fillTimeline);
+    connect(session, &ProjectSession::assetsChanged, this, &FilmView::fillTimeline);
+    connect(session, &ProjectSession::songChanged, this, &FilmView::showSong);
+    connect(session, &ProjectSession::thumbnailsChanged, this, [this](const QString& scene) {
+        const model::SceneId id{plain(scene)};
+        m_timeline->setSceneThumbnail(id, m_session->thumbnails(id).middle);
+    });
+    connect(&playback, &Playback::frameChanged, m_timeline, &Timeline::setPlayhead);
+    connect(&playback, &Playback::stateChanged, this,
+            [this, &playback] { m_timeline->setPlaying(playback.isPlaying()); });
+    connect(&playback, &Playback::rangeChanged, this,
+            [this, &playback] { m_timeline->setInOut(playback.in(), playback.out()); });
+    connect(m_timeline, &Timeline::seekWanted, this,
+            [&playback](base::FrameIndex frame, bool scrubbing) {
+                if (scrubbing)
+                    playback.scrub(frame);
+                else
+                    playback.seek(frame);
+            });
+    connect(m_timeline, &Timeline::scrubBegan, &playback, &Playback::beginScrub);
+    connect(m_timeline, &Timeline::scrubEnded, &playback, &Playback::endScrub);
+    connect(m_timeline, &Timeline::editWanted, session,
+            qOverload<const QString&, const model::EditValues&>(&ProjectSession::edit));
+    connect(m_timeline, &Timeline::refused, this, &FilmView::noticed);
+    connect(m_timeline, &Timeline::selectionChanged, this, [this](const SceneIds& scenes) {
+        m_board->select({scenes.begin(), scenes.end()});
+    });
+    connect(m_board, &Board::selectionChanged, this, [this] {
+        SceneIds ids;
+        for (const std::size_t scene : m_board->selected())
+            ids.insert(m_session->film()->scenes[scene].id);
+        m_timeline->setSelection(ids);
+    });
+    connect(m_timeline, &Timeline::sceneActivated, this,
+            [this](const model::SceneId&) { m_right->setCurrentWidget(m_inspector); });
+    connect(m_timeline, &Timeline::contextMenuWanted, this,
+            [this](const model::SceneId& scene, QPoint at) {
+                if (!scene.empty())
+                    m_board->select({scene});
+                openSceneMenu(at);
+            });
+    connect(m_timeline, &Timeline::markWanted, this, [this](base::FrameIndex frame) {
+        m_session->edit(QStringLiteral("add_marker"),
+                        {{"at", std::to_string(m_session->film()->rate.secondsAt(frame))}});
+    });
+    connect(m_timeline, &Timeline::markMoved, this,
+            [this](const QString& id, base::FrameIndex frame) {
+                m_session->edit(QStringLiteral("change_marker"),
+                                {{"marker", plain(id)},
+                                 {"at", std::to_string(m_session->film()->rate.secondsAt(frame))}});
+            });
+    connect(m_timeline, &Timeline::markActivated, this, [this](const QString& id) {
+        for (const model::Marker& marker : m_session->film()->markers)
+            if (marker.id.text == plain(id))
+                m_player->playback().seek(marker.at);
+        for (const model::Note& note : m_session->film()->notes)
+            if (note.id.text == plain(id))
+                m_player->playback().seek(note.span.begin);
+    });
+
+    Actions& a = m_actions;
+    a.on("zoom_in", m_timeline, &Timeline::zoomIn);
+    a.on("zoom_out", m_timeline, &Timeline::zoomOut);
+    a.on("zoom_fit", m_timeline, &Timeline::toggleFit);
+    a.on("snap", m_timeline, &Timeline::setSnapping);
+    a.on("tool_select", m_timeline, [this] { m_timeline->setTool(TimelineTool::Select); });
+    a.on("tool_blade", m_timeline, [this] { m_timeline->setTool(TimelineTool::Blade); });
+    const auto showTool = [this] {
+        m_actions["tool_select"]->setChecked(m_timeline->tool() == TimelineTool::Select);
+        m_actions["tool_blade"]->setChecked(m_timeline->tool() == TimelineTool::Blade);
+        m_actions["snap"]->setChecked(m_timeline->isSnapping());
+    };
+    connect(m_timeline, &Timeline::toolChanged, this, showTool);
+    connect(m_timeline, &Timeline::snappingChanged, this, showTool);
+    showTool();
+    m_timeline->setReadOnly(m_session->isReadOnly());
+    fillTimeline();
+    showSong();
+}
+
+void FilmView::fillTimeline() {
+    std::map<model::AssetId, model::Asset> names;
+    for (const model::Asset& asset : m_session->assets())
+        names.emplace(asset.id, asset);
+    m_timeline->setNames(names);
+    m_timeline->setFilm(m_session->film());
+    showMarks();
+}
+
+void FilmView::showMarks() {
+    std::vector<TimelineMark> marks;
+    std::vector<base::FrameIndex> notes;
+    if (m_session->film()) {
+        for (const model::Marker& marker : m_session->film()->markers)
+            marks.push_back({text(marker.id.text), marker.at, marker.at, text(marker.text),
+                             QColor(marker.colour.red, marker.colour.green, marker.colour.blue),
+                             TimelineMark::Marker});
+        for (const model::Note& note : m_session->film()->notes) {
+            marks.push_back({text(note.id.text),
+                             note.span.begin,
+                             note.span.end,
+                             text(note.text),
+                             {},
+                             TimelineMark::Note});
+            notes.push_back(note.span.begin);
+        }
+    }
+    m_timeline->setMarks(marks);
+    m_player->bar().setMarks(notes);
+}
+
+void FilmView::showSong() {
+    const auto song = m_session->song();
+    Waveform waveform;
+    std::vector<model::Section> sections;
+    if (song && m_session->film() && m_session->film()->music) {
+        constexpr double kByte = 127;
+        waveform.pointsPerSecond = static_cast<double>(base::kSampleRate) / audio::kWaveformStep;
+        for (std::size_t i = 0; i < song->waveform.high.size(); ++i) {
+            waveform.low.push_back(static_cast<float>(song->waveform.low[i] / kByte));
+            waveform.high.push_back(static_cast<float>(song->waveform.high[i] / kByte));
+            waveform.rms.push_back(static_cast<float>(song->waveform.rms[i] / (2 * kByte + 1)));
+        }
+        const double in = static_cast<double>(m_session->film()->music->in) /
+                          static_cast<double>(base::kSampleRate);
+        const double length = m_session->film()->rate.secondsAt(m_session->film()->length);
+        for (model::Section section : song->map.sections) {
+            section.begin = std::max(0.0, section.begin - in);
+            section.end = std::min(length, section.end - in);
+            if (section.end > section.begin)
+                sections.push_back(section);
+        }
+    }
+    m_timeline->setWaveform(waveform);
+    m_timeline->setSections(sections);
+}
+
+void FilmView::openSceneMenu(const QPoint& at) {
+    QMenu menu(this);
+    for (const char* const id : {"generate", "", "split", "merge", "insert", "duplicate", "delete",
+                                 "", "lock_content", "lock_timing", "", "add_marker", "add_note"})
+        if (*id == 0)
+            menu.addSeparator();
+        else
+            menu.addAction(m_actions[id]);
+    menu.exec(at);
 }
 
 // --- actions ----------------------------------------------------------------------------------
@@ -138,7 +308,15 @@ void FilmView::connectActions() {
                        QLatin1String(kNames[static_cast<std::size_t>(i)])),
                 &QAction::triggered, this, [this, i] { setWorkspace(static_cast<Workspace>(i)); });
     a.on("board_as_table", m_board, &Board::setTable);
-    for (const char* const id : {"show_inspector", "show_history", "show_jobs", "show_brief"})
+    connect(m_assets, &AssetsPanel::useWanted, this, [this](const QString& id) {
+        if (const model::Asset* const asset = m_session->asset({plain(id)}))
+            editSelected("add_take",
+                         {{"asset", asset->id.text},
+                          {"kind", asset->kind == model::AssetKind::Picture ? "still" : "clip"}});
+    });
+    a.on("export_film", this, [this] { setWorkspace(Workspace::Deliver); });
+    for (const char* const id :
+         {"show_inspector", "show_history", "show_jobs", "show_brief", "show_assets", "show_costs"})
         a.on(id, this, [this, id] { showPanel(id); });
     connect(m_player, &Player::fullScreenWanted, this, &FilmView::fullScreenWanted);
     connect(m_brief, &BriefPanel::planWanted, m_session.get(), &ProjectSession::plan);
@@ -178,6 +356,16 @@ void FilmView::connectSceneActions() {
         m_session->edit(QStringLiteral("split_scene"), values);
     });
     a.on("merge", this, [this] { editSelected("merge_scene"); });
+    a.on("insert", this, [this] { editSelected("insert_scene"); });
+    a.on("duplicate", this, [this] { editSelected("duplicate_scene"); });
+    a.on("delete", this, [this] { editSelected("remove_scene"); });
+    a.on("add_marker", this, [this] {
+        m_session->edit(QStringLiteral("add_marker"), {{"at", playheadSeconds()}});
+    });
+    a.on("add_title", this, [this] {
+        m_session->edit(QStringLiteral("add_title"),
+                        {{"text", plain(tr("Title"))}, {"at", playheadSeconds()}});
+    });
     a.on("earlier", this, [this] {
         if (const auto scene = current(); scene && *scene > 0)
             editSelected("move_scene", {{"to", std::to_string(*scene)}});
@@ -221,6 +409,10 @@ void FilmView::editSelected(const char* id, model::EditValues values) {
     m_session->edit(QLatin1String(id), values);
 }
 
+std::string FilmView::playheadSeconds() const {
+    return std::to_string(m_session->film()->rate.secondsAt(m_player->playback().frame()));
+}
+
 void FilmView::lockSelected(const char* what, bool locked) {
     std::vector<std::pair<QString, model::EditValues>> steps;
     for (const std::size_t scene : chosen())
@@ -262,11 +454,14 @@ void FilmView::settleActions() {
                         : !hasFilm ? noFilm
                                    : why);
     };
-    for (const char* const id : {"split", "lock_content", "lock_timing", "generate_all"})
+    for (const char* const id : {"split", "lock_content", "lock_timing", "generate_all", "insert",
+                                 "duplicate", "add_marker", "add_title"})
         allow(id, true, {});
     const QString locked = tr("the content of the scene is locked");
     const bool isLocked = scene && film->scenes[*scene].locks.content;
     allow("generate", !isLocked, locked);
+    allow("delete", scene && film->scenes.size() > 1 && !isLocked,
+          isLocked ? locked : tr("it is the film's only scene"));
     allow("merge", scene && *scene + 1 < film->scenes.size(), tr("it is the last scene"));
     allow("earlier", scene && *scene > 0, tr("it is the first scene"));
     allow("later", scene && *scene + 1 < film->scenes.size(), tr("it is the last scene"));
@@ -290,15 +485,15 @@ void FilmView::settleActions() {
 
 void FilmView::showPanel(const char* action) {
     const QString id = QLatin1String(action);
-    if (id == QLatin1String("show_brief")) {
-        setWorkspace(Workspace::Create);
-        return m_brief->focusPrompt();
-    }
     const QString title = m_actions[action]->text().remove(QLatin1Char('&'));
-    for (int i = 0; i < m_right->count(); ++i)
-        if (m_right->tabText(i) == title)
-            m_right->setCurrentIndex(i);
-    m_right->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    if (id == QLatin1String("show_brief") || id == QLatin1String("show_assets"))
+        setWorkspace(Workspace::Create);
+    for (QTabWidget* const tabs : {m_left, m_right})
+        for (int i = 0; i < tabs->count(); ++i)
+            if (tabs->tabText(i) == title) {
+                tabs->setCurrentIndex(i);
+                return tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+            }
 }
 
 void FilmView::generate(const std::vector<std::size_t>& scenes) {

@@ -4,13 +4,15 @@
 #include "ui/actions/actions.h"
 #include "ui/board/board.h"
 #include "ui/bridge/desk.h"
+#include "ui/panels/assets_panel.h"
 #include "ui/panels/brief_panel.h"
+#include "ui/panels/export_panel.h"
 #include "ui/panels/inspector.h"
 #include "ui/player/player.h"
+#include "ui/timeline/timeline.h"
 
 #include <QLabel>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTabWidget>
 #include <QWidget>
 
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] Player& player() { return *m_player; }
     [[nodiscard]] Board& board() { return *m_board; }
     [[nodiscard]] BriefPanel& brief() { return *m_brief; }
+    [[nodiscard]] Timeline& timeline() { return *m_timeline; }
     [[nodiscard]] Inspector& inspector() { return *m_inspector; }
     [[nodiscard]] Workspace workspace() const { return m_workspace; }
     void setWorkspace(Workspace workspace);
@@ -48,12 +51,18 @@ private:
     void buildRight();
     void connectActions();
     void connectSceneActions();
+    void connectTimeline();
+    void fillTimeline();
+    void showSong();
+    void showMarks();
+    void openSceneMenu(const QPoint& at);
     void settleActions();
     void showPanel(const char* action);
     void generate(const std::vector<std::size_t>& scenes);
     void generateAll();
     void editSelected(const char* id, model::EditValues values = {});
     void flipTake(int direction);
+    [[nodiscard]] std::string playheadSeconds() const;
     void lockSelected(const char* what, bool locked);
     void importFiles();
     void paste();
@@ -67,12 +76,15 @@ private:
     Workspace m_workspace = Workspace::Create;
     QSplitter* m_columns;
     QSplitter* m_rows;
-    QStackedWidget* m_left;
+    QTabWidget* m_left;
     QTabWidget* m_right;
     Player* m_player;
     Board* m_board;
     BriefPanel* m_brief;
     Inspector* m_inspector;
+    Timeline* m_timeline;
+    AssetsPanel* m_assets = nullptr;
+    ExportPanel* m_export = nullptr;
 };
 
 } // namespace reelwright::ui

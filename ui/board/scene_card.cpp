@@ -15,22 +15,6 @@ namespace {
 
 constexpr double kTextLines = 2.1; // under the picture, in lines of text
 
-QString iconOf(SceneState state) {
-    switch (state) {
-    case SceneState::Draft:
-        return QStringLiteral("brief");
-    case SceneState::Still:
-        return QStringLiteral("picture");
-    case SceneState::Clip:
-        return QStringLiteral("film");
-    case SceneState::Generated:
-        return QStringLiteral("spark");
-    case SceneState::Generating:
-        return QStringLiteral("refresh");
-    }
-    return {};
-}
-
 QColor colourOf(SceneState state) {
     switch (state) {
     case SceneState::Generated:

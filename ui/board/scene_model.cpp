@@ -16,22 +16,6 @@ QString mimeType() {
 
 } // namespace
 
-QString nameOf(SceneState state) {
-    switch (state) {
-    case SceneState::Draft:
-        return SceneModel::tr("Draft");
-    case SceneState::Still:
-        return SceneModel::tr("Picture");
-    case SceneState::Clip:
-        return SceneModel::tr("Clip");
-    case SceneState::Generated:
-        return SceneModel::tr("Generated");
-    case SceneState::Generating:
-        return SceneModel::tr("Being made");
-    }
-    return {};
-}
-
 SceneModel::SceneModel(ProjectSession& session, QObject* parent)
     : QAbstractTableModel(parent)
     , m_session(session) {
@@ -96,12 +80,7 @@ int SceneModel::rowOf(const model::SceneId& id) const {
 SceneState SceneModel::stateOf(int row) const {
     if (m_live.contains("scene " + std::to_string(row + 1)))
         return SceneState::Generating;
-    const model::Take* const take = m_film->scenes[static_cast<std::size_t>(row)].chosenTake();
-    if (take == nullptr)
-        return SceneState::Draft;
-    if (!take->model.empty())
-        return SceneState::Generated;
-    return take->kind == model::TakeKind::Still ? SceneState::Still : SceneState::Clip;
+    return ui::stateOf(m_film->scenes[static_cast<std::size_t>(row)]);
 }
 
 int SceneModel::beatsOf(int row) const {

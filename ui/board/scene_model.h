@@ -2,17 +2,13 @@
 #pragma once
 
 #include "ui/bridge/project_session.h"
+#include "ui/widgets/scene_state.h"
 
 #include <QAbstractTableModel>
 
 #include <set>
 
 namespace reelwright::ui {
-
-// What shows a scene now.
-enum class SceneState { Draft, Still, Clip, Generated, Generating };
-
-QString nameOf(SceneState state); // for people
 
 class SceneModel : public QAbstractTableModel {
     Q_OBJECT

@@ -60,8 +60,8 @@ ProjectSession::ProjectSession(std::shared_ptr<engine::Engine> engine, Project p
 }
 
 ProjectSession::~ProjectSession() {
-    for (Lane* const lane : {&m_edits, &m_offers, &m_pictures, &m_compose, &m_sound, &m_lists, &m_proxies,
-                             &m_imports, &m_models, &m_exports})
+    for (Lane* const lane : {&m_edits, &m_offers, &m_pictures, &m_compose, &m_sound, &m_lists,
+                             &m_proxies, &m_imports, &m_models, &m_exports})
         lane->stop();
 }
 

@@ -210,7 +210,7 @@ private:
     Lane m_pictures; // thumbnails, drafts
     Lane m_compose;  // for the player
     Lane m_sound;
-    Lane m_lists;    // pictures of assets
+    Lane m_lists; // pictures of assets
     Lane m_proxies;
     Lane m_imports; // import, plan, listen
     Lane m_models;  // paid work

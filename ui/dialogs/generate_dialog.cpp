@@ -33,9 +33,11 @@ QString stateText(const pipeline::SceneOffer& offer) {
         return offer.cheaper.empty() ? QString() : text(offer.cheaper);
     case pipeline::OfferState::Here:
         return GenerateDialog::tr("Made before: taken again, free");
-    case pipeline::OfferState::UnderWay: return GenerateDialog::tr("Being made already");
+    case pipeline::OfferState::UnderWay:
+        return GenerateDialog::tr("Being made already");
     case pipeline::OfferState::Unfit:
-    case pipeline::OfferState::TooDear: return text(offer.why);
+    case pipeline::OfferState::TooDear:
+        return text(offer.why);
     }
     return {};
 }
@@ -109,8 +111,8 @@ void GenerateDialog::build() {
     forms->addLayout(right, 1);
 
     m_table = new QTableWidget(0, kColumns, this);
-    m_table->setHorizontalHeaderLabels(
-        {tr("No."), tr("What is seen"), tr("Model"), tr("Paid seconds"), tr("Price"), tr("Remark")});
+    m_table->setHorizontalHeaderLabels({tr("No."), tr("What is seen"), tr("Model"),
+                                        tr("Paid seconds"), tr("Price"), tr("Remark")});
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(Seen, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(State, QHeaderView::Stretch);
@@ -185,8 +187,9 @@ pipeline::MakingWishes GenerateDialog::wishes() const {
                                                         : pipeline::StartPicture::Auto;
     if (m_fit->isChecked())
         wishes.budget = usd(m_budget->value());
-    for (const QString& model :
-         m_desk.settings().text(QStringLiteral("models/fallbacks")).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+    for (const QString& model : m_desk.settings()
+                                    .text(QStringLiteral("models/fallbacks"))
+                                    .split(QLatin1Char(' '), Qt::SkipEmptyParts))
         wishes.fallbacks.push_back(plain(model));
     return wishes;
 }
@@ -197,18 +200,19 @@ void GenerateDialog::ask() {
     m_total->setText(tr("Counting…"));
     const int question = ++m_asked;
     const QPointer<GenerateDialog> self(this);
-    m_session.offer(m_scenes, wishes(), [self, question](const base::Result<pipeline::Offer>& offer) {
-        if (self.isNull() || question != self->m_asked)
-            return;
-        if (offer) {
-            self->m_offer = *offer;
-            self->fill();
-        } else {
-            self->m_total->setText(tr("No offer"));
-            self->m_notes->setText(text(offer.error().message));
-            self->m_table->setRowCount(0);
-        }
-    });
+    m_session.offer(m_scenes, wishes(),
+                    [self, question](const base::Result<pipeline::Offer>& offer) {
+                        if (self.isNull() || question != self->m_asked)
+                            return;
+                        if (offer) {
+                            self->m_offer = *offer;
+                            self->fill();
+                        } else {
+                            self->m_total->setText(tr("No offer"));
+                            self->m_notes->setText(text(offer.error().message));
+                            self->m_table->setRowCount(0);
+                        }
+                    });
 }
 
 void GenerateDialog::findKeys() {
@@ -227,10 +231,10 @@ void GenerateDialog::findKeys() {
             self->m_missingKey.clear();
             for (const engine::ServiceState& state : *states)
                 if (state.service.id == provider && !state.service.isFree && state.keyPlace.empty())
-                    self->m_missingKey =
-                        tr("There is no key for %1 yet. <a href=\"keys\">Add it in the settings</a>; "
-                           "looking at prices needs none.")
-                            .arg(text(state.service.label));
+                    self->m_missingKey = tr("There is no key for %1 yet. <a href=\"keys\">Add it "
+                                            "in the settings</a>; "
+                                            "looking at prices needs none.")
+                                             .arg(text(state.service.label));
             self->m_key->setText(self->m_missingKey);
             self->m_key->setVisible(!self->m_missingKey.isEmpty());
             self->fill();
@@ -257,7 +261,8 @@ void GenerateDialog::fill() {
             m_table->setItem(row, column, item);
         };
         set(Number, QString::number(one.scene + 1));
-        set(Seen, text(m_session.film()->scenes[std::min(one.scene, m_session.film()->scenes.size() - 1)]
+        set(Seen, text(m_session.film()
+                           ->scenes[std::min(one.scene, m_session.film()->scenes.size() - 1)]
                            .description));
         set(Model, nameOfModel(text(one.model)));
         QString length;
@@ -267,9 +272,9 @@ void GenerateDialog::fill() {
                 length += tr(" (%1 not shown)").arg(seconds(one.quote.wastedSeconds));
         }
         set(Paid, length);
-        set(Price, !isNew                   ? tr("free")
-                   : one.quote.isKnown()    ? dollars(one.quote.likely)
-                                            : tr("unknown"));
+        set(Price, !isNew                ? tr("free")
+                   : one.quote.isKnown() ? dollars(one.quote.likely)
+                                         : tr("unknown"));
         set(State, stateText(one));
     }
     for (const int column : {Number, Model, Paid, Price})
@@ -277,7 +282,8 @@ void GenerateDialog::fill() {
 
     QStringList notes;
     if (paid > 0 && offer.total.known > 0) {
-        notes.append(tr("At worst %1, if results have to be made again.").arg(dollars(offer.total.worst)));
+        notes.append(
+            tr("At worst %1, if results have to be made again.").arg(dollars(offer.total.worst)));
         if (!offer.total.checked.empty())
             notes.append(tr("Prices of %1.").arg(text(offer.total.checked)));
     }

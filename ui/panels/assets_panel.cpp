@@ -28,22 +28,32 @@ constexpr int kMostFromFolder = 500;
 
 QString kindText(model::AssetKind kind) {
     switch (kind) {
-    case model::AssetKind::Song: return AssetsPanel::tr("Sound");
-    case model::AssetKind::Picture: return AssetsPanel::tr("Picture");
-    case model::AssetKind::Clip: return AssetsPanel::tr("Clip");
-    case model::AssetKind::Lut: return AssetsPanel::tr("LUT");
-    case model::AssetKind::Font: return AssetsPanel::tr("Font");
+    case model::AssetKind::Song:
+        return AssetsPanel::tr("Sound");
+    case model::AssetKind::Picture:
+        return AssetsPanel::tr("Picture");
+    case model::AssetKind::Clip:
+        return AssetsPanel::tr("Clip");
+    case model::AssetKind::Lut:
+        return AssetsPanel::tr("LUT");
+    case model::AssetKind::Font:
+        return AssetsPanel::tr("Font");
     }
     return {};
 }
 
 QString iconOf(model::AssetKind kind) {
     switch (kind) {
-    case model::AssetKind::Song: return QStringLiteral("song");
-    case model::AssetKind::Picture: return QStringLiteral("picture");
-    case model::AssetKind::Clip: return QStringLiteral("film");
-    case model::AssetKind::Lut: return QStringLiteral("look");
-    case model::AssetKind::Font: return QStringLiteral("text");
+    case model::AssetKind::Song:
+        return QStringLiteral("song");
+    case model::AssetKind::Picture:
+        return QStringLiteral("picture");
+    case model::AssetKind::Clip:
+        return QStringLiteral("film");
+    case model::AssetKind::Lut:
+        return QStringLiteral("look");
+    case model::AssetKind::Font:
+        return QStringLiteral("text");
     }
     return {};
 }
@@ -61,10 +71,10 @@ QPixmap tile(const QImage& image, model::AssetKind kind, QSize size, qreal ratio
                            iconPixmap(iconOf(kind), tokens().faint, side, ratio));
     } else {
         const QSize fit = image.size().scaled(size, Qt::KeepAspectRatio);
-        painter.drawImage(QRect(QPoint((size.width() - fit.width()) / 2,
-                                       (size.height() - fit.height()) / 2),
-                                fit),
-                          image);
+        painter.drawImage(
+            QRect(QPoint((size.width() - fit.width()) / 2, (size.height() - fit.height()) / 2),
+                  fit),
+            image);
     }
     return pixmap;
 }
@@ -128,7 +138,8 @@ int AssetsPanel::uses(const model::AssetId& asset) const {
         return 0;
     int count = film->music && film->music->asset == asset ? 1 : 0;
     for (const model::Scene& scene : film->scenes)
-        if (const model::Take* const take = scene.chosenTake(); take != nullptr && take->asset == asset)
+        if (const model::Take* const take = scene.chosenTake();
+            take != nullptr && take->asset == asset)
             ++count;
     count += static_cast<int>(std::ranges::count(film->sounds, asset, &model::Sound::asset));
     if (film->logo && film->logo->asset == asset)
@@ -143,8 +154,9 @@ void AssetsPanel::fill() {
     const QString kind = m_kind->currentData().toString();
     for (const model::Asset& asset : m_session.assets()) {
         const int used = uses(asset.id);
-        if (kind == QLatin1String("unused") ? used > 0
-                                            : !kind.isEmpty() && kind != text(model::nameOf(asset.kind)))
+        if (kind == QLatin1String("unused")
+                ? used > 0
+                : !kind.isEmpty() && kind != text(model::nameOf(asset.kind)))
             continue;
         const QString name = text(asset.name);
         if (!name.contains(m_search->text(), Qt::CaseInsensitive))
@@ -152,7 +164,8 @@ void AssetsPanel::fill() {
         const QString id = text(asset.id.text);
         auto* const item = new QListWidgetItem(m_list);
         item->setData(kIdRole, id);
-        item->setIcon(QIcon(tile(m_pictures.value(id), asset.kind, m_list->iconSize(), devicePixelRatioF())));
+        item->setIcon(
+            QIcon(tile(m_pictures.value(id), asset.kind, m_list->iconSize(), devicePixelRatioF())));
         QString under = fontMetrics().elidedText(name, Qt::ElideMiddle, em(29));
         QStringList facts;
         if (asset.duration > 0)
@@ -161,10 +174,12 @@ void AssetsPanel::fill() {
             facts.append(QStringLiteral("%1×%2").arg(asset.size.width).arg(asset.size.height));
         if (used > 0)
             facts.append(tr("used %1×").arg(used));
-        under += QLatin1Char('\n') + (facts.isEmpty() ? kindText(asset.kind) : facts.join(QStringLiteral(" · ")));
+        under += QLatin1Char('\n') +
+                 (facts.isEmpty() ? kindText(asset.kind) : facts.join(QStringLiteral(" · ")));
         item->setText(under);
-        item->setToolTip(QStringLiteral("%1\n%2, %3").arg(name, kindText(asset.kind),
-                                                          QLocale().formattedDataSize(static_cast<qint64>(asset.bytes))));
+        item->setToolTip(QStringLiteral("%1\n%2, %3")
+                             .arg(name, kindText(asset.kind),
+                                  QLocale().formattedDataSize(static_cast<qint64>(asset.bytes))));
     }
     const bool isEmpty = m_session.assets().empty();
     m_empty->setVisible(isEmpty);
@@ -204,21 +219,26 @@ void AssetsPanel::openMenu(const QPoint& at) {
     const QString file = m_session.folder() + QLatin1Char('/') + text(asset->file);
     const bool hasFilm = m_session.film() != nullptr;
     QMenu menu(this);
-    const bool isSeen = asset->kind == model::AssetKind::Picture || asset->kind == model::AssetKind::Clip;
+    const bool isSeen =
+        asset->kind == model::AssetKind::Picture || asset->kind == model::AssetKind::Clip;
     if (isSeen)
         menu.addAction(icon(QStringLiteral("takes")), tr("Show in the selected scene"), this,
-                       [this, id] { Q_EMIT useWanted(id); })->setEnabled(hasFilm);
+                       [this, id] { Q_EMIT useWanted(id); })
+            ->setEnabled(hasFilm);
     if (asset->kind == model::AssetKind::Song) {
-        menu.addAction(icon(QStringLiteral("song")), tr("Make it the film's song"), this, [this, file] {
-            m_session.swapSong(file);
-        })->setEnabled(hasFilm);
+        menu.addAction(icon(QStringLiteral("song")), tr("Make it the film's song"), this,
+                       [this, file] { m_session.swapSong(file); })
+            ->setEnabled(hasFilm);
         menu.addAction(icon(QStringLiteral("voice")), tr("Add as a voice at the beginning"), this,
-                       [this, file] { m_session.addSound(file, {}); })->setEnabled(hasFilm);
+                       [this, file] { m_session.addSound(file, {}); })
+            ->setEnabled(hasFilm);
     }
     if (asset->kind == model::AssetKind::Lut)
-        menu.addAction(icon(QStringLiteral("look")), tr("Use as the film's look"), this, [this, id] {
-            m_session.edit(QStringLiteral("set_lut"), {{"lut", plain(id)}});
-        })->setEnabled(hasFilm);
+        menu.addAction(icon(QStringLiteral("look")), tr("Use as the film's look"), this,
+                       [this, id] {
+                           m_session.edit(QStringLiteral("set_lut"), {{"lut", plain(id)}});
+                       })
+            ->setEnabled(hasFilm);
     if (!menu.isEmpty())
         menu.exec(m_list->viewport()->mapToGlobal(at));
 }

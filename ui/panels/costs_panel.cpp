@@ -22,16 +22,26 @@ constexpr int kMicros = 1'000'000;
 
 QString stateText(spend::IntentState state) {
     switch (state) {
-    case spend::IntentState::Reserved: return CostsPanel::tr("reserved");
-    case spend::IntentState::Sending: return CostsPanel::tr("being sent");
-    case spend::IntentState::Unknown: return CostsPanel::tr("nobody knows");
-    case spend::IntentState::Accepted: return CostsPanel::tr("being made");
-    case spend::IntentState::Succeeded: return CostsPanel::tr("being fetched");
-    case spend::IntentState::Fetched: return CostsPanel::tr("paid");
-    case spend::IntentState::Failed: return CostsPanel::tr("failed, not charged");
-    case spend::IntentState::Cancelled: return CostsPanel::tr("cancelled");
-    case spend::IntentState::LostPaid: return CostsPanel::tr("paid, result lost");
-    case spend::IntentState::Released: return CostsPanel::tr("not sent");
+    case spend::IntentState::Reserved:
+        return CostsPanel::tr("reserved");
+    case spend::IntentState::Sending:
+        return CostsPanel::tr("being sent");
+    case spend::IntentState::Unknown:
+        return CostsPanel::tr("nobody knows");
+    case spend::IntentState::Accepted:
+        return CostsPanel::tr("being made");
+    case spend::IntentState::Succeeded:
+        return CostsPanel::tr("being fetched");
+    case spend::IntentState::Fetched:
+        return CostsPanel::tr("paid");
+    case spend::IntentState::Failed:
+        return CostsPanel::tr("failed, not charged");
+    case spend::IntentState::Cancelled:
+        return CostsPanel::tr("cancelled");
+    case spend::IntentState::LostPaid:
+        return CostsPanel::tr("paid, result lost");
+    case spend::IntentState::Released:
+        return CostsPanel::tr("not sent");
     }
     return {};
 }
@@ -114,9 +124,8 @@ void CostsPanel::build() {
     connect(m_hasLimit, &QCheckBox::toggled, this, setLimit);
     connect(m_hasLimit, &QCheckBox::toggled, m_limit, &QWidget::setEnabled);
     connect(m_limit, &QDoubleSpinBox::valueChanged, this, setLimit);
-    connect(approve, &QPushButton::clicked, this, [this] {
-        m_session.approve({std::llround(m_more->value() * kMicros)});
-    });
+    connect(approve, &QPushButton::clicked, this,
+            [this] { m_session.approve({std::llround(m_more->value() * kMicros)}); });
     connect(m_runs, &QWidget::customContextMenuRequested, this, &CostsPanel::runMenu);
     for (QWidget* const widget : {static_cast<QWidget*>(m_hasLimit), static_cast<QWidget*>(m_limit),
                                   static_cast<QWidget*>(approve), static_cast<QWidget*>(m_more)})
@@ -134,8 +143,8 @@ void CostsPanel::fill() {
                              .arg(dollars(month.spent), dollars(month.open),
                                   dollars(*month.limit + month.approved)));
     else
-        m_month->setText(tr("%1 spent, %2 reserved; no limit")
-                             .arg(dollars(month.spent), dollars(month.open)));
+        m_month->setText(
+            tr("%1 spent, %2 reserved; no limit").arg(dollars(month.spent), dollars(month.open)));
     m_monthBar->setRange(0, 1000);
     m_monthBar->setValue(static_cast<int>(std::min(1.0, month.share()) * 1000));
     m_project->setText(tr("%1 spent, %2 reserved").arg(dollars(film.spent), dollars(film.open)));
@@ -160,14 +169,16 @@ void CostsPanel::fillRuns() {
     const auto& runs = m_session.spent().project.runs;
     m_runs->setRowCount(static_cast<int>(runs.size()));
     for (int row = 0; row < m_runs->rowCount(); ++row) {
-        const spend::Intent& run = runs[runs.size() - 1 - static_cast<std::size_t>(row)]; // newest first
+        const spend::Intent& run =
+            runs[runs.size() - 1 - static_cast<std::size_t>(row)]; // newest first
         const auto set = [&](int column, const QString& words) {
             auto* const item = new QTableWidgetItem(words);
             item->setToolTip(column == State && !run.note.empty() ? text(run.note) : words);
             item->setData(Qt::UserRole, text(run.id.text));
             m_runs->setItem(row, column, item);
         };
-        set(When, QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.createdAt), QLocale::ShortFormat));
+        set(When, QLocale().toString(QDateTime::fromMSecsSinceEpoch(run.createdAt),
+                                     QLocale::ShortFormat));
         set(What, text(run.purpose));
         set(Model, nameOfModel(text(run.model)));
         set(Sum, dollars(run.actual.value_or(run.estimate)));
@@ -188,7 +199,8 @@ void CostsPanel::runMenu(const QPoint& at) {
         return;
     QMenu menu(this);
     menu.addAction(tr("Cancel at the service"), this, [this, id] { m_session.cancelRun(id); });
-    menu.addAction(tr("Do not wait for it any more"), this, [this, id] { m_session.giveUpRun(id); });
+    menu.addAction(tr("Do not wait for it any more"), this,
+                   [this, id] { m_session.giveUpRun(id); });
     menu.exec(m_runs->viewport()->mapToGlobal(at));
 }
 

@@ -79,7 +79,8 @@ void ExportPanel::build() {
     form->addRow(tr("File name"), m_name);
     m_folder = new QLineEdit(usualFolder(), content);
     m_folder->setAccessibleName(tr("Folder"));
-    auto* const browse = new ToolButton(QStringLiteral("folder_open"), tr("Choose a folder"), content);
+    auto* const browse =
+        new ToolButton(QStringLiteral("folder_open"), tr("Choose a folder"), content);
     auto* const place = new QHBoxLayout;
     place->addWidget(m_folder, 1);
     place->addWidget(browse);
@@ -139,7 +140,8 @@ void ExportPanel::build() {
 
 void ExportPanel::fillPresets() {
     for (const engine::CatalogueEntry& entry : engine::catalogue("presets")) {
-        auto* const item = new QListWidgetItem(icon(QStringLiteral("film")), text(entry.label), m_presets);
+        auto* const item =
+            new QListWidgetItem(icon(QStringLiteral("film")), text(entry.label), m_presets);
         item->setData(Qt::UserRole, text(entry.id));
     }
     m_presets->setCurrentRow(0);
@@ -174,7 +176,8 @@ QString ExportPanel::fileFor(model::Aspect aspect) const {
         name = m_session.title();
     name.remove(QRegularExpression(QStringLiteral("[/\\\\:*?\"<>|]")));
     if (shapes().size() > 1)
-        name += QLatin1Char(' ') + text(model::nameOf(aspect)).replace(QLatin1Char(':'), QLatin1Char('x'));
+        name += QLatin1Char(' ') +
+                text(model::nameOf(aspect)).replace(QLatin1Char(':'), QLatin1Char('x'));
     const auto ending = engine::extensionOfPreset(plain(preset()));
     return m_folder->text() + QLatin1Char('/') + name + text(ending.value_or(".mp4"));
 }
@@ -187,8 +190,8 @@ void ExportPanel::settle() {
         m_shapes[static_cast<std::size_t>(own)]->setChecked(true);
         return;
     }
-    const bool canStart = film && !m_session.isReadOnly() && !preset().isEmpty() &&
-                          QDir(m_folder->text()).exists();
+    const bool canStart =
+        film && !m_session.isReadOnly() && !preset().isEmpty() && QDir(m_folder->text()).exists();
     m_export->setEnabled(canStart);
     if (!film)
         return m_summary->setText(tr("There is no film yet; plan one first."));
@@ -201,10 +204,11 @@ void ExportPanel::settle() {
         files.append(QFileInfo(fileFor(aspect)).fileName());
     const auto drafts = std::ranges::count_if(
         film->scenes, [](const model::Scene& scene) { return scene.chosenTake() == nullptr; });
-    QString words = tr("%1, %2.").arg(files.join(QStringLiteral(", ")),
-                                      timecode(film->length, film->rate));
+    QString words =
+        tr("%1, %2.").arg(files.join(QStringLiteral(", ")), timecode(film->length, film->rate));
     if (drafts > 0)
-        words += QLatin1Char(' ') + tr("%n scene(s) still show drafts.", "", static_cast<int>(drafts));
+        words +=
+            QLatin1Char(' ') + tr("%n scene(s) still show drafts.", "", static_cast<int>(drafts));
     m_summary->setText(words);
 }
 
@@ -229,9 +233,9 @@ void ExportPanel::start() {
 void ExportPanel::show(const QString& file, const QStringList& notices) {
     m_lastFile = file;
     const QLocale locale;
-    QString words = tr("%1 is ready: %2.")
-                        .arg(QFileInfo(file).fileName(),
-                             locale.formattedDataSize(QFileInfo(file).size()));
+    QString words =
+        tr("%1 is ready: %2.")
+            .arg(QFileInfo(file).fileName(), locale.formattedDataSize(QFileInfo(file).size()));
     for (const QString& notice : notices)
         words += QLatin1Char('\n') + notice;
     m_result->setText(words);

@@ -76,21 +76,6 @@ int Row::clipTop(const Clip& clip) const {
     return top + em(0.5) + clip.lane * ((height - em(1)) / lanes);
 }
 
-SceneState Content::stateOf(const model::Scene& scene) {
-    const model::Take* const take = scene.chosenTake();
-    if (take == nullptr)
-        return SceneState::Draft;
-    switch (take->kind) {
-    case model::TakeKind::Still:
-        return SceneState::Still;
-    case model::TakeKind::Clip:
-        return SceneState::Clip;
-    case model::TakeKind::Generated:
-        break;
-    }
-    return SceneState::Generated;
-}
-
 void Content::setFilm(model::FilmPtr next) {
     const model::SceneId focused = sceneAt(focus);
     const model::SceneId cut = film && selectedCut > 0
@@ -208,7 +193,7 @@ void Content::fillFaces() {
             face.takes = QStringLiteral("%1/%2").arg(chosen).arg(scene.takes.size());
         }
         const auto mark = m_marks.find(scene.id);
-        face.mark = mark != m_marks.end() ? mark->second : SceneMark{.state = stateOf(scene)};
+        face.mark = mark != m_marks.end() ? mark->second : SceneMark{.state = ui::stateOf(scene)};
         const auto picture = m_pictures.find(scene.id);
         if (picture != m_pictures.end())
             face.picture = picture->second;

@@ -109,7 +109,6 @@ public:
     [[nodiscard]] double songTime(double seconds) const;
     [[nodiscard]] QString assetName(const model::AssetId& id) const;
     // What shows a scene as the film has it.
-    [[nodiscard]] static SceneState stateOf(const model::Scene& scene);
 
 private:
     void fillRows();

@@ -58,46 +58,6 @@ std::string secondsText(double seconds) {
     return fmt::format("{:.6f}", seconds);
 }
 
-QString nameOf(SceneState state) {
-    switch (state) {
-    case SceneState::Draft:
-        return Words::tr("Draft");
-    case SceneState::Still:
-        return Words::tr("Picture");
-    case SceneState::Clip:
-        return Words::tr("Clip");
-    case SceneState::Generated:
-        return Words::tr("Generated");
-    case SceneState::Generating:
-        return Words::tr("Generating");
-    case SceneState::Failed:
-        return Words::tr("Failed");
-    case SceneState::Stale:
-        return Words::tr("Out of date");
-    }
-    return {};
-}
-
-QString iconOf(SceneState state) {
-    switch (state) {
-    case SceneState::Draft:
-        return QStringLiteral("draft");
-    case SceneState::Still:
-        return QStringLiteral("picture");
-    case SceneState::Clip:
-        return QStringLiteral("film");
-    case SceneState::Generated:
-        return QStringLiteral("spark");
-    case SceneState::Generating:
-        return QStringLiteral("refresh");
-    case SceneState::Failed:
-        return QStringLiteral("error");
-    case SceneState::Stale:
-        return QStringLiteral("warning");
-    }
-    return {};
-}
-
 QString labelOf(const SceneMark& mark) {
     if (mark.state == SceneState::Generating && mark.progress > 0)
         return Words::tr("%1 %").arg(std::lround(mark.progress * 100));

@@ -26,8 +26,6 @@ QString difference(base::FrameIndex frames, base::FrameRate rate);
 // Seconds that an edit reads back as the same frame.
 std::string secondsText(double seconds);
 
-QString nameOf(SceneState state);
-QString iconOf(SceneState state);
 // What stands on the scene: "Generated", "41 %".
 QString labelOf(const SceneMark& mark);
 // A kind of transition as a person writes it: "corner wipe".

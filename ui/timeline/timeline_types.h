@@ -4,6 +4,7 @@
 
 #include "base/time.h"
 #include "model/types.h"
+#include "ui/widgets/scene_state.h"
 
 #include <QColor>
 #include <QString>
@@ -24,9 +25,6 @@ struct Waveform {
 
     [[nodiscard]] bool isEmpty() const { return pointsPerSecond <= 0 || high.empty(); }
 };
-
-// What shows a scene now, or what is being done about it.
-enum class SceneState { Draft, Still, Clip, Generated, Generating, Failed, Stale };
 
 struct SceneMark {
     SceneState state = SceneState::Draft;
