@@ -7,6 +7,7 @@
 #include "ui/panels/export_panel.h"
 #include "ui/panels/history_panel.h"
 #include "ui/panels/jobs_panel.h"
+#include "ui/panels/notes_panel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -15,6 +16,7 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QMimeData>
+#include <QTabBar>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -61,6 +63,7 @@ FilmView::FilmView(Desk& desk, std::unique_ptr<ProjectSession> session, Actions&
     connect(m_session.get(), &ProjectSession::historyChanged, this, &FilmView::settleActions);
     setWorkspace(Workspace::Create);
     settleActions();
+    m_board->setFocus(Qt::OtherFocusReason);
 }
 
 FilmView::~FilmView() {
@@ -101,6 +104,8 @@ void FilmView::buildRight() {
     m_right->setDocumentMode(true);
     m_right->setMinimumWidth(em(64));
     m_right->addTab(m_inspector, icon(QStringLiteral("inspector")), tr("Inspector"));
+    m_notes = new NotesPanel(*m_session, *m_player, m_right);
+    m_right->addTab(m_notes, icon(QStringLiteral("note")), tr("Notes"));
     m_right->addTab(new HistoryPanel(*m_session, m_right), icon(QStringLiteral("history")),
                     tr("History"));
     m_right->addTab(new CostsPanel(m_desk, *m_session, m_right), icon(QStringLiteral("money")),
@@ -108,8 +113,18 @@ void FilmView::buildRight() {
     m_right->addTab(new JobsPanel(*m_session, m_right), icon(QStringLiteral("jobs")), tr("Jobs"));
     m_export = new ExportPanel(*m_session, m_right);
     m_right->addTab(m_export, icon(QStringLiteral("export")), tr("Export"));
-    for (int i = 0; i < m_right->count(); ++i)
+    // Room for many: only the open one tells its name beside its sign.
+    for (int i = 0; i < m_right->count(); ++i) {
         m_right->setTabToolTip(i, m_right->tabText(i));
+        m_right->tabBar()->setAccessibleTabName(i, m_right->tabText(i));
+        m_right->setTabText(i, {});
+    }
+    const auto nameOpenOne = [this](int open) {
+        for (int i = 0; i < m_right->count(); ++i)
+            m_right->setTabText(i, i == open ? m_right->tabToolTip(i) : QString());
+    };
+    connect(m_right, &QTabWidget::currentChanged, this, nameOpenOne);
+    nameOpenOne(0);
 }
 
 void FilmView::setWorkspace(Workspace workspace) {
@@ -120,8 +135,12 @@ void FilmView::setWorkspace(Workspace workspace) {
     m_board->setStrip(workspace != Workspace::Create);
     m_board->setVisible(workspace == Workspace::Create || workspace == Workspace::Edit);
     m_timeline->setVisible(workspace == Workspace::Edit || workspace == Workspace::Review);
-    if (workspace == Workspace::Deliver)
+    if (workspace == Workspace::Review)
+        m_right->setCurrentWidget(m_notes);
+    else if (workspace == Workspace::Deliver)
         m_right->setCurrentWidget(m_export);
+    else
+        m_right->setCurrentWidget(m_inspector);
     const QByteArray columns = m_desk.settings().bytes(settingOf("columns", workspace));
     const QByteArray rows = m_desk.settings().bytes(settingOf("rows", workspace));
     if (columns.isEmpty() || !m_columns->restoreState(columns))
@@ -129,7 +148,7 @@ void FilmView::setWorkspace(Workspace workspace) {
     if (rows.isEmpty() || !m_rows->restoreState(rows)) {
         // The picture, the board, the timeline.
         const bool hasBoth = workspace == Workspace::Edit;
-        m_rows->setSizes({em(125), hasBoth ? em(30) : em(75), hasBoth ? em(80) : em(60)});
+        m_rows->setSizes({hasBoth ? em(100) : em(125), hasBoth ? em(24) : em(75), em(88)});
     }
     for (int i = 0; i < kWorkspaceCount; ++i)
         m_actions
@@ -359,6 +378,11 @@ void FilmView::connectSceneActions() {
     a.on("insert", this, [this] { editSelected("insert_scene"); });
     a.on("duplicate", this, [this] { editSelected("duplicate_scene"); });
     a.on("delete", this, [this] { editSelected("remove_scene"); });
+    a.on("add_note", this, [this] {
+        m_right->setCurrentWidget(m_notes);
+        m_notes->beginNote();
+    });
+    a.on("import_captions", this, &FilmView::importCaptions);
     a.on("add_marker", this, [this] {
         m_session->edit(QStringLiteral("add_marker"), {{"at", playheadSeconds()}});
     });
@@ -490,7 +514,7 @@ void FilmView::showPanel(const char* action) {
         setWorkspace(Workspace::Create);
     for (QTabWidget* const tabs : {m_left, m_right})
         for (int i = 0; i < tabs->count(); ++i)
-            if (tabs->tabText(i) == title) {
+            if (tabs->tabText(i) == title || tabs->tabToolTip(i) == title) {
                 tabs->setCurrentIndex(i);
                 return tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
             }
@@ -529,6 +553,14 @@ void FilmView::importFiles() {
                                          "*.otf);;All files (*)"));
     if (!files.isEmpty())
         m_session->importFiles(files);
+}
+
+void FilmView::importCaptions() {
+    const QString file = QFileDialog::getOpenFileName(
+        this, tr("Import captions"), {},
+        tr("Captions and lyrics (*.srt *.vtt *.ass *.ssa *.lrc);;All files (*)"));
+    if (!file.isEmpty())
+        m_session->importCaptions({.file = pathOf(file)});
 }
 
 void FilmView::paste() {

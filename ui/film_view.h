@@ -20,6 +20,8 @@
 
 namespace reelwright::ui {
 
+class NotesPanel;
+
 enum class Workspace { Create, Edit, Review, Deliver };
 inline constexpr int kWorkspaceCount = 4;
 
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] std::string playheadSeconds() const;
     void lockSelected(const char* what, bool locked);
     void importFiles();
+    void importCaptions();
     void paste();
     [[nodiscard]] std::optional<std::size_t>
     current() const; // the selected scene, or the shown one
@@ -84,6 +87,7 @@ private:
     Inspector* m_inspector;
     Timeline* m_timeline;
     AssetsPanel* m_assets = nullptr;
+    NotesPanel* m_notes = nullptr;
     ExportPanel* m_export = nullptr;
 };
 

@@ -133,6 +133,7 @@ void MainWindow::show(Opened opened) {
     settleActions();
     m_pages->addWidget(m_film);
     m_pages->setCurrentWidget(m_film);
+    m_film->board().setFocus(Qt::OtherFocusReason);
     m_title->setSession(&m_film->session());
     connect(m_film, &FilmView::noticed, this, &MainWindow::notice);
     connect(m_film, &FilmView::fullScreenWanted, this, &MainWindow::setFullScreen);

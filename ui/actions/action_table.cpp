@@ -90,8 +90,6 @@ constexpr ActionFacts kTable[] = {
      true},
     {"previous_take", Scene, N("&Previous take"), N("Show the take before"), "[, Alt+Up", "left"},
     {"next_take", Scene, N("&Next take"), N("Show the next take"), "], Alt+Down", "right"},
-    {"compare_takes", Scene, N("Compare takes…"),
-     N("Play two takes side by side on the same music"), "Ctrl+Shift+C", "compare"},
     // Timeline
     {"tool_select", Timeline, N("&Select tool"), N("Select, move and trim"), "V", "select", true},
     {"tool_blade", Timeline, N("&Blade tool"), N("Cut scenes where you click"), "B", "blade", true},
@@ -123,7 +121,6 @@ constexpr ActionFacts kTable[] = {
     {"palette", View, N("Command &palette…"), N("Find any action, scene or asset by its name"),
      "Ctrl+K", "search"},
     // Help
-    {"help", Help, N("&User's guide"), N("Read how the desk is used"), "F1", "help"},
     {"cheat_sheet", Help, N("&Keyboard shortcuts"), N("All keys on one sheet"), "?", "keyboard"},
     {"about", Help, N("&About Reelwright"), N("Version and licences"), "", "reel"},
 };

@@ -77,6 +77,7 @@ Board::Board(ProjectSession& session, Actions& actions, QWidget* parent)
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
 
+    setFocusProxy(m_cards);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_cards);
     m_pages->addWidget(m_table);
@@ -182,7 +183,7 @@ void Board::openMenu(const QPoint& at) {
     QMenu menu(this);
     for (const char* const id :
          {"generate", "", "split", "merge", "insert", "duplicate", "delete", "", "earlier", "later",
-          "", "lock_content", "lock_timing", "", "previous_take", "next_take", "compare_takes"})
+          "", "lock_content", "lock_timing", "", "previous_take", "next_take"})
         if (*id == 0)
             menu.addSeparator();
         else

@@ -54,17 +54,12 @@ StartPage::StartPage(Desk& desk, QWidget* parent)
     m_recent->setPalette(palette);
     auto* const open =
         new QPushButton(icon(QStringLiteral("folder_open")), tr("Open a film…"), this);
-    auto* const sample =
-        new QPushButton(icon(QStringLiteral("film")), tr("Try the sample film"), this);
-    sample->setToolTip(tr("A short film with its own song, ready to play; needs no key and no "
-                          "network"));
     auto* const right = new QVBoxLayout;
     right->setSpacing(em(2));
     right->addSpacing(em(4));
     right->addWidget(heading(tr("Go on with a film"), this));
     right->addWidget(m_recent, 1);
     right->addWidget(open);
-    right->addWidget(sample);
     right->addWidget(hint(tr("You can also drop a song, pictures or a film's folder here."), this));
 
     auto* const row = new QHBoxLayout(this);
@@ -77,7 +72,6 @@ StartPage::StartPage(Desk& desk, QWidget* parent)
 
     connect(m_brief, &BriefPanel::planWanted, this, &StartPage::filmWanted);
     connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
-    connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
     connect(m_recent, &QListWidget::itemActivated, this, [this](QListWidgetItem* item) {
         Q_EMIT projectWanted(item->data(Qt::UserRole).toString());
     });

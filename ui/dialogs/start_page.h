@@ -20,7 +20,6 @@ public:
 Q_SIGNALS:
     void filmWanted(const reelwright::model::Brief& brief);
     void projectWanted(const QString& folder);
-    void sampleWanted();
     void openWanted();
 
 protected:

@@ -25,7 +25,7 @@ namespace {
 
 QString usualFolder() {
     const QString films = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
-    return films.isEmpty() ? QDir::homePath() : films;
+    return QDir(films).exists() && !films.isEmpty() ? films : QDir::homePath();
 }
 
 } // namespace
