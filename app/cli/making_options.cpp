@@ -84,6 +84,8 @@ std::string lineOf(const SceneOffer& offer) {
         return fmt::format("{} {:>9}  {}", head, "-", offer.why);
     case OfferState::Here:
         return fmt::format("{} {:>9}  made before: taken as it is", head, "free");
+    case OfferState::Linked:
+        return fmt::format("{} {:>9}  {}: fetched again", head, "free", offer.why);
     case OfferState::UnderWay:
         return fmt::format("{} {:>9}  under way, paid for once", head, "-");
     case OfferState::New:
@@ -305,8 +307,9 @@ Result<void> tell(Session& session, const pipeline::GenerationResult& result) {
             session.say("  - " + way);
     }
     session.say(
-        fmt::format("{} landed{}, {} paid.", result.landed,
+        fmt::format("{} landed{}{}, {} paid.", result.landed,
                     result.reused > 0 ? fmt::format(" ({} made before)", result.reused) : "",
+                    result.linked > 0 ? fmt::format(" ({} fetched again)", result.linked) : "",
                     dollars(result.paid)));
     if (first == nullptr)
         return {};
@@ -326,6 +329,7 @@ Json toJson(const pipeline::GenerationResult& result) {
                         {"way_out", one.wayOut}});
     return {{"landed", result.landed},
             {"reused", result.reused},
+            {"linked", result.linked},
             {"paid_micros", result.paid.micros},
             {"runs", made},
             {"notices", result.notices}};

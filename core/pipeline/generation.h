@@ -28,6 +28,7 @@ struct GenerationResult {
     std::vector<Made> made;           // in the order of the offer; then what was left from before
     int landed = 0;                   // new results in the project, those found free among them
     int reused = 0;                   // of these found among earlier results
+    int linked = 0;                   // of `landed` fetched again where the provider had them still
     base::Usd paid;                   // by the runs of this call
     std::vector<std::string> notices; // budgets, locks
 };

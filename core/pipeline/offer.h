@@ -41,6 +41,7 @@ struct MakingWishes {
 enum class OfferState {
     New,      // would be sent and paid
     Here,     // the same wish was made before: its result is taken, free
+    Linked,   // made before and lost here, but still at the provider: fetched again, free
     UnderWay, // the same is being made now
     Unfit,    // cannot be made so: `why`
     TooDear,  // left as a draft to stay within the budget
@@ -58,7 +59,7 @@ struct SceneOffer {
     generate::Quote quote;
     base::FrameIndex in = 0; // first frame used of the clip: what is spare lies around it
     spend::IntentId earlier; // of Here and UnderWay; empty: Here from another project
-    std::string why;         // of Unfit and TooDear
+    std::string why;         // of Unfit and TooDear; of Linked: where it is and until when
     std::string cheaper;     // of New: a sentence on a beat where the scene could end for less
 };
 
@@ -92,5 +93,8 @@ struct Earlier {
     std::optional<spend::Intent> live;
 };
 base::Result<Earlier> findEarlier(Workspace& workspace, const std::string& requestHash);
+
+// Makes a new offer Linked when its result is still at the provider; else notes that it was there.
+void lookForLink(const Workspace& workspace, SceneOffer& offer);
 
 } // namespace reelwright::pipeline
