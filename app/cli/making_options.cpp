@@ -141,11 +141,21 @@ Result<std::vector<std::size_t>> MakingOptions::scenesIn(const model::Film& film
     return std::vector<std::size_t>(found.begin(), found.end());
 }
 
-Result<pipeline::Offer> MakingOptions::offer(Session& session, engine::Project& project) const {
+Result<std::vector<std::size_t>> MakingOptions::scenesOf(engine::Project& project) const {
     TRY_ASSIGN(const model::FilmPtr film, project.film());
     if (!film)
         return Error{ErrorKind::NotFound, "The project has no film yet: plan it first.", {}};
-    TRY_ASSIGN(const std::vector<std::size_t> indices, scenesIn(*film, scenes));
+    return scenesIn(*film, scenes);
+}
+
+Result<pipeline::Offer> MakingOptions::offer(Session& session, engine::Project& project) const {
+    TRY_ASSIGN(const std::vector<std::size_t> indices, scenesOf(project));
+    TRY_ASSIGN(const pipeline::MakingWishes wanted, wishes(session, project));
+    return project.offer(indices, wanted, session.stop());
+}
+
+Result<pipeline::MakingWishes> MakingOptions::wishes(Session& session,
+                                                     engine::Project& project) const {
     pipeline::MakingWishes wishes{.model = model,
                                   .heroModel = heroModel,
                                   .resolution = resolution,
@@ -165,7 +175,7 @@ Result<pipeline::Offer> MakingOptions::offer(Session& session, engine::Project& 
     if (fit) {
         TRY_ASSIGN(wishes.budget, usdOf(*fit, "--fit"));
     }
-    return project.offer(indices, wishes, session.stop());
+    return wishes;
 }
 
 void AgreementOptions::declare(CLI::App& app) {
@@ -279,6 +289,44 @@ Json toJson(const pipeline::Offer& offer) {
             {"unknown", offer.total.unknown},
             {"wasted_seconds", offer.total.wastedSeconds},
             {"notices", offer.notices}};
+}
+
+void tell(Session& session, const pipeline::Snapped& snapped) {
+    for (const std::string& notice : snapped.notices)
+        session.warn(notice);
+    if (snapped.cuts.empty()) {
+        session.say("No other cuts would be cheaper.");
+        return;
+    }
+    const base::FrameRate rate = snapped.film.rate;
+    session.say(fmt::format("{:>5} {:>9} {:>9}", "scene", "begins", "instead"));
+    for (const pipeline::MovedCut& cut : snapped.cuts)
+        session.say(fmt::format("{:>5} {:>9.2f} {:>9.2f}", cut.scene + 1, rate.secondsAt(cut.to),
+                                rate.secondsAt(cut.from)));
+    session.say(
+        fmt::format("In all {} instead of {}; {:.1f} instead of {:.1f} paid seconds are trimmed "
+                    "away.",
+                    dollars(snapped.after.likely), dollars(snapped.before.likely),
+                    snapped.after.wastedSeconds, snapped.before.wastedSeconds));
+}
+
+Json toJson(const pipeline::Snapped& snapped) {
+    const base::FrameRate rate = snapped.film.rate;
+    Json cuts = Json::array();
+    for (const pipeline::MovedCut& cut : snapped.cuts)
+        cuts.push_back({{"scene", cut.scene + 1},
+                        {"from_seconds", rate.secondsAt(cut.from)},
+                        {"to_seconds", rate.secondsAt(cut.to)}});
+    const auto sums = [](const generate::FilmQuote& quote) {
+        return Json{{"likely_micros", quote.likely.micros},
+                    {"unknown", quote.unknown},
+                    {"paid_seconds", quote.paidSeconds},
+                    {"wasted_seconds", quote.wastedSeconds}};
+    };
+    return {{"cuts", cuts},
+            {"before", sums(snapped.before)},
+            {"after", sums(snapped.after)},
+            {"notices", snapped.notices}};
 }
 
 Result<void> tell(Session& session, const pipeline::GenerationResult& result) {

@@ -14,6 +14,7 @@
 #include "pipeline/generation.h"
 #include "pipeline/plan.h"
 #include "pipeline/progress.h"
+#include "pipeline/snap.h"
 #include "pipeline/sounds.h"
 #include "pipeline/swap.h"
 #include "pipeline/thumbnails.h"
@@ -54,6 +55,10 @@ public:
     // already.
     base::Result<pipeline::PlanResult> plan(const pipeline::Listener& listener,
                                             const std::stop_token& stop);
+    // The same with cuts that suit the lengths of models.
+    base::Result<pipeline::PlanResult> planFor(const pipeline::PlanFor& models,
+                                               const pipeline::Listener& listener,
+                                               const std::stop_token& stop);
 
     // Puts another song under the film; see pipeline/swap.h.
     base::Result<pipeline::SwapResult> swapSong(const std::filesystem::path& song,
@@ -142,6 +147,14 @@ public:
     // Goes on with what was left from before.
     base::Result<pipeline::GenerationResult> resumeGeneration(const pipeline::Listener& listener,
                                                               const std::stop_token& stop);
+    // Where the cuts of scenes (by index) would be cheapest; and moving them there, as one undoable
+    // step. See pipeline/snap.h.
+    base::Result<pipeline::Snapped> cheaperCuts(const std::vector<std::size_t>& scenes,
+                                                const pipeline::MakingWishes& wishes, double reach,
+                                                const std::stop_token& stop);
+    base::Result<pipeline::Snapped> snapCuts(const std::vector<std::size_t>& scenes,
+                                             const pipeline::MakingWishes& wishes, double reach,
+                                             const std::stop_token& stop);
     // A song, a voice or a picture for the asset bin.
     base::Result<pipeline::AssetOffer> offer(const pipeline::AssetWish& wish, bool again);
     base::Result<pipeline::GenerationResult> generate(const pipeline::AssetOffer& offer,

@@ -30,6 +30,23 @@ Result<pipeline::GenerationResult> Project::resumeGeneration(const pipeline::Lis
     return pipeline::resumeGeneration(m_state->workspace, *services, listener, stop);
 }
 
+Result<pipeline::Snapped> Project::cheaperCuts(const std::vector<std::size_t>& scenes,
+                                               const pipeline::MakingWishes& wishes, double reach,
+                                               const std::stop_token& stop) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::snapCuts(m_state->workspace, *film, scenes, wishes, reach, stop);
+}
+
+Result<pipeline::Snapped> Project::snapCuts(const std::vector<std::size_t>& scenes,
+                                            const pipeline::MakingWishes& wishes, double reach,
+                                            const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(pipeline::Snapped snapped, cheaperCuts(scenes, wishes, reach, stop));
+    if (!snapped.cuts.empty())
+        TRY(m_state->store.change("Snap cuts to paid lengths", snapped.film));
+    return snapped;
+}
+
 Result<pipeline::AssetOffer> Project::offer(const pipeline::AssetWish& wish, bool again) {
     return pipeline::offerForAsset(m_state->workspace, wish, again);
 }

@@ -106,6 +106,8 @@ public:
         return made;
     }
 
+    Result<Wish> wish(std::size_t index, const ModelData& model) { return wishFor(index, model); }
+
 private:
     [[nodiscard]] bool isAlive(const std::optional<ResultLink>& link) const {
         return link && m_workspace.clock.unixMillis() < link->until();
@@ -250,6 +252,14 @@ Result<std::vector<SceneOffer>> fitted(Offering& offering, const model::Film& fi
 }
 
 } // namespace
+
+Result<Wish> wishOf(Workspace& workspace, const model::Film& film, std::size_t scene,
+                    const ModelData& model, const MakingWishes& wishes,
+                    const std::stop_token& stop) {
+    Offering offering(workspace, film, wishes, stop);
+    TRY(offering.prepareAll());
+    return offering.wish(scene, model);
+}
 
 Result<WishFile> wishFile(FilePurpose purpose, const model::Asset& asset) {
     const std::string extension = std::filesystem::path(asset.file).extension().string();

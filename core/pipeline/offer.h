@@ -76,6 +76,12 @@ base::Result<Offer> offerFor(Workspace& workspace, const model::Film& film,
                              const std::vector<std::size_t>& scenes, const MakingWishes& wishes,
                              const std::stop_token& stop);
 
+// How a scene is wished for from a model, as offerFor does. Errors: InvalidInput where it cannot
+// be.
+base::Result<generate::Wish> wishOf(Workspace& workspace, const model::Film& film,
+                                    std::size_t scene, const generate::ModelData& model,
+                                    const MakingWishes& wishes, const std::stop_token& stop);
+
 // A model by id or, in any case, name; `role` is the one that it must have. Errors: NotFound, with
 // the nearest models for a service that cannot be had; InvalidInput for another role.
 base::Result<const generate::ModelData*> modelFor(const std::string& wanted, generate::Role role);
