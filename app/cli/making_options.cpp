@@ -211,6 +211,13 @@ Result<pipeline::Agreement> AgreementOptions::agree(Session& session, Usd likely
     return agreement;
 }
 
+Result<pipeline::Agreement> AgreementOptions::agree(Session& session,
+                                                    const pipeline::AssetOffer& offer) const {
+    const bool isNew = offer.offer.state == OfferState::New;
+    const generate::Quote& quote = offer.offer.quote;
+    return agree(session, isNew ? quote.likely : Usd{}, isNew && !quote.isKnown() ? 1 : 0);
+}
+
 Result<Usd> usdOf(double dollars, const std::string& what) {
     if (!std::isfinite(dollars) || dollars < 0 || dollars > 1e6)
         return Error{
@@ -289,6 +296,26 @@ Json toJson(const pipeline::Offer& offer) {
             {"unknown", offer.total.unknown},
             {"wasted_seconds", offer.total.wastedSeconds},
             {"notices", offer.notices}};
+}
+
+void tellOffer(Session& session, const pipeline::AssetOffer& offer) {
+    const generate::Quote& quote = offer.offer.quote;
+    const bool isNew = offer.offer.state == OfferState::New;
+    session.say(fmt::format("{} with {}: {}", offer.wanted.label, offer.offer.model,
+                            offer.offer.state == OfferState::Linked ? "free, " + offer.offer.why
+                            : !isNew          ? std::string("made before, free")
+                            : quote.isKnown() ? dollars(*quote.cost.amount)
+                                              : std::string("unknown price")));
+    for (const std::string& note : quote.notes)
+        session.warn(note);
+}
+
+Json toJson(const pipeline::AssetOffer& offer) {
+    const generate::Quote& quote = offer.offer.quote;
+    return {{"model", offer.offer.model},
+            {"state", pipeline::nameOf(offer.offer.state)},
+            {"price_micros", quote.isKnown() ? Json(quote.cost.amount->micros) : Json()},
+            {"input", offer.offer.run.input}};
 }
 
 void tell(Session& session, const pipeline::Snapped& snapped) {

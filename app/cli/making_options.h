@@ -48,6 +48,8 @@ struct AgreementOptions {
     // Agreed by the words, else by asking at the terminal. Errors: OverBudget when nobody agreed.
     base::Result<pipeline::Agreement> agree(Session& session, base::Usd likely,
                                             int unknownRuns) const;
+    base::Result<pipeline::Agreement> agree(Session& session,
+                                            const pipeline::AssetOffer& offer) const;
 };
 
 // Exact micro-dollars. Errors: InvalidInput for less than nothing or more than a million.
@@ -56,6 +58,10 @@ base::Result<base::Usd> usdOf(double dollars, const std::string& what);
 // A table of scenes with models, lengths and prices; the sum; notices.
 void tell(Session& session, const pipeline::Offer& offer);
 base::Json toJson(const pipeline::Offer& offer);
+
+// One line with model and price, and what of the wish the model cannot do.
+void tellOffer(Session& session, const pipeline::AssetOffer& offer);
+base::Json toJson(const pipeline::AssetOffer& offer);
 
 // The cuts that were or would be moved and what that saves.
 void tell(Session& session, const pipeline::Snapped& snapped);

@@ -18,6 +18,7 @@
 #include "pipeline/sounds.h"
 #include "pipeline/swap.h"
 #include "pipeline/thumbnails.h"
+#include "pipeline/transcribe.h"
 #include "pipeline/write_prompts.h"
 #include "store/project_store.h"
 
@@ -157,6 +158,8 @@ public:
                                              const std::stop_token& stop);
     // A song, a voice or a picture for the asset bin.
     base::Result<pipeline::AssetOffer> offer(const pipeline::AssetWish& wish, bool again);
+    // What is said in a sound, as a wish for the two above; see pipeline/transcribe.h.
+    base::Result<pipeline::AssetWish> transcriptWish(const pipeline::TranscribeRequest& request);
     base::Result<pipeline::GenerationResult> generate(const pipeline::AssetOffer& offer,
                                                       const pipeline::Agreement& agreement,
                                                       const pipeline::Listener& listener,

@@ -47,6 +47,10 @@ Result<pipeline::Snapped> Project::snapCuts(const std::vector<std::size_t>& scen
     return snapped;
 }
 
+Result<pipeline::AssetWish> Project::transcriptWish(const pipeline::TranscribeRequest& request) {
+    return pipeline::transcriptWish(m_state->workspace, request);
+}
+
 Result<pipeline::AssetOffer> Project::offer(const pipeline::AssetWish& wish, bool again) {
     return pipeline::offerForAsset(m_state->workspace, wish, again);
 }

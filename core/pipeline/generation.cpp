@@ -424,7 +424,8 @@ private:
         if (spend::isLive(before.state) && !spend::isLive(intent.state))
             m_result.paid = m_result.paid + intent.counted();
         const auto trouble = m_troubles.find(intent.id);
-        if (intent.landed) {
+        const bool isUnusable = intent.files == "[]" && trouble != m_troubles.end();
+        if (intent.landed && !isUnusable) {
             ++m_result.landed;
         } else if (!parked.empty()) {
             made.trouble = "Work on it ended the whole program twice and is parked.";
@@ -443,8 +444,7 @@ private:
         TRY_ASSIGN(const auto assets, m_workspace.project.assets());
         const auto asset = std::ranges::find(assets, sha256, &model::Asset::sha256);
         if (asset == assets.end())
-            return Error{ErrorKind::NotFound, "A picture to be sent is not in the project.",
-                         sha256};
+            return Error{ErrorKind::NotFound, "A file to be sent is not in the project.", sha256};
         return m_workspace.project.fileOf(*asset);
     }
 
@@ -568,7 +568,9 @@ Result<GenerationResult> generateAsset(Workspace& workspace, Services& services,
     const ModelData* const model = generate::findModel(offer.offer.model);
     const Target target{.kind = assetKindOf(offer.wanted.wish.role),
                         .prompt = offer.wanted.wish.prompt,
-                        .licence = model != nullptr ? model->licence.name : std::string()};
+                        .licence = model != nullptr ? model->licence.name : std::string(),
+                        .use = offer.wanted.use,
+                        .options = offer.wanted.options};
     if (offer.offer.state == OfferState::New)
         TRY(generation.reserve({&offer.offer}, {target}, {offer.wanted.label}, agreement));
     else if (offer.offer.state == OfferState::Here)

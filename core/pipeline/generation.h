@@ -57,9 +57,11 @@ base::Result<GenerationResult> resumeGeneration(Workspace& workspace, Services& 
 
 // What is made for the asset bin instead of a scene.
 struct AssetWish {
-    generate::Wish wish; // role Music, Speech, Image or Upscale
+    generate::Wish wish; // role Music, Speech, Image, Upscale or Transcription
     std::string model;   // empty: the usual one
     std::string label;   // for people: "song", "voice-over"
+    std::string use;     // of an answer, see Target in landing.h; empty: a file for the bin
+    std::string options;
 };
 
 struct AssetOffer {

@@ -304,9 +304,10 @@ std::string_view usualModel(Role role) {
         return "gpt-6-luna";
     case Role::Upscale:
         return "real-esrgan";
-    case Role::Embedding:
     case Role::Transcription:
-        break;
+        return "incredibly-fast-whisper";
+    case Role::Embedding:
+        return "clip-embeddings";
     }
     return {};
 }

@@ -27,7 +27,7 @@ constexpr std::uint64_t kInlineBytes = 256 << 10; // files up to this go into th
 constexpr std::size_t kLongText = 512;
 
 std::string contentTypeOf(const std::filesystem::path& file) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kTypes = {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTypes = {
         {{".png", "image/png"},
          {".jpg", "image/jpeg"},
          {".jpeg", "image/jpeg"},
@@ -38,7 +38,10 @@ std::string contentTypeOf(const std::filesystem::path& file) {
          {".webm", "video/webm"},
          {".wav", "audio/wav"},
          {".mp3", "audio/mpeg"},
-         {".flac", "audio/flac"}}};
+         {".flac", "audio/flac"},
+         {".ogg", "audio/ogg"},
+         {".opus", "audio/ogg"},
+         {".m4a", "audio/mp4"}}};
     const std::string extension = file.extension().string();
     for (const auto& [ending, type] : kTypes)
         if (extension == ending)
@@ -115,7 +118,7 @@ Result<std::string> PurchaseRun::addressOf(const std::string& sha256) {
         }
         if (attempt == kUploadTries)
             return Error{ErrorKind::Unreachable,
-                         fmt::format("A picture could not be sent to {}. Try again later.",
+                         fmt::format("A file could not be sent to {}. Try again later.",
                                      m_order.provider.label),
                          {}};
         TRY(m_desk.gate.wait(1s * (1 << attempt), m_stop));
