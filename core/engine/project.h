@@ -10,6 +10,7 @@
 #include "model/film.h"
 #include "pipeline/beats.h"
 #include "pipeline/captions.h"
+#include "pipeline/describe.h"
 #include "pipeline/export.h"
 #include "pipeline/generation.h"
 #include "pipeline/plan.h"
@@ -172,6 +173,13 @@ public:
     writePrompts(const std::vector<std::size_t>& scenes, const std::string& model,
                  const pipeline::Agreement& agreement,
                  const std::function<void(std::string_view)>& text, const std::stop_token& stop);
+    // What pictures and clips show: what asking a model may cost, and doing it, as one undoable
+    // step. See pipeline/describe.h.
+    base::Result<pipeline::DescribeOffer> offer(const pipeline::DescribeRequest& request,
+                                                const std::stop_token& stop);
+    base::Result<pipeline::Descriptions> describe(const pipeline::DescribeOffer& offer,
+                                                  const pipeline::Agreement& agreement,
+                                                  const std::stop_token& stop);
     // Brings a picture into the project, to be shown to models.
     base::Result<model::Asset> importPicture(const std::filesystem::path& file,
                                              const std::stop_token& stop);

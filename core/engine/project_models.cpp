@@ -85,6 +85,20 @@ Project::writePrompts(const std::vector<std::size_t>& scenes, const std::string&
                                   stop);
 }
 
+Result<pipeline::DescribeOffer> Project::offer(const pipeline::DescribeRequest& request,
+                                               const std::stop_token& stop) {
+    TRY(plannedFilm());
+    return pipeline::offerDescriptions(m_state->workspace, request, stop);
+}
+
+Result<pipeline::Descriptions> Project::describe(const pipeline::DescribeOffer& offer,
+                                                 const pipeline::Agreement& agreement,
+                                                 const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const auto services, m_state->money->services());
+    return pipeline::describeAssets(m_state->workspace, *services, offer, agreement, stop);
+}
+
 Result<model::Asset> Project::importPicture(const std::filesystem::path& file,
                                             const std::stop_token& stop) {
     TRY(checkWritable());

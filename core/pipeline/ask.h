@@ -9,6 +9,7 @@
 #include "pipeline/workspace.h"
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -29,6 +30,11 @@ struct Answered {
     base::Usd paid;
     bool fromBefore = false; // the same question was answered before: free
 };
+
+// The answer to the same question of before in this project; nothing when there is none. Errors: as
+// modelFor, Corrupt.
+base::Result<std::optional<Answered>> answeredBefore(Workspace& workspace,
+                                                     const Question& question);
 
 // Asks once. `text` gets the answer as it comes; may be empty. Errors: OverBudget, Denied,
 // Unreachable (what may have arrived counts as paid, and the message says so), Refused (the model

@@ -1,3 +1,4 @@
+#include "base/base64.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "pipeline/purchase_run.h"
@@ -5,7 +6,6 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 namespace reelwright::pipeline {
 
@@ -47,15 +47,6 @@ std::string contentTypeOf(const std::filesystem::path& file) {
         if (extension == ending)
             return std::string(type);
     return "application/octet-stream";
-}
-
-std::string base64(std::string_view bytes) {
-    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
-    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
-                                       reinterpret_cast<const unsigned char*>(bytes.data()),
-                                       static_cast<int>(bytes.size()));
-    text.resize(static_cast<std::size_t>(length));
-    return text;
 }
 
 ErrorKind kindOf(Refusal refusal) {
@@ -101,7 +92,7 @@ Result<std::string> PurchaseRun::addressOf(const std::string& sha256) {
     if (m_order.provider.upload == nullptr ||
         (!code && bytes <= kInlineBytes && !m_order.provider.isFree)) {
         TRY_ASSIGN(const std::string content, base::readFile(file, 10u << 20));
-        return fmt::format("data:{};base64,{}", type, base64(content));
+        return fmt::format("data:{};base64,{}", type, base::base64Of(content));
     }
     const net::Request request = m_order.provider.upload(m_order.access, file, type);
     for (int attempt = 1;; ++attempt) { // an upload costs nothing: it may be sent again
