@@ -12,6 +12,7 @@
 #include "pipeline/captions.h"
 #include "pipeline/describe.h"
 #include "pipeline/export.h"
+#include "pipeline/find.h"
 #include "pipeline/generation.h"
 #include "pipeline/plan.h"
 #include "pipeline/progress.h"
@@ -26,6 +27,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -173,6 +175,18 @@ public:
     writePrompts(const std::vector<std::size_t>& scenes, const std::string& model,
                  const pipeline::Agreement& agreement,
                  const std::function<void(std::string_view)>& text, const std::stop_token& stop);
+    // Assets and takes by words; by likeness after the embeddings have been bought. See
+    // pipeline/find.h.
+    base::Result<std::vector<pipeline::Found>> find(const std::string& words);
+    base::Result<std::vector<pipeline::AssetOffer>> offerEmbeddings(const std::string& words,
+                                                                    const std::string& model,
+                                                                    const std::stop_token& stop);
+    base::Result<pipeline::GenerationResult> generate(std::span<const pipeline::AssetOffer> offers,
+                                                      const pipeline::Agreement& agreement,
+                                                      const pipeline::Listener& listener,
+                                                      const std::stop_token& stop);
+    base::Result<std::vector<pipeline::Found>>
+    findByLikeness(const std::string& words, const std::string& model, const std::stop_token& stop);
     // What pictures and clips show: what asking a model may cost, and doing it, as one undoable
     // step. See pipeline/describe.h.
     base::Result<pipeline::DescribeOffer> offer(const pipeline::DescribeRequest& request,

@@ -85,6 +85,32 @@ Project::writePrompts(const std::vector<std::size_t>& scenes, const std::string&
                                   stop);
 }
 
+Result<std::vector<pipeline::Found>> Project::find(const std::string& words) {
+    return pipeline::findByWords(m_state->workspace, words);
+}
+
+Result<std::vector<pipeline::AssetOffer>> Project::offerEmbeddings(const std::string& words,
+                                                                   const std::string& model,
+                                                                   const std::stop_token& stop) {
+    return pipeline::offerEmbeddings(m_state->workspace, words, model, stop);
+}
+
+Result<pipeline::GenerationResult> Project::generate(std::span<const pipeline::AssetOffer> offers,
+                                                     const pipeline::Agreement& agreement,
+                                                     const pipeline::Listener& listener,
+                                                     const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const auto services, m_state->money->services());
+    return pipeline::generateAssets(m_state->workspace, *services, offers, agreement, listener,
+                                    stop);
+}
+
+Result<std::vector<pipeline::Found>> Project::findByLikeness(const std::string& words,
+                                                             const std::string& model,
+                                                             const std::stop_token& stop) {
+    return pipeline::findByLikeness(m_state->workspace, words, model, stop);
+}
+
 Result<pipeline::DescribeOffer> Project::offer(const pipeline::DescribeRequest& request,
                                                const std::stop_token& stop) {
     TRY(plannedFilm());

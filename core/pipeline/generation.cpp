@@ -11,6 +11,7 @@
 #include "pipeline/model_forms.h"
 #include "pipeline/result_cache.h"
 #include "pipeline/result_link.h"
+#include "pipeline/shown_picture.h"
 #include "pipeline/way_out.h"
 
 #include <algorithm>
@@ -314,9 +315,13 @@ private:
         Intent intent = plainIntent(offer, target, purpose);
         intent.input = kept->input;
         intent.version = kept->version;
-        TRY_ASSIGN(const FetchedFile file, keep(kept->file, target.kind));
         intent.state = IntentState::Fetched;
-        intent.files = textOf({file});
+        intent.output = kept->output;
+        intent.files = "[]";
+        if (kept->output.empty()) {
+            TRY_ASSIGN(const FetchedFile file, keep(kept->file, target.kind));
+            intent.files = textOf({file});
+        }
         intent.actual = Usd{};
         intent.note = "Taken from an earlier result in another project.";
         TRY(m_books.reserve({intent}, m_services.clock().unixMillis()));
@@ -444,6 +449,9 @@ private:
         TRY_ASSIGN(const auto assets, m_workspace.project.assets());
         const auto asset = std::ranges::find(assets, sha256, &model::Asset::sha256);
         if (asset == assets.end())
+            if (auto shown = findShownPicture(m_workspace, sha256))
+                return *std::move(shown);
+        if (asset == assets.end())
             return Error{ErrorKind::NotFound, "A file to be sent is not in the project.", sha256};
         return m_workspace.project.fileOf(*asset);
     }
@@ -563,20 +571,39 @@ Result<AssetOffer> offerForAsset(Workspace& workspace, const AssetWish& wish, bo
 Result<GenerationResult> generateAsset(Workspace& workspace, Services& services,
                                        const AssetOffer& offer, const Agreement& agreement,
                                        const Listener& listener, const std::stop_token& stop) {
+    return generateAssets(workspace, services, std::span(&offer, 1), agreement, listener, stop);
+}
+
+Result<GenerationResult> generateAssets(Workspace& workspace, Services& services,
+                                        std::span<const AssetOffer> offers,
+                                        const Agreement& agreement, const Listener& listener,
+                                        const std::stop_token& stop) {
     TRY(agree(workspace, services));
     Generation generation(workspace, services, listener, stop);
-    const ModelData* const model = generate::findModel(offer.offer.model);
-    const Target target{.kind = assetKindOf(offer.wanted.wish.role),
-                        .prompt = offer.wanted.wish.prompt,
-                        .licence = model != nullptr ? model->licence.name : std::string(),
-                        .use = offer.wanted.use,
-                        .options = offer.wanted.options};
-    if (offer.offer.state == OfferState::New)
-        TRY(generation.reserve({&offer.offer}, {target}, {offer.wanted.label}, agreement));
-    else if (offer.offer.state == OfferState::Here)
-        TRY(generation.reuse(offer.offer, target, offer.wanted.label));
-    else if (offer.offer.state == OfferState::Linked)
-        TRY(generation.fetchAgain(offer.offer, target, offer.wanted.label));
+    const auto targetFor = [](const AssetOffer& offer) {
+        const ModelData* const model = generate::findModel(offer.offer.model);
+        return Target{.kind = assetKindOf(offer.wanted.wish.role),
+                      .prompt = offer.wanted.wish.prompt,
+                      .licence = model != nullptr ? model->licence.name : std::string(),
+                      .use = offer.wanted.use,
+                      .options = offer.wanted.options};
+    };
+    std::vector<const SceneOffer*> wanted;
+    std::vector<Target> targets;
+    std::vector<std::string> purposes;
+    for (const AssetOffer& offer : offers)
+        if (offer.offer.state == OfferState::New) {
+            wanted.push_back(&offer.offer);
+            targets.push_back(targetFor(offer));
+            purposes.push_back(offer.wanted.label);
+        }
+    TRY(generation.reserve(wanted, targets, purposes, agreement));
+    for (const AssetOffer& offer : offers) {
+        if (offer.offer.state == OfferState::Here)
+            TRY(generation.reuse(offer.offer, targetFor(offer), offer.wanted.label));
+        else if (offer.offer.state == OfferState::Linked)
+            TRY(generation.fetchAgain(offer.offer, targetFor(offer), offer.wanted.label));
+    }
     return generation.work();
 }
 

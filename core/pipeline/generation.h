@@ -9,6 +9,7 @@
 #include "pipeline/services.h"
 #include "pipeline/workspace.h"
 
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -75,6 +76,12 @@ base::Result<AssetOffer> offerForAsset(Workspace& workspace, const AssetWish& wi
 base::Result<GenerationResult> generateAsset(Workspace& workspace, Services& services,
                                              const AssetOffer& offer, const Agreement& agreement,
                                              const Listener& listener, const std::stop_token& stop);
+
+// The same for several, reserved together: all or none.
+base::Result<GenerationResult> generateAssets(Workspace& workspace, Services& services,
+                                              std::span<const AssetOffer> offers,
+                                              const Agreement& agreement, const Listener& listener,
+                                              const std::stop_token& stop);
 
 // Ends one run; see cancelPurchase. Errors: NotFound.
 base::Result<spend::Intent> cancelRun(Workspace& workspace, Services& services,
