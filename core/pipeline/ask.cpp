@@ -147,9 +147,11 @@ tl::expected<ChatReply, net::Failure> sent(Services& services, const ChatProvide
     return *std::move(whole);
 }
 
-std::string hashOf(const ModelData& model, const Json& input) {
+std::string hashOf(const ModelData& model, const Json& input, int variation) {
     base::Hasher hasher;
     hasher.add("question").add(model.id).add(base::canonicalText(input));
+    if (variation > 0)
+        hasher.add(variation);
     return hasher.name();
 }
 
@@ -165,15 +167,18 @@ Result<std::optional<Answered>> answered(Workspace& workspace, const std::string
                                     .model = kept.at("model"),
                                     .end = generate::ChatEnd::Finished};
                }));
-    TRY_ASSIGN(ChatReply whole, generate::finishReply(reply, request));
-    return std::optional(Answered{std::move(whole), {}, true});
+    auto whole = generate::finishReply(reply, request);
+    if (!whole)
+        return std::optional<Answered>{};
+    return std::optional(Answered{*std::move(whole), {}, true});
 }
 
 } // namespace
 
 Result<std::optional<Answered>> answeredBefore(Workspace& workspace, const Question& question) {
     TRY_ASSIGN(const ModelData* const model, modelFor(question.model, Role::Language));
-    return answered(workspace, hashOf(*model, pricedInput(*model, question.request)),
+    return answered(workspace,
+                    hashOf(*model, pricedInput(*model, question.request), question.variation),
                     question.request);
 }
 
@@ -194,7 +199,7 @@ Result<Answered> ask(Workspace& workspace, Services& services, const Question& q
     request.model = model->slug;
     request.streams = text != nullptr;
     const Json input = pricedInput(*model, request);
-    const std::string hash = hashOf(*model, input);
+    const std::string hash = hashOf(*model, input, question.variation);
     TRY_ASSIGN(auto before, answered(workspace, hash, request));
     if (before)
         return *std::move(before);

@@ -20,6 +20,7 @@ struct Question {
     std::string model; // id of a model of the role Language
     std::string purpose;
     generate::ChatRequest request; // without its model
+    int variation = 0;             // counts "again": another answer to the same question
 };
 
 // What an answer of full length would cost. Errors: as modelFor.
@@ -31,7 +32,8 @@ struct Answered {
     bool fromBefore = false; // the same question was answered before: free
 };
 
-// The answer to the same question of before in this project; nothing when there is none. Errors: as
+// The answer to the same question of before in this project; nothing when there is none of the
+// wanted shape, so that it may be asked and paid anew. Errors: as
 // modelFor, Corrupt.
 base::Result<std::optional<Answered>> answeredBefore(Workspace& workspace,
                                                      const Question& question);

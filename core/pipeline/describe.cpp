@@ -105,8 +105,13 @@ Result<DescribeOffer> offerDescriptions(Workspace& workspace, const DescribeRequ
         DescribeQuestion one{.asset = asset};
         TRY_ASSIGN(one.question, questionOn(workspace, asset, system, model->id, stop));
         TRY_ASSIGN(one.cost, priceOf(one.question));
-        TRY_ASSIGN(const auto before, answeredBefore(workspace, one.question));
-        one.isAnswered = before.has_value();
+        while (true) { // an answer that cannot be used is asked for anew, and paid
+            TRY_ASSIGN(const auto before, answeredBefore(workspace, one.question));
+            one.isAnswered = before && noteOf(asset.id, before->reply.json);
+            if (!before || one.isAnswered)
+                break;
+            ++one.question.variation;
+        }
         if (!one.isAnswered) {
             offer.likely = offer.likely + one.cost.amount.value_or(base::Usd{});
             offer.unknown += one.cost.amount ? 0 : 1;

@@ -141,6 +141,11 @@ TEST_F(Asking, prompts_are_written_as_one_step_and_locked_scenes_stay) {
     ASSIGN_OK(const auto step, shop.project().undo());
     EXPECT_EQ(step.name, "Prompts by GPT-6 Luna");
     EXPECT_EQ(*step.film, film);
+    ASSIGN_OK(const auto again, pipeline::writePrompts(shop.workspace(), *services, {0, 1, 2},
+                                                       "gpt-6-luna", agreement, {}, {}));
+    EXPECT_TRUE(again.fromBefore) << "kept answers are read as fresh ones are";
+    EXPECT_EQ(again.film->scenes[1].prompt, "Close-up of a drop.");
+    EXPECT_EQ(http->sent.size(), 1U);
 }
 
 TEST_F(Asking, an_answer_of_another_shape_changes_nothing_and_is_paid) {

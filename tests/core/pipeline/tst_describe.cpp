@@ -83,6 +83,12 @@ TEST_F(Describing, one_bad_answer_keeps_the_others_and_is_told) {
     ASSIGN_OK(const Descriptions made, describe(offer()));
     EXPECT_FALSE(made.assets.at(1).trouble.empty());
     EXPECT_EQ(current().notes.size(), 2U);
+    const DescribeOffer again = offer();
+    ASSERT_EQ(again.questions.size(), 1U);
+    EXPECT_GT(again.likely, base::Usd{}) << "it is asked anew, at a price that is told";
+    answer("A green wall", {"wall"});
+    VERIFY_OK(describe(again));
+    EXPECT_EQ(current().notes.size(), 3U);
 }
 
 TEST_F(Describing, a_line_that_breaks_keeps_what_came_and_asks_no_further) {
