@@ -38,7 +38,7 @@ struct AssetNote {
     bool operator==(const AssetNote&) const = default;
 };
 
-inline constexpr std::size_t kLongestNote = 500; // characters
+inline constexpr std::size_t kLongestAssetNote = 500; // characters
 inline constexpr std::size_t kLongestTag = 40;
 inline constexpr std::size_t kMostTags = 20;
 

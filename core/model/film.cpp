@@ -29,8 +29,8 @@ std::optional<std::size_t> Film::indexOf(const SceneId& sceneId) const {
 }
 
 const AssetNote* Film::noteOn(const AssetId& asset) const {
-    const auto at = std::ranges::find(notes, asset, &AssetNote::asset);
-    return at == notes.end() ? nullptr : &*at;
+    const auto at = std::ranges::find(assetNotes, asset, &AssetNote::asset);
+    return at == assetNotes.end() ? nullptr : &*at;
 }
 
 base::SampleIndex Film::startOf(const Sound& sound) const {
@@ -118,14 +118,14 @@ base::Result<void> checkValues(const Film& film) {
     return {};
 }
 
-base::Result<void> checkNotes(const Film& film) {
+base::Result<void> checkAssetNotes(const Film& film) {
     std::set<AssetId> known;
-    for (const AssetNote& note : film.notes) {
+    for (const AssetNote& note : film.assetNotes) {
         const std::string name = fmt::format("The note on {}", note.asset.text);
         if (note.asset.empty() || !known.insert(note.asset).second)
             return wrong("A note belongs to no file, or a file has two.");
-        if (base::toCodePoints(note.text).size() > kLongestNote)
-            return wrong(fmt::format("{} is longer than {} characters.", name, kLongestNote));
+        if (base::toCodePoints(note.text).size() > kLongestAssetNote)
+            return wrong(fmt::format("{} is longer than {} characters.", name, kLongestAssetNote));
         if (note.tags != tidyTags(note.tags))
             return wrong(fmt::format("{} has too many tags, or some that are not tidy.", name));
     }
@@ -235,7 +235,7 @@ base::Result<void> check(const Film& film) {
     if (film.rate.numerator <= 0 || film.rate.denominator <= 0)
         return wrong("The frame rate must be positive.");
     TRY(checkValues(film));
-    TRY(checkNotes(film));
+    TRY(checkAssetNotes(film));
     std::set<std::string> ids;
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
         if (!ids.insert(film.scenes[i].id.text).second)

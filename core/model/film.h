@@ -93,7 +93,7 @@ struct Film {
     std::optional<Logo> logo;
     Look look;
     Grade grade;
-    std::vector<AssetNote> notes; // one an asset at most; of assets that are gone too
+    std::vector<AssetNote> assetNotes; // one an asset at most; of assets that are gone too
     bool operator==(const Film&) const = default;
 
     [[nodiscard]] base::FrameSpan spanOf(std::size_t sceneIndex) const;

@@ -418,7 +418,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(GridEdit, action, at, to, value, beats)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(AssetNote, asset, text, tags)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Film, id, title, category, aspect, rate, length, seed, intent,
                                    scenes, music, sounds, ducking, grid, gridEdits, titles,
-                                   captions, safeArea, fonts, logo, look, grade, notes)
+                                   captions, safeArea, fonts, logo, look, grade, assetNotes)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Asset, id, kind, name, sha256, file, bytes, duration, size,
                                    hasAlpha)
 
@@ -431,8 +431,8 @@ Json toJson(const Film& film) {
             owner.erase("grade");
     };
     dropEmpty(json);
-    if (json["notes"].empty())
-        json.erase("notes");
+    if (json["assetNotes"].empty())
+        json.erase("assetNotes");
     for (Json& scene : json["scenes"])
         dropEmpty(scene);
     return json;
@@ -449,7 +449,7 @@ base::Result<Film> filmFromJson(const Json& json) {
             complete.emplace("sounds", Json::array());
             complete.emplace("ducking", Film().ducking);
             complete.emplace("grade", Json::object());
-            complete.emplace("notes", Json::array());
+            complete.emplace("assetNotes", Json::array());
             if (const auto scenes = complete.find("scenes"); scenes != complete.end())
                 for (Json& scene : *scenes)
                     if (scene.is_object())

@@ -82,7 +82,7 @@ Result<model::AssetNote> noteOf(const model::AssetId& asset, const Json& answer)
     return base::readJson("The model's description", [&] {
         return model::AssetNote{
             asset,
-            base::cleanText(answer.at("description").get<std::string>(), model::kLongestNote),
+            base::cleanText(answer.at("description").get<std::string>(), model::kLongestAssetNote),
             model::tidyTags(answer.at("tags").get<std::vector<std::string>>())};
     });
 }
@@ -164,11 +164,11 @@ Result<Descriptions> describeAssets(Workspace& workspace, Services& services,
         return made;
     model::Film next = *made.film;
     for (model::AssetNote& note : notes) {
-        const auto at = std::ranges::find(next.notes, note.asset, &model::AssetNote::asset);
-        if (at != next.notes.end())
+        const auto at = std::ranges::find(next.assetNotes, note.asset, &model::AssetNote::asset);
+        if (at != next.assetNotes.end())
             *at = std::move(note);
         else
-            next.notes.push_back(std::move(note));
+            next.assetNotes.push_back(std::move(note));
     }
     TRY_ASSIGN(made.film, workspace.project.change("Describe files", next));
     return made;

@@ -193,7 +193,7 @@ model::Brief withFontOf(model::Brief brief, const std::string& family) {
 void keepCaptions(const model::Film& before, model::Film& film, std::vector<std::string>& notices) {
     film.captions = before.captions;
     film.safeArea = before.safeArea;
-    film.notes = before.notes;
+    film.assetNotes = before.assetNotes;
     const bool sameSong = before.music && film.music && before.music->asset == film.music->asset;
     const base::FrameIndex later =
         sameSong ? film.rate.nearestFrame(static_cast<double>(before.music->in - film.music->in) /

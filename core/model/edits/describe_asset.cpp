@@ -31,15 +31,15 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
     if (asset.empty() || (!arguments.has("text") && !arguments.has("tags")))
         return base::Error{
             base::ErrorKind::InvalidInput, "Say which file, and text=... or tags=... for it.", {}};
-    auto note = std::ranges::find(film.notes, asset, &AssetNote::asset);
-    if (note == film.notes.end())
-        note = film.notes.insert(note, AssetNote{.asset = asset});
+    auto note = std::ranges::find(film.assetNotes, asset, &AssetNote::asset);
+    if (note == film.assetNotes.end())
+        note = film.assetNotes.insert(note, AssetNote{.asset = asset});
     if (arguments.has("text"))
-        note->text = base::cleanText(arguments.text("text"), kLongestNote);
+        note->text = base::cleanText(arguments.text("text"), kLongestAssetNote);
     if (arguments.has("tags"))
         note->tags = tidyTags(listed(arguments.text("tags")));
     if (note->text.empty() && note->tags.empty())
-        film.notes.erase(note);
+        film.assetNotes.erase(note);
     return {};
 }
 

@@ -52,16 +52,16 @@ TEST(DescribeAsset, tags_are_tidy_and_an_empty_note_goes) {
     ASSIGN_OK(const Film tagless, described(next, {{"asset", "a"}, {"tags", ""}}));
     EXPECT_EQ(tagless.noteOn({"a"})->text, "Rain over a harbour");
     ASSIGN_OK(const Film empty, described(tagless, {{"asset", "a"}, {"text", ""}}));
-    EXPECT_TRUE(empty.notes.empty());
+    EXPECT_TRUE(empty.assetNotes.empty());
     EXPECT_ERROR(described(makeFilm(), {{"asset", "a"}}), InvalidInput);
     EXPECT_ERROR(described(makeFilm(), {{"asset", ""}, {"text", "x"}}), InvalidInput);
 }
 
 TEST(DescribeAsset, a_film_with_two_notes_on_a_file_is_refused) {
     Film film = makeFilm();
-    film.notes = {{.asset = {"a"}, .text = "one"}, {.asset = {"a"}, .text = "two"}};
+    film.assetNotes = {{.asset = {"a"}, .text = "one"}, {.asset = {"a"}, .text = "two"}};
     EXPECT_ERROR(model::check(film), InvalidInput);
-    film.notes = {{.asset = {"a"}, .tags = {"Upper"}}};
+    film.assetNotes = {{.asset = {"a"}, .tags = {"Upper"}}};
     EXPECT_ERROR(model::check(film), InvalidInput);
 }
 

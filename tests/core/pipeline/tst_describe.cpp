@@ -64,7 +64,7 @@ TEST_F(Describing, every_picture_gets_a_note_in_one_step_and_is_paid_once) {
     const model::AssetNote* const note = after.noteOn(film.scenes[0].takes[0].asset);
     ASSERT_NE(note, nullptr);
     EXPECT_EQ(note->tags, (std::vector<std::string>{"wall", "red"}));
-    EXPECT_EQ(current().notes.size(), 3U);
+    EXPECT_EQ(current().assetNotes.size(), 3U);
     EXPECT_ERROR(pipeline::offerDescriptions(shop.workspace(), {}, {}), NotFound); // none is left
     VERIFY_OK(shop.project().undo());
     EXPECT_EQ(current(), film);
@@ -73,7 +73,7 @@ TEST_F(Describing, every_picture_gets_a_note_in_one_step_and_is_paid_once) {
     ASSIGN_OK(const Descriptions free, describe(again, 0));
     EXPECT_EQ(free.paid, base::Usd{});
     EXPECT_EQ(http->sent.size(), 3U) << "answered before";
-    EXPECT_EQ(current().notes.size(), 3U);
+    EXPECT_EQ(current().assetNotes.size(), 3U);
 }
 
 TEST_F(Describing, one_bad_answer_keeps_the_others_and_is_told) {
@@ -82,13 +82,13 @@ TEST_F(Describing, one_bad_answer_keeps_the_others_and_is_told) {
     answer("A blue wall", {"wall"});
     ASSIGN_OK(const Descriptions made, describe(offer()));
     EXPECT_FALSE(made.assets.at(1).trouble.empty());
-    EXPECT_EQ(current().notes.size(), 2U);
+    EXPECT_EQ(current().assetNotes.size(), 2U);
     const DescribeOffer again = offer();
     ASSERT_EQ(again.questions.size(), 1U);
     EXPECT_GT(again.likely, base::Usd{}) << "it is asked anew, at a price that is told";
     answer("A green wall", {"wall"});
     VERIFY_OK(describe(again));
-    EXPECT_EQ(current().notes.size(), 3U);
+    EXPECT_EQ(current().assetNotes.size(), 3U);
 }
 
 TEST_F(Describing, a_line_that_breaks_keeps_what_came_and_asks_no_further) {
@@ -97,7 +97,7 @@ TEST_F(Describing, a_line_that_breaks_keeps_what_came_and_asks_no_further) {
     ASSIGN_OK(const Descriptions made, describe(offer()));
     EXPECT_EQ(made.assets.size(), 2U);
     EXPECT_EQ(http->sent.size(), 2U);
-    EXPECT_EQ(current().notes.size(), 1U);
+    EXPECT_EQ(current().assetNotes.size(), 1U);
     EXPECT_EQ(offer().questions.size(), 2U) << "the others are left";
 }
 

@@ -36,7 +36,7 @@ protected:
         film = shop.filmOfPictures();
         film.scenes[0].description = "a harbour at night";
         film.scenes[1].takes[0].prompt = "a lighthouse in the storm";
-        film.notes = {{.asset = film.scenes[2].takes[0].asset,
+        film.assetNotes = {{.asset = film.scenes[2].takes[0].asset,
                        .text = "A dog runs over wet sand",
                        .tags = {"dog", "beach"}}};
         shop.keep(film);
@@ -97,7 +97,7 @@ TEST_F(Finding, words_are_found_in_names_tags_descriptions_prompts_and_scenes) {
 }
 
 TEST_F(Finding, more_words_and_whole_words_come_first) {
-    film.notes.push_back({.asset = film.scenes[0].takes[0].asset, .text = "A doghouse on sand"});
+    film.assetNotes.push_back({.asset = film.scenes[0].takes[0].asset, .text = "A doghouse on sand"});
     shop.keep(film);
     const auto both = found("dog sand");
     ASSERT_GE(both.size(), 2U);
