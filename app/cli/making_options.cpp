@@ -84,6 +84,8 @@ std::string lineOf(const SceneOffer& offer) {
         return fmt::format("{} {:>9}  {}", head, "-", offer.why);
     case OfferState::Here:
         return fmt::format("{} {:>9}  made before: taken as it is", head, "free");
+    case OfferState::Linked:
+        return fmt::format("{} {:>9}  {}: fetched again", head, "free", offer.why);
     case OfferState::UnderWay:
         return fmt::format("{} {:>9}  under way, paid for once", head, "-");
     case OfferState::New:
@@ -139,11 +141,21 @@ Result<std::vector<std::size_t>> MakingOptions::scenesIn(const model::Film& film
     return std::vector<std::size_t>(found.begin(), found.end());
 }
 
-Result<pipeline::Offer> MakingOptions::offer(Session& session, engine::Project& project) const {
+Result<std::vector<std::size_t>> MakingOptions::scenesOf(engine::Project& project) const {
     TRY_ASSIGN(const model::FilmPtr film, project.film());
     if (!film)
         return Error{ErrorKind::NotFound, "The project has no film yet: plan it first.", {}};
-    TRY_ASSIGN(const std::vector<std::size_t> indices, scenesIn(*film, scenes));
+    return scenesIn(*film, scenes);
+}
+
+Result<pipeline::Offer> MakingOptions::offer(Session& session, engine::Project& project) const {
+    TRY_ASSIGN(const std::vector<std::size_t> indices, scenesOf(project));
+    TRY_ASSIGN(const pipeline::MakingWishes wanted, wishes(session, project));
+    return project.offer(indices, wanted, session.stop());
+}
+
+Result<pipeline::MakingWishes> MakingOptions::wishes(Session& session,
+                                                     engine::Project& project) const {
     pipeline::MakingWishes wishes{.model = model,
                                   .heroModel = heroModel,
                                   .resolution = resolution,
@@ -163,7 +175,7 @@ Result<pipeline::Offer> MakingOptions::offer(Session& session, engine::Project& 
     if (fit) {
         TRY_ASSIGN(wishes.budget, usdOf(*fit, "--fit"));
     }
-    return project.offer(indices, wishes, session.stop());
+    return wishes;
 }
 
 void AgreementOptions::declare(CLI::App& app) {
@@ -197,6 +209,13 @@ Result<pipeline::Agreement> AgreementOptions::agree(Session& session, Usd likely
     if (answer != "y" && answer != "Y" && answer != "yes")
         return Error{ErrorKind::OverBudget, "Not agreed to. Nothing was sent.", {}};
     return agreement;
+}
+
+Result<pipeline::Agreement> AgreementOptions::agree(Session& session,
+                                                    const pipeline::AssetOffer& offer) const {
+    const bool isNew = offer.offer.state == OfferState::New;
+    const generate::Quote& quote = offer.offer.quote;
+    return agree(session, isNew ? quote.likely : Usd{}, isNew && !quote.isKnown() ? 1 : 0);
 }
 
 Result<Usd> usdOf(double dollars, const std::string& what) {
@@ -279,6 +298,64 @@ Json toJson(const pipeline::Offer& offer) {
             {"notices", offer.notices}};
 }
 
+void tellOffer(Session& session, const pipeline::AssetOffer& offer) {
+    const generate::Quote& quote = offer.offer.quote;
+    const bool isNew = offer.offer.state == OfferState::New;
+    session.say(fmt::format("{} with {}: {}", offer.wanted.label, offer.offer.model,
+                            offer.offer.state == OfferState::Linked ? "free, " + offer.offer.why
+                            : !isNew          ? std::string("made before, free")
+                            : quote.isKnown() ? dollars(*quote.cost.amount)
+                                              : std::string("unknown price")));
+    for (const std::string& note : quote.notes)
+        session.warn(note);
+}
+
+Json toJson(const pipeline::AssetOffer& offer) {
+    const generate::Quote& quote = offer.offer.quote;
+    return {{"model", offer.offer.model},
+            {"state", pipeline::nameOf(offer.offer.state)},
+            {"price_micros", quote.isKnown() ? Json(quote.cost.amount->micros) : Json()},
+            {"input", offer.offer.run.input}};
+}
+
+void tell(Session& session, const pipeline::Snapped& snapped) {
+    for (const std::string& notice : snapped.notices)
+        session.warn(notice);
+    if (snapped.cuts.empty()) {
+        session.say("No other cuts would be cheaper.");
+        return;
+    }
+    const base::FrameRate rate = snapped.film.rate;
+    session.say(fmt::format("{:>5} {:>9} {:>9}", "scene", "begins", "instead"));
+    for (const pipeline::MovedCut& cut : snapped.cuts)
+        session.say(fmt::format("{:>5} {:>9.2f} {:>9.2f}", cut.scene + 1, rate.secondsAt(cut.to),
+                                rate.secondsAt(cut.from)));
+    session.say(
+        fmt::format("In all {} instead of {}; {:.1f} instead of {:.1f} paid seconds are trimmed "
+                    "away.",
+                    dollars(snapped.after.likely), dollars(snapped.before.likely),
+                    snapped.after.wastedSeconds, snapped.before.wastedSeconds));
+}
+
+Json toJson(const pipeline::Snapped& snapped) {
+    const base::FrameRate rate = snapped.film.rate;
+    Json cuts = Json::array();
+    for (const pipeline::MovedCut& cut : snapped.cuts)
+        cuts.push_back({{"scene", cut.scene + 1},
+                        {"from_seconds", rate.secondsAt(cut.from)},
+                        {"to_seconds", rate.secondsAt(cut.to)}});
+    const auto sums = [](const generate::FilmQuote& quote) {
+        return Json{{"likely_micros", quote.likely.micros},
+                    {"unknown", quote.unknown},
+                    {"paid_seconds", quote.paidSeconds},
+                    {"wasted_seconds", quote.wastedSeconds}};
+    };
+    return {{"cuts", cuts},
+            {"before", sums(snapped.before)},
+            {"after", sums(snapped.after)},
+            {"notices", snapped.notices}};
+}
+
 Result<void> tell(Session& session, const pipeline::GenerationResult& result) {
     session.endProgress();
     for (const std::string& notice : result.notices)
@@ -305,8 +382,9 @@ Result<void> tell(Session& session, const pipeline::GenerationResult& result) {
             session.say("  - " + way);
     }
     session.say(
-        fmt::format("{} landed{}, {} paid.", result.landed,
+        fmt::format("{} landed{}{}, {} paid.", result.landed,
                     result.reused > 0 ? fmt::format(" ({} made before)", result.reused) : "",
+                    result.linked > 0 ? fmt::format(" ({} fetched again)", result.linked) : "",
                     dollars(result.paid)));
     if (first == nullptr)
         return {};
@@ -326,6 +404,7 @@ Json toJson(const pipeline::GenerationResult& result) {
                         {"way_out", one.wayOut}});
     return {{"landed", result.landed},
             {"reused", result.reused},
+            {"linked", result.linked},
             {"paid_micros", result.paid.micros},
             {"runs", made},
             {"notices", result.notices}};

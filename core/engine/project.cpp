@@ -132,7 +132,14 @@ Result<std::vector<model::Asset>> Project::assets() {
 Result<pipeline::PlanResult> Project::plan(const pipeline::Listener& listener,
                                            const std::stop_token& stop) {
     TRY(checkWritable());
-    return pipeline::planProject(m_state->workspace, listener, stop);
+    return pipeline::planProject(m_state->workspace, std::nullopt, listener, stop);
+}
+
+Result<pipeline::PlanResult> Project::planFor(const pipeline::PlanFor& models,
+                                              const pipeline::Listener& listener,
+                                              const std::stop_token& stop) {
+    TRY(checkWritable());
+    return pipeline::planProject(m_state->workspace, models, listener, stop);
 }
 
 Result<pipeline::SwapResult> Project::swapSong(const std::filesystem::path& song,

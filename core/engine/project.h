@@ -13,19 +13,24 @@
 #include "model/film.h"
 #include "pipeline/beats.h"
 #include "pipeline/captions.h"
+#include "pipeline/describe.h"
 #include "pipeline/export.h"
+#include "pipeline/find.h"
 #include "pipeline/generation.h"
 #include "pipeline/plan.h"
 #include "pipeline/progress.h"
+#include "pipeline/snap.h"
 #include "pipeline/sounds.h"
 #include "pipeline/swap.h"
 #include "pipeline/thumbnails.h"
+#include "pipeline/transcribe.h"
 #include "pipeline/write_prompts.h"
 #include "store/project_store.h"
 
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -57,6 +62,10 @@ public:
     // already.
     base::Result<pipeline::PlanResult> plan(const pipeline::Listener& listener,
                                             const std::stop_token& stop);
+    // The same with cuts that suit the lengths of models.
+    base::Result<pipeline::PlanResult> planFor(const pipeline::PlanFor& models,
+                                               const pipeline::Listener& listener,
+                                               const std::stop_token& stop);
 
     // Puts another song under the film; see pipeline/swap.h.
     base::Result<pipeline::SwapResult> swapSong(const std::filesystem::path& song,
@@ -150,8 +159,18 @@ public:
     // Goes on with what was left from before.
     base::Result<pipeline::GenerationResult> resumeGeneration(const pipeline::Listener& listener,
                                                               const std::stop_token& stop);
+    // Where the cuts of scenes (by index) would be cheapest; and moving them there, as one undoable
+    // step. See pipeline/snap.h.
+    base::Result<pipeline::Snapped> cheaperCuts(const std::vector<std::size_t>& scenes,
+                                                const pipeline::MakingWishes& wishes, double reach,
+                                                const std::stop_token& stop);
+    base::Result<pipeline::Snapped> snapCuts(const std::vector<std::size_t>& scenes,
+                                             const pipeline::MakingWishes& wishes, double reach,
+                                             const std::stop_token& stop);
     // A song, a voice or a picture for the asset bin.
     base::Result<pipeline::AssetOffer> offer(const pipeline::AssetWish& wish, bool again);
+    // What is said in a sound, as a wish for the two above; see pipeline/transcribe.h.
+    base::Result<pipeline::AssetWish> transcriptWish(const pipeline::TranscribeRequest& request);
     base::Result<pipeline::GenerationResult> generate(const pipeline::AssetOffer& offer,
                                                       const pipeline::Agreement& agreement,
                                                       const pipeline::Listener& listener,
@@ -175,6 +194,25 @@ public:
     // A picture that shows the asset, to be drawn small; nothing for sounds, LUTs and fonts.
     base::Result<std::optional<std::filesystem::path>> assetPicture(const model::AssetId& asset,
                                                                     const std::stop_token& stop);
+    // Assets and takes by words; by likeness after the embeddings have been bought. See
+    // pipeline/find.h.
+    base::Result<std::vector<pipeline::Found>> find(const std::string& words);
+    base::Result<std::vector<pipeline::AssetOffer>> offerEmbeddings(const std::string& words,
+                                                                    const std::string& model,
+                                                                    const std::stop_token& stop);
+    base::Result<pipeline::GenerationResult> generate(std::span<const pipeline::AssetOffer> offers,
+                                                      const pipeline::Agreement& agreement,
+                                                      const pipeline::Listener& listener,
+                                                      const std::stop_token& stop);
+    base::Result<std::vector<pipeline::Found>>
+    findByLikeness(const std::string& words, const std::string& model, const std::stop_token& stop);
+    // What pictures and clips show: what asking a model may cost, and doing it, as one undoable
+    // step. See pipeline/describe.h.
+    base::Result<pipeline::DescribeOffer> offer(const pipeline::DescribeRequest& request,
+                                                const std::stop_token& stop);
+    base::Result<pipeline::Descriptions> describe(const pipeline::DescribeOffer& offer,
+                                                  const pipeline::Agreement& agreement,
+                                                  const std::stop_token& stop);
     // Brings a picture into the project, to be shown to models.
     base::Result<model::Asset> importPicture(const std::filesystem::path& file,
                                              const std::stop_token& stop);

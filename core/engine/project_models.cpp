@@ -34,6 +34,27 @@ Result<pipeline::GenerationResult> Project::resumeGeneration(const pipeline::Lis
     return pipeline::resumeGeneration(m_state->workspace, *services, listener, stop);
 }
 
+Result<pipeline::Snapped> Project::cheaperCuts(const std::vector<std::size_t>& scenes,
+                                               const pipeline::MakingWishes& wishes, double reach,
+                                               const std::stop_token& stop) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::snapCuts(m_state->workspace, *film, scenes, wishes, reach, stop);
+}
+
+Result<pipeline::Snapped> Project::snapCuts(const std::vector<std::size_t>& scenes,
+                                            const pipeline::MakingWishes& wishes, double reach,
+                                            const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(pipeline::Snapped snapped, cheaperCuts(scenes, wishes, reach, stop));
+    if (!snapped.cuts.empty())
+        TRY(m_state->store.change("Snap cuts to paid lengths", snapped.film));
+    return snapped;
+}
+
+Result<pipeline::AssetWish> Project::transcriptWish(const pipeline::TranscribeRequest& request) {
+    return pipeline::transcriptWish(m_state->workspace, request);
+}
+
 Result<pipeline::AssetOffer> Project::offer(const pipeline::AssetWish& wish, bool again) {
     return pipeline::offerForAsset(m_state->workspace, wish, again);
 }
@@ -97,6 +118,46 @@ Result<std::optional<std::filesystem::path>> Project::assetPicture(const model::
     if (asset == assets.end())
         return std::optional<std::filesystem::path>{};
     return pipeline::assetPicture(m_state->workspace, *asset, stop);
+}
+
+Result<std::vector<pipeline::Found>> Project::find(const std::string& words) {
+    return pipeline::findByWords(m_state->workspace, words);
+}
+
+Result<std::vector<pipeline::AssetOffer>> Project::offerEmbeddings(const std::string& words,
+                                                                   const std::string& model,
+                                                                   const std::stop_token& stop) {
+    return pipeline::offerEmbeddings(m_state->workspace, words, model, stop);
+}
+
+Result<pipeline::GenerationResult> Project::generate(std::span<const pipeline::AssetOffer> offers,
+                                                     const pipeline::Agreement& agreement,
+                                                     const pipeline::Listener& listener,
+                                                     const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const auto services, m_state->money->services());
+    return pipeline::generateAssets(m_state->workspace, *services, offers, agreement, listener,
+                                    stop);
+}
+
+Result<std::vector<pipeline::Found>> Project::findByLikeness(const std::string& words,
+                                                             const std::string& model,
+                                                             const std::stop_token& stop) {
+    return pipeline::findByLikeness(m_state->workspace, words, model, stop);
+}
+
+Result<pipeline::DescribeOffer> Project::offer(const pipeline::DescribeRequest& request,
+                                               const std::stop_token& stop) {
+    TRY(plannedFilm());
+    return pipeline::offerDescriptions(m_state->workspace, request, stop);
+}
+
+Result<pipeline::Descriptions> Project::describe(const pipeline::DescribeOffer& offer,
+                                                 const pipeline::Agreement& agreement,
+                                                 const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const auto services, m_state->money->services());
+    return pipeline::describeAssets(m_state->workspace, *services, offer, agreement, stop);
 }
 
 Result<model::Asset> Project::importPicture(const std::filesystem::path& file,

@@ -1,5 +1,8 @@
 #include "model/asset.h"
 
+#include "base/utf8.h"
+
+#include <algorithm>
 #include <array>
 
 namespace reelwright::model {
@@ -17,6 +20,21 @@ std::optional<AssetKind> assetKindFromName(std::string_view name) {
         if (kKinds[i] == name)
             return static_cast<AssetKind>(i);
     return std::nullopt;
+}
+
+std::vector<std::string> tidyTags(const std::vector<std::string>& tags) {
+    std::vector<std::string> tidy;
+    for (const std::string& tag : tags) {
+        std::string text = base::toLower(base::cleanText(tag, kLongestTag));
+        std::ranges::replace(text, '\n', ' ');
+        const auto first = text.find_first_not_of(" \t");
+        if (first == std::string::npos || tidy.size() == kMostTags)
+            continue;
+        text = text.substr(first, text.find_last_not_of(" \t") - first + 1);
+        if (std::ranges::find(tidy, text) == tidy.end())
+            tidy.push_back(std::move(text));
+    }
+    return tidy;
 }
 
 } // namespace reelwright::model

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace reelwright::model {
 
@@ -28,5 +29,20 @@ struct Asset {
     bool hasAlpha = false;
     bool operator==(const Asset&) const = default;
 };
+
+// What a film says of an asset: to find it by, and to tell models what it shows.
+struct AssetNote {
+    AssetId asset;
+    std::string text;              // what is seen or heard, in a sentence or two
+    std::vector<std::string> tags; // lower case, no tag twice
+    bool operator==(const AssetNote&) const = default;
+};
+
+inline constexpr std::size_t kLongestAssetNote = 500; // characters
+inline constexpr std::size_t kLongestTag = 40;
+inline constexpr std::size_t kMostTags = 20;
+
+// Tags as they are kept: cleaned, lower case, without doubles, the first kMostTags.
+std::vector<std::string> tidyTags(const std::vector<std::string>& tags);
 
 } // namespace reelwright::model

@@ -28,6 +28,11 @@ std::optional<std::size_t> Film::indexOf(const SceneId& sceneId) const {
     return static_cast<std::size_t>(at - scenes.begin());
 }
 
+const AssetNote* Film::noteOn(const AssetId& asset) const {
+    const auto at = std::ranges::find(assetNotes, asset, &AssetNote::asset);
+    return at == assetNotes.end() ? nullptr : &*at;
+}
+
 base::SampleIndex Film::startOf(const Sound& sound) const {
     const auto scene = sound.scene.empty() ? std::nullopt : indexOf(sound.scene);
     return sound.start + (scene ? rate.sampleAt(scenes[*scene].start) : 0);
@@ -110,6 +115,20 @@ base::Result<void> checkValues(const Film& film) {
         if (!std::isfinite(beat.time) || !std::isfinite(beat.strength) ||
             !std::isfinite(beat.energy))
             return wrong("A beat of the grid has no time or strength.");
+    return {};
+}
+
+base::Result<void> checkAssetNotes(const Film& film) {
+    std::set<AssetId> known;
+    for (const AssetNote& note : film.assetNotes) {
+        const std::string name = fmt::format("The note on {}", note.asset.text);
+        if (note.asset.empty() || !known.insert(note.asset).second)
+            return wrong("A note belongs to no file, or a file has two.");
+        if (base::toCodePoints(note.text).size() > kLongestAssetNote)
+            return wrong(fmt::format("{} is longer than {} characters.", name, kLongestAssetNote));
+        if (note.tags != tidyTags(note.tags))
+            return wrong(fmt::format("{} has too many tags, or some that are not tidy.", name));
+    }
     return {};
 }
 
@@ -216,6 +235,7 @@ base::Result<void> check(const Film& film) {
     if (film.rate.numerator <= 0 || film.rate.denominator <= 0)
         return wrong("The frame rate must be positive.");
     TRY(checkValues(film));
+    TRY(checkAssetNotes(film));
     std::set<std::string> ids;
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
         if (!ids.insert(film.scenes[i].id.text).second)

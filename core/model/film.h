@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "base/time.h"
+#include "model/asset.h"
 #include "model/brief.h"
 #include "model/captions.h"
 #include "model/grid_edit.h"
@@ -93,13 +94,16 @@ struct Film {
     std::optional<Logo> logo;
     Look look;
     Grade grade;
-    std::vector<Note> notes;     // ascending begins
-    std::vector<Marker> markers; // ascending
+    std::vector<Note> notes;           // ascending begins
+    std::vector<Marker> markers;       // ascending
+    std::vector<AssetNote> assetNotes; // one an asset at most; of assets that are gone too
     bool operator==(const Film&) const = default;
 
     [[nodiscard]] base::FrameSpan spanOf(std::size_t sceneIndex) const;
     // Index of a scene; nothing when there is none of that id.
     [[nodiscard]] std::optional<std::size_t> indexOf(const SceneId& id) const;
+    // What the film says of an asset; nullptr when it says nothing.
+    [[nodiscard]] const AssetNote* noteOn(const AssetId& asset) const;
     // The film's sample at which a sound begins; may lie before the film.
     [[nodiscard]] base::SampleIndex startOf(const Sound& sound) const;
     // The scene shown at a frame inside the film.

@@ -419,9 +419,11 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Area, x, y, width, height)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Reply, author, text, madeAt)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Note, id, span, area, author, text, madeAt, resolved, replies)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Marker, id, at, text, colour)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(AssetNote, asset, text, tags)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Film, id, title, category, aspect, rate, length, seed, intent,
                                    scenes, music, sounds, ducking, grid, gridEdits, titles,
-                                   captions, safeArea, fonts, logo, look, grade, notes, markers)
+                                   captions, safeArea, fonts, logo, look, grade, notes, markers,
+                                   assetNotes)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Asset, id, kind, name, sha256, file, bytes, duration, size,
                                    hasAlpha)
 
@@ -434,7 +436,8 @@ Json toJson(const Film& film) {
             owner.erase("grade");
     };
     dropEmpty(json);
-    for (const char* const list : {"notes", "markers"}) // the same for films before there were any
+    for (const char* const list :
+         {"notes", "markers", "assetNotes"}) // the same for films before there were any
         if (json[list].empty())
             json.erase(list);
     for (Json& scene : json["scenes"])
@@ -455,6 +458,7 @@ base::Result<Film> filmFromJson(const Json& json) {
             complete.emplace("grade", Json::object());
             complete.emplace("notes", Json::array());
             complete.emplace("markers", Json::array());
+            complete.emplace("assetNotes", Json::array());
             if (const auto scenes = complete.find("scenes"); scenes != complete.end())
                 for (Json& scene : *scenes)
                     if (scene.is_object())

@@ -147,7 +147,40 @@ tl::expected<ChatReply, net::Failure> sent(Services& services, const ChatProvide
     return *std::move(whole);
 }
 
+std::string hashOf(const ModelData& model, const Json& input, int variation) {
+    base::Hasher hasher;
+    hasher.add("question").add(model.id).add(base::canonicalText(input));
+    if (variation > 0)
+        hasher.add(variation);
+    return hasher.name();
+}
+
+Result<std::optional<Answered>> answered(Workspace& workspace, const std::string& hash,
+                                         const generate::ChatRequest& request) {
+    TRY_ASSIGN(const Earlier earlier, findEarlier(workspace, hash));
+    if (!earlier.fetched)
+        return std::optional<Answered>{};
+    TRY_ASSIGN(const Json kept, base::parseJson(earlier.fetched->output, "A kept answer"));
+    TRY_ASSIGN(const ChatReply reply, base::readJson("A kept answer", [&] {
+                   return ChatReply{.text = kept.at("text"),
+                                    .json = kept.at("json"),
+                                    .model = kept.at("model"),
+                                    .end = generate::ChatEnd::Finished};
+               }));
+    auto whole = generate::finishReply(reply, request);
+    if (!whole)
+        return std::optional<Answered>{};
+    return std::optional(Answered{*std::move(whole), {}, true});
+}
+
 } // namespace
+
+Result<std::optional<Answered>> answeredBefore(Workspace& workspace, const Question& question) {
+    TRY_ASSIGN(const ModelData* const model, modelFor(question.model, Role::Language));
+    return answered(workspace,
+                    hashOf(*model, pricedInput(*model, question.request), question.variation),
+                    question.request);
+}
 
 Result<generate::Cost> priceOf(const Question& question) {
     TRY_ASSIGN(const ModelData* const model, modelFor(question.model, Role::Language));
@@ -166,22 +199,10 @@ Result<Answered> ask(Workspace& workspace, Services& services, const Question& q
     request.model = model->slug;
     request.streams = text != nullptr;
     const Json input = pricedInput(*model, request);
-    base::Hasher hasher;
-    hasher.add("question").add(model->id).add(base::canonicalText(input));
-    const std::string hash = hasher.name();
-
-    TRY_ASSIGN(const Earlier earlier, findEarlier(workspace, hash));
-    if (earlier.fetched) {
-        TRY_ASSIGN(const Json kept, base::parseJson(earlier.fetched->output, "A kept answer"));
-        return base::readJson("A kept answer", [&] {
-            return Answered{{.text = kept.at("text"),
-                             .json = kept.at("json"),
-                             .model = kept.at("model"),
-                             .end = generate::ChatEnd::Finished},
-                            {},
-                            true};
-        });
-    }
+    const std::string hash = hashOf(*model, input, question.variation);
+    TRY_ASSIGN(auto before, answered(workspace, hash, request));
+    if (before)
+        return *std::move(before);
     const generate::Cost cost = generate::forecast(*model, input);
     if (!cost.amount || *cost.amount > agreement.most)
         return Error{ErrorKind::OverBudget,

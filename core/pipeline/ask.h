@@ -9,6 +9,7 @@
 #include "pipeline/workspace.h"
 
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@ struct Question {
     std::string model; // id of a model of the role Language
     std::string purpose;
     generate::ChatRequest request; // without its model
+    int variation = 0;             // counts "again": another answer to the same question
 };
 
 // What an answer of full length would cost. Errors: as modelFor.
@@ -29,6 +31,12 @@ struct Answered {
     base::Usd paid;
     bool fromBefore = false; // the same question was answered before: free
 };
+
+// The answer to the same question of before in this project; nothing when there is none of the
+// wanted shape, so that it may be asked and paid anew. Errors: as
+// modelFor, Corrupt.
+base::Result<std::optional<Answered>> answeredBefore(Workspace& workspace,
+                                                     const Question& question);
 
 // Asks once. `text` gets the answer as it comes; may be empty. Errors: OverBudget, Denied,
 // Unreachable (what may have arrived counts as paid, and the message says so), Refused (the model

@@ -10,6 +10,8 @@
 #include "pipeline/landing.h"
 #include "pipeline/model_forms.h"
 #include "pipeline/result_cache.h"
+#include "pipeline/result_link.h"
+#include "pipeline/shown_picture.h"
 #include "pipeline/way_out.h"
 
 #include <algorithm>
@@ -170,7 +172,58 @@ public:
             {.at = m_services.clock().unixMillis(), .kind = "reused", .note = earlier.purpose});
     }
 
+    // Fetches a result again that is still at its provider: a run of its own that costs nothing.
+    // Where it is gone meanwhile that is told; nothing is paid for it here.
+    Result<void> fetchAgain(const SceneOffer& offer, const Target& target,
+                            const std::string& purpose) {
+        const auto link = findLink(m_workspace, offer.run.requestHash);
+        Intent intent = plainIntent(offer, target, purpose);
+        auto files = link ? filesOf(*link, intent)
+                          : Result<std::vector<FetchedFile>>(
+                                Error{ErrorKind::NotFound, "The link has gone meanwhile.", {}});
+        base::ignore(base::removeAll(incomingOf(intent)), "derived/ may hold it");
+        if (!files) {
+            const ErrorKind kind = files.error().kind;
+            if (kind == ErrorKind::Cancelled)
+                return files.error();
+            const bool isGone = kind == ErrorKind::NotFound || kind == ErrorKind::Corrupt;
+            if (isGone)
+                TRY(dropLink(m_workspace, offer.run.requestHash));
+            m_result.made.push_back(
+                {.purpose = purpose,
+                 .intent = intent,
+                 .trouble = files.error().message,
+                 .kind = kind,
+                 .wayOut = {isGone ? "It is no longer at the provider. Ask for a quote again: to "
+                                     "make it once more is paid once more."
+                                   : "The same command tries the link again; nothing is paid for "
+                                     "it."}});
+            return {};
+        }
+        intent.input = link->input;
+        intent.version = link->version;
+        intent.output = link->output;
+        intent.state = IntentState::Fetched;
+        intent.files = textOf(*files);
+        intent.actual = Usd{};
+        intent.note = "Fetched again from the link of an earlier run.";
+        TRY(m_books.reserve({intent}, m_services.clock().unixMillis()));
+        TRY(landResult(m_workspace, intent, m_stop));
+        base::ignore(keepResult(m_workspace, intent), "it is in the project");
+        ++m_result.landed;
+        ++m_result.linked;
+        return m_books.ledger().add(
+            {.at = m_services.clock().unixMillis(), .kind = "linked", .note = purpose});
+    }
+
     Result<PurchaseOrder> orderFor(const Intent& intent) {
+        TRY_ASSIGN(PurchaseOrder order, openOrderFor(intent));
+        TRY_ASSIGN(order.access, accessOf(Service::of(order.provider), m_services.keys()));
+        return order;
+    }
+
+    // Without a key.
+    Result<PurchaseOrder> openOrderFor(const Intent& intent) {
         const generate::Provider* const provider = generate::findProvider(intent.provider);
         const ModelData* const model = modelOf(intent);
         if (provider == nullptr || model == nullptr)
@@ -181,7 +234,7 @@ public:
                             intent.purpose, intent.model),
                 {}};
         TRY_ASSIGN(const Target target, targetOf(intent));
-        TRY_ASSIGN(generate::Access access, accessOf(Service::of(*provider), m_services.keys()));
+        TRY_ASSIGN(generate::Access access, openAccessOf(Service::of(*provider)));
         return PurchaseOrder{
             .provider = *provider,
             .access = std::move(access),
@@ -193,14 +246,46 @@ public:
                     .amount.value_or(paid.estimate);
             },
             .inputFile = [this](const std::string& sha256) { return fileOf(sha256); },
-            .incoming = m_workspace.project.folder() / "derived" / "incoming" / intent.id.text,
+            .incoming = incomingOf(intent),
             .stem = stemOf(intent),
-            .keep = [this, kind = target.kind](const fs::path& file) { return keep(file, kind); }};
+            .keep = [this, kind = target.kind](const fs::path& file) { return keep(file, kind); },
+            .fetched =
+                [this](const Intent& fetched, std::int64_t succeededAt) {
+                    base::ignore(keepLink(m_workspace, fetched, succeededAt),
+                                 "the files are in the project");
+                }};
     }
 
     [[nodiscard]] const PurchaseDesk& desk() const { return m_desk; }
 
 private:
+    [[nodiscard]] fs::path incomingOf(const Intent& intent) const {
+        return m_workspace.project.folder() / "derived" / "incoming" / intent.id.text;
+    }
+
+    Result<std::vector<FetchedFile>> filesOf(const ResultLink& link, const Intent& intent) {
+        TRY_ASSIGN(PurchaseOrder order, openOrderFor(intent));
+        if (order.provider.fetchesWithKey) {
+            TRY_ASSIGN(order.access, accessOf(Service::of(order.provider), m_services.keys()));
+        }
+        Intent earlier = intent;
+        earlier.files = link.files;
+        TRY_ASSIGN(const std::vector<FetchedFile> wanted, fetchedFiles(earlier));
+        TRY_ASSIGN(const Json output, base::parseJson(link.output, "A kept link"));
+        TRY_ASSIGN(const std::vector<std::string> urls,
+                   order.provider.outputFiles(order.access, output, order.outputShape));
+        if (urls.size() != wanted.size())
+            return Error{ErrorKind::Corrupt, "The link does not fit its files.", {}};
+        TRY(base::makeFolder(order.incoming));
+        std::vector<FetchedFile> files;
+        for (std::size_t i = 0; i < urls.size(); ++i) {
+            TRY_ASSIGN(FetchedFile file,
+                       fetchFile(m_desk, order, urls[i], i, wanted[i].sha256, m_stop));
+            files.push_back(std::move(file));
+        }
+        return files;
+    }
+
     [[nodiscard]] Intent plainIntent(const SceneOffer& offer, const Target& target,
                                      const std::string& purpose) const {
         return {.id = base::makeUniqueId<spend::IntentTag>(),
@@ -230,9 +315,13 @@ private:
         Intent intent = plainIntent(offer, target, purpose);
         intent.input = kept->input;
         intent.version = kept->version;
-        TRY_ASSIGN(const FetchedFile file, keep(kept->file, target.kind));
         intent.state = IntentState::Fetched;
-        intent.files = textOf({file});
+        intent.output = kept->output;
+        intent.files = "[]";
+        if (kept->output.empty()) {
+            TRY_ASSIGN(const FetchedFile file, keep(kept->file, target.kind));
+            intent.files = textOf({file});
+        }
         intent.actual = Usd{};
         intent.note = "Taken from an earlier result in another project.";
         TRY(m_books.reserve({intent}, m_services.clock().unixMillis()));
@@ -340,7 +429,8 @@ private:
         if (spend::isLive(before.state) && !spend::isLive(intent.state))
             m_result.paid = m_result.paid + intent.counted();
         const auto trouble = m_troubles.find(intent.id);
-        if (intent.landed) {
+        const bool isUnusable = intent.files == "[]" && trouble != m_troubles.end();
+        if (intent.landed && !isUnusable) {
             ++m_result.landed;
         } else if (!parked.empty()) {
             made.trouble = "Work on it ended the whole program twice and is parked.";
@@ -359,8 +449,10 @@ private:
         TRY_ASSIGN(const auto assets, m_workspace.project.assets());
         const auto asset = std::ranges::find(assets, sha256, &model::Asset::sha256);
         if (asset == assets.end())
-            return Error{ErrorKind::NotFound, "A picture to be sent is not in the project.",
-                         sha256};
+            if (auto shown = findShownPicture(m_workspace, sha256))
+                return *std::move(shown);
+        if (asset == assets.end())
+            return Error{ErrorKind::NotFound, "A file to be sent is not in the project.", sha256};
         return m_workspace.project.fileOf(*asset);
     }
 
@@ -439,6 +531,9 @@ Result<GenerationResult> generateScenes(Workspace& workspace, Services& services
         if (scene.state == OfferState::Here) {
             TRY_ASSIGN(const Target target, targetFor(workspace, scene));
             TRY(generation.reuse(scene, target, fmt::format("scene {}", scene.scene + 1)));
+        } else if (scene.state == OfferState::Linked) {
+            TRY_ASSIGN(const Target target, targetFor(workspace, scene));
+            TRY(generation.fetchAgain(scene, target, fmt::format("scene {}", scene.scene + 1)));
         }
     return generation.work();
 }
@@ -467,6 +562,8 @@ Result<AssetOffer> offerForAsset(Workspace& workspace, const AssetWish& wish, bo
         made.offer.earlier = earlier.live ? earlier.live->id : earlier.fetched->id;
     } else if (!again && findResult(workspace, made.offer.run.requestHash)) {
         made.offer.state = OfferState::Here;
+    } else if (!again) {
+        lookForLink(workspace, made.offer);
     }
     return made;
 }
@@ -474,16 +571,39 @@ Result<AssetOffer> offerForAsset(Workspace& workspace, const AssetWish& wish, bo
 Result<GenerationResult> generateAsset(Workspace& workspace, Services& services,
                                        const AssetOffer& offer, const Agreement& agreement,
                                        const Listener& listener, const std::stop_token& stop) {
+    return generateAssets(workspace, services, std::span(&offer, 1), agreement, listener, stop);
+}
+
+Result<GenerationResult> generateAssets(Workspace& workspace, Services& services,
+                                        std::span<const AssetOffer> offers,
+                                        const Agreement& agreement, const Listener& listener,
+                                        const std::stop_token& stop) {
     TRY(agree(workspace, services));
     Generation generation(workspace, services, listener, stop);
-    const ModelData* const model = generate::findModel(offer.offer.model);
-    const Target target{.kind = assetKindOf(offer.wanted.wish.role),
-                        .prompt = offer.wanted.wish.prompt,
-                        .licence = model != nullptr ? model->licence.name : std::string()};
-    if (offer.offer.state == OfferState::New)
-        TRY(generation.reserve({&offer.offer}, {target}, {offer.wanted.label}, agreement));
-    else if (offer.offer.state == OfferState::Here)
-        TRY(generation.reuse(offer.offer, target, offer.wanted.label));
+    const auto targetFor = [](const AssetOffer& offer) {
+        const ModelData* const model = generate::findModel(offer.offer.model);
+        return Target{.kind = assetKindOf(offer.wanted.wish.role),
+                      .prompt = offer.wanted.wish.prompt,
+                      .licence = model != nullptr ? model->licence.name : std::string(),
+                      .use = offer.wanted.use,
+                      .options = offer.wanted.options};
+    };
+    std::vector<const SceneOffer*> wanted;
+    std::vector<Target> targets;
+    std::vector<std::string> purposes;
+    for (const AssetOffer& offer : offers)
+        if (offer.offer.state == OfferState::New) {
+            wanted.push_back(&offer.offer);
+            targets.push_back(targetFor(offer));
+            purposes.push_back(offer.wanted.label);
+        }
+    TRY(generation.reserve(wanted, targets, purposes, agreement));
+    for (const AssetOffer& offer : offers) {
+        if (offer.offer.state == OfferState::Here)
+            TRY(generation.reuse(offer.offer, targetFor(offer), offer.wanted.label));
+        else if (offer.offer.state == OfferState::Linked)
+            TRY(generation.fetchAgain(offer.offer, targetFor(offer), offer.wanted.label));
+    }
     return generation.work();
 }
 

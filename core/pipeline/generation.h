@@ -9,6 +9,7 @@
 #include "pipeline/services.h"
 #include "pipeline/workspace.h"
 
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -28,6 +29,7 @@ struct GenerationResult {
     std::vector<Made> made;           // in the order of the offer; then what was left from before
     int landed = 0;                   // new results in the project, those found free among them
     int reused = 0;                   // of these found among earlier results
+    int linked = 0;                   // of `landed` fetched again where the provider had them still
     base::Usd paid;                   // by the runs of this call
     std::vector<std::string> notices; // budgets, locks
 };
@@ -56,9 +58,11 @@ base::Result<GenerationResult> resumeGeneration(Workspace& workspace, Services& 
 
 // What is made for the asset bin instead of a scene.
 struct AssetWish {
-    generate::Wish wish; // role Music, Speech, Image or Upscale
+    generate::Wish wish; // role Music, Speech, Image, Upscale or Transcription
     std::string model;   // empty: the usual one
     std::string label;   // for people: "song", "voice-over"
+    std::string use;     // of an answer, see Target in landing.h; empty: a file for the bin
+    std::string options;
 };
 
 struct AssetOffer {
@@ -72,6 +76,12 @@ base::Result<AssetOffer> offerForAsset(Workspace& workspace, const AssetWish& wi
 base::Result<GenerationResult> generateAsset(Workspace& workspace, Services& services,
                                              const AssetOffer& offer, const Agreement& agreement,
                                              const Listener& listener, const std::stop_token& stop);
+
+// The same for several, reserved together: all or none.
+base::Result<GenerationResult> generateAssets(Workspace& workspace, Services& services,
+                                              std::span<const AssetOffer> offers,
+                                              const Agreement& agreement, const Listener& listener,
+                                              const std::stop_token& stop);
 
 // Ends one run; see cancelPurchase. Errors: NotFound.
 base::Result<spend::Intent> cancelRun(Workspace& workspace, Services& services,

@@ -118,7 +118,7 @@ Result<std::vector<std::string>> Keys::remove(const Service& service) {
     return places;
 }
 
-Result<generate::Access> accessOf(const Service& service, const Keys& keys) {
+Result<generate::Access> openAccessOf(const Service& service) {
     generate::Access access{.baseUrl = std::string(service.baseUrl)};
     if (!service.urlVariable.empty())
         if (const auto other = base::environment(std::string(service.urlVariable).c_str()))
@@ -127,6 +127,11 @@ Result<generate::Access> accessOf(const Service& service, const Keys& keys) {
         access.baseUrl.pop_back();
     if (const auto address = net::checkedAddress(access.baseUrl); !address)
         return Error(address.error()).within(service.urlVariable);
+    return access;
+}
+
+Result<generate::Access> accessOf(const Service& service, const Keys& keys) {
+    TRY_ASSIGN(generate::Access access, openAccessOf(service));
     if (service.keyVariable.empty())
         return access;
     TRY_ASSIGN(const auto found, keys.find(service));

@@ -67,6 +67,8 @@ private:
 // Errors: Denied when it needs a key and there is none; InvalidInput for another address than https
 // or http of the own machine.
 base::Result<generate::Access> accessOf(const Service& service, const Keys& keys);
+// The same without a key, for what lies open. Errors: InvalidInput as above.
+base::Result<generate::Access> openAccessOf(const Service& service);
 
 // Asks the provider who the key belongs to; costs nothing. Errors: Denied, Unreachable.
 base::Result<std::string> testKey(const Service& service, const generate::Access& access,

@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "pipeline/listen.h"
+#include "pipeline/transcribe.h"
 
 #include <algorithm>
 
@@ -74,15 +75,30 @@ Result<std::optional<model::Film>> withTake(Workspace& workspace, const Target& 
     return std::optional(std::move(next));
 }
 
+// The film with what an answer is for.
+Result<model::Film> withAnswer(Workspace& workspace, const spend::Intent& intent,
+                               const Target& target, std::string& name) {
+    TRY_ASSIGN(const model::FilmPtr film, workspace.project.film());
+    TRY_ASSIGN(const Json options, base::parseJson(target.options, "What an answer is for"));
+    TRY_ASSIGN(const Json output, base::parseJson(intent.output, "The answer of a model"));
+    if (!film || target.use != "captions")
+        return Error{ErrorKind::InvalidInput, "There is nothing here that takes the answer.", {}};
+    name = "Transcribe";
+    return withTranscript(workspace, *film, options, output);
+}
+
 } // namespace
 
 std::string textOf(const Target& target) {
-    return base::canonicalText({{"scene", target.scene},
-                                {"in", target.in},
-                                {"kind", model::nameOf(target.kind)},
-                                {"prompt", target.prompt},
-                                {"licence", target.licence},
-                                {"fallbacks", target.fallbacks}});
+    Json json{{"scene", target.scene},
+              {"in", target.in},
+              {"kind", model::nameOf(target.kind)},
+              {"prompt", target.prompt},
+              {"licence", target.licence},
+              {"fallbacks", target.fallbacks}};
+    if (!target.use.empty())
+        json.update({{"use", target.use}, {"options", target.options}});
+    return base::canonicalText(json);
 }
 
 Result<Target> targetOf(const spend::Intent& intent) {
@@ -94,7 +110,9 @@ Result<Target> targetOf(const spend::Intent& intent) {
                           .value_or(model::AssetKind::Clip),
                       json.at("prompt"),
                       json.at("licence"),
-                      json.at("fallbacks").get<std::vector<std::string>>()};
+                      json.at("fallbacks").get<std::vector<std::string>>(),
+                      json.value("use", std::string()),
+                      json.value("options", std::string())};
     });
 }
 
@@ -110,6 +128,13 @@ Result<void> landResult(Workspace& workspace, const spend::Intent& intent,
         return {};
     std::string name = "Result of a model";
     std::optional<model::Film> next;
+    if (!target.use.empty()) {
+        auto film = withAnswer(workspace, intent, target, name);
+        if (film)
+            next = *film;
+        TRY(workspace.project.land(intent.id, {}, name, next));
+        return film.map([](const auto&) {});
+    }
     if (!assets.empty() && !target.scene.empty()) {
         TRY_ASSIGN(next, withTake(workspace, target, takeOf(intent, target, assets[0]), name));
     }
@@ -117,6 +142,12 @@ Result<void> landResult(Workspace& workspace, const spend::Intent& intent,
 }
 
 Result<void> landAgain(Workspace& workspace, const spend::Intent& intent, const Target& target) {
+    if (!target.use.empty()) {
+        const auto held = workspace.project.hold();
+        std::string step;
+        TRY_ASSIGN(const model::Film film, withAnswer(workspace, intent, target, step));
+        return workspace.project.change(step, film).map([](const auto&) {});
+    }
     TRY_ASSIGN(const auto assets, assetsOf(workspace, intent));
     if (assets.empty() || target.scene.empty())
         return {};

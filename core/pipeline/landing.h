@@ -22,6 +22,8 @@ struct Target {
     std::string prompt;                 // for the take
     std::string licence;                //
     std::vector<std::string> fallbacks; // models that the person would take instead, in order
+    std::string use;                    // of an answer: "captions"; empty: nothing is made of it
+    std::string options;                // JSON of that use; empty without one
     bool operator==(const Target&) const = default;
 };
 
@@ -30,7 +32,9 @@ base::Result<Target> targetOf(const spend::Intent& intent);
 
 // Puts a fetched result into the project as one undoable step: a take of its scene, chosen unless
 // the scene's content is locked; a picture, song or voice among the assets. Results of scenes that
-// are gone stay among the assets. Nothing happens when it has landed before. Errors: Io kinds.
+// are gone stay among the assets. An answer becomes what `use` says; one that cannot be used lands
+// all the same, and the error says why. Nothing happens when it has landed before. Errors: Io
+// kinds, Corrupt and InvalidInput of answers.
 base::Result<void> landResult(Workspace& workspace, const spend::Intent& intent,
                               const std::stop_token& stop);
 

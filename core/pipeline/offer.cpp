@@ -10,6 +10,7 @@
 #include "pipeline/last_picture.h"
 #include "pipeline/purchase.h"
 #include "pipeline/result_cache.h"
+#include "pipeline/result_link.h"
 #include "spend/ledger.h"
 
 #include <algorithm>
@@ -72,7 +73,8 @@ public:
             const bool isNew = !earlier.fetched && !earlier.live;
             // The same wish of another scene is another result: clips do not come twice in a film.
             const bool isOthers = !isNew && !isOf(made.id, earlier);
-            const bool isKept = isNew && findResult(m_workspace, run->requestHash).has_value();
+            const bool isKept = isNew && (findResult(m_workspace, run->requestHash) ||
+                                          isAlive(findLink(m_workspace, run->requestHash)));
             const bool isAgain = (earlier.fetched || isKept) && !earlier.live && m_wishes.again;
             const bool isTwin = m_taken.emplace(run->requestHash, index).first->second != index;
             if ((!isOthers && !isAgain && !isTwin) || wish->variation == kMostVariations)
@@ -97,12 +99,20 @@ public:
         } else if (findResult(m_workspace, made.run.requestHash)) {
             made.state = OfferState::Here;
         } else {
-            made.cheaper = cheaperEnd(index, model, made.quote);
+            lookForLink(m_workspace, made);
+            if (made.state == OfferState::New)
+                made.cheaper = cheaperEnd(index, model, made.quote);
         }
         return made;
     }
 
+    Result<Wish> wish(std::size_t index, const ModelData& model) { return wishFor(index, model); }
+
 private:
+    [[nodiscard]] bool isAlive(const std::optional<ResultLink>& link) const {
+        return link && m_workspace.clock.unixMillis() < link->until();
+    }
+
     static bool isOf(const model::SceneId& scene, const Earlier& earlier) {
         const auto target = targetOf(earlier.live ? *earlier.live : *earlier.fetched);
         return target && target->scene == scene.text;
@@ -243,6 +253,14 @@ Result<std::vector<SceneOffer>> fitted(Offering& offering, const model::Film& fi
 
 } // namespace
 
+Result<Wish> wishOf(Workspace& workspace, const model::Film& film, std::size_t scene,
+                    const ModelData& model, const MakingWishes& wishes,
+                    const std::stop_token& stop) {
+    Offering offering(workspace, film, wishes, stop);
+    TRY(offering.prepareAll());
+    return offering.wish(scene, model);
+}
+
 Result<WishFile> wishFile(FilePurpose purpose, const model::Asset& asset) {
     const std::string extension = std::filesystem::path(asset.file).extension().string();
     if (!isWebPicture(extension))
@@ -260,6 +278,8 @@ std::string_view nameOf(OfferState state) {
         return "new";
     case OfferState::Here:
         return "here";
+    case OfferState::Linked:
+        return "linked";
     case OfferState::UnderWay:
         return "under_way";
     case OfferState::Unfit:
@@ -284,9 +304,10 @@ std::string_view usualModel(Role role) {
         return "gpt-6-luna";
     case Role::Upscale:
         return "real-esrgan";
-    case Role::Embedding:
     case Role::Transcription:
-        break;
+        return "incredibly-fast-whisper";
+    case Role::Embedding:
+        return "clip-embeddings";
     }
     return {};
 }
@@ -342,6 +363,26 @@ Result<Earlier> findEarlier(Workspace& workspace, const std::string& requestHash
             earlier.live = intent;
     }
     return earlier;
+}
+
+void lookForLink(const Workspace& workspace, SceneOffer& offer) {
+    const auto link = findLink(workspace, offer.run.requestHash);
+    const generate::Provider* const provider =
+        link ? generate::findProvider(link->provider) : nullptr;
+    if (provider == nullptr)
+        return;
+    const bool isAlive = workspace.clock.unixMillis() < link->until();
+    if (isAlive) {
+        offer.state = OfferState::Linked;
+        offer.why = fmt::format("made before and no longer here; {} keeps it until {}",
+                                provider->label, base::isoTime(link->until()));
+        return;
+    }
+    offer.quote.notes.push_back(
+        fmt::format("The same was made on {} and is no longer here, and {} keeps results for {:g} "
+                    "hours only: it would be paid again.",
+                    base::isoTime(link->finishedAt), provider->label,
+                    static_cast<double>(linkMillis(*provider)) / 3'600'000));
 }
 
 Result<Offer> offerFor(Workspace& workspace, const model::Film& film,

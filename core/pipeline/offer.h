@@ -41,6 +41,7 @@ struct MakingWishes {
 enum class OfferState {
     New,      // would be sent and paid
     Here,     // the same wish was made before: its result is taken, free
+    Linked,   // made before and lost here, but still at the provider: fetched again, free
     UnderWay, // the same is being made now
     Unfit,    // cannot be made so: `why`
     TooDear,  // left as a draft to stay within the budget
@@ -58,7 +59,7 @@ struct SceneOffer {
     generate::Quote quote;
     base::FrameIndex in = 0; // first frame used of the clip: what is spare lies around it
     spend::IntentId earlier; // of Here and UnderWay; empty: Here from another project
-    std::string why;         // of Unfit and TooDear
+    std::string why;         // of Unfit and TooDear; of Linked: where it is and until when
     std::string cheaper;     // of New: a sentence on a beat where the scene could end for less
 };
 
@@ -74,6 +75,12 @@ struct Offer {
 base::Result<Offer> offerFor(Workspace& workspace, const model::Film& film,
                              const std::vector<std::size_t>& scenes, const MakingWishes& wishes,
                              const std::stop_token& stop);
+
+// How a scene is wished for from a model, as offerFor does. Errors: InvalidInput where it cannot
+// be.
+base::Result<generate::Wish> wishOf(Workspace& workspace, const model::Film& film,
+                                    std::size_t scene, const generate::ModelData& model,
+                                    const MakingWishes& wishes, const std::stop_token& stop);
 
 // A model by id or, in any case, name; `role` is the one that it must have. Errors: NotFound, with
 // the nearest models for a service that cannot be had; InvalidInput for another role.
@@ -92,5 +99,8 @@ struct Earlier {
     std::optional<spend::Intent> live;
 };
 base::Result<Earlier> findEarlier(Workspace& workspace, const std::string& requestHash);
+
+// Makes a new offer Linked when its result is still at the provider; else notes that it was there.
+void lookForLink(const Workspace& workspace, SceneOffer& offer);
 
 } // namespace reelwright::pipeline

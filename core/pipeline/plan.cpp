@@ -4,6 +4,7 @@
 #include "director/director.h"
 #include "pipeline/import.h"
 #include "pipeline/listen.h"
+#include "pipeline/snap.h"
 
 #include <cmath>
 
@@ -211,6 +212,7 @@ void keepNotes(const model::Film& before, model::Film& film) {
 void keepCaptions(const model::Film& before, model::Film& film, std::vector<std::string>& notices) {
     film.captions = before.captions;
     film.safeArea = before.safeArea;
+    film.assetNotes = before.assetNotes;
     const bool sameSong = before.music && film.music && before.music->asset == film.music->asset;
     const base::FrameIndex later =
         sameSong ? film.rate.nearestFrame(static_cast<double>(before.music->in - film.music->in) /
@@ -228,10 +230,28 @@ void keepCaptions(const model::Film& before, model::Film& film, std::vector<std:
             fmt::format("{} captions lie outside of the new film and are left out.", dropped));
 }
 
+// Moves the cuts of a film that is being planned, for the scenes that show their drafts.
+Result<void> cutFor(Workspace& workspace, const PlanFor& planFor, model::Film& film,
+                    std::vector<std::string>& notices, const std::stop_token& stop) {
+    std::vector<std::size_t> scenes;
+    for (std::size_t i = 0; i < film.scenes.size(); ++i)
+        if (film.scenes[i].chosenTake() == nullptr)
+            scenes.push_back(i);
+    TRY_ASSIGN(Snapped snapped,
+               snapCuts(workspace, film, scenes, planFor.wishes, planFor.reach, stop));
+    notices.push_back(snapped.cuts.empty()
+                          ? "No other cuts would be cheaper."
+                          : fmt::format("{} cuts were moved for the model: {} instead of {}.",
+                                        snapped.cuts.size(), spend::dollars(snapped.after.likely),
+                                        spend::dollars(snapped.before.likely)));
+    film = std::move(snapped.film);
+    return {};
+}
+
 } // namespace
 
-Result<PlanResult> planProject(Workspace& workspace, const Listener& listener,
-                               const std::stop_token& stop) {
+Result<PlanResult> planProject(Workspace& workspace, const std::optional<PlanFor>& planFor,
+                               const Listener& listener, const std::stop_token& stop) {
     TRY_ASSIGN(const std::optional<model::Brief> brief, workspace.project.brief());
     if (!brief)
         return Error{ErrorKind::NotFound, "The project has no brief yet.", {}};
@@ -251,10 +271,12 @@ Result<PlanResult> planProject(Workspace& workspace, const Listener& listener,
         film.fonts = {*gathering.font};
     film.gridEdits = std::move(corrections);
     film.id = before ? before->id : base::makeUniqueId<model::FilmTag>();
-    if (before)
+    if (before) {
         keepCaptions(*before, film, gathering.notices);
-    if (before)
         keepNotes(*before, film);
+    }
+    if (planFor)
+        TRY(cutFor(workspace, *planFor, film, gathering.notices, stop));
     PlanResult result;
     TRY_ASSIGN(result.film, workspace.project.change("Plan the film", film));
     result.notices = std::move(gathering.notices);

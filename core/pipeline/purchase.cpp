@@ -1,11 +1,8 @@
 #include "pipeline/purchase.h"
 
-#include "base/file.h"
-#include "net/address.h"
 #include "pipeline/purchase_run.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
 
@@ -24,29 +21,6 @@ using std::chrono::milliseconds;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr int kFetchTries = 3;
-
-// ".mp4" of an address; empty when there is none.
-std::string extensionOf(const std::string& url) {
-    const auto address = net::parseAddress(url);
-    if (!address)
-        return {};
-    const std::string path = address->path.substr(0, address->path.find('?'));
-    std::string extension = std::filesystem::path(path).extension().string();
-    const bool plain = extension.size() >= 2 && extension.size() <= 6 &&
-                       std::all_of(extension.begin() + 1, extension.end(),
-                                   [](unsigned char c) { return std::isalnum(c) != 0; });
-    return plain ? extension : std::string();
-}
-
-std::vector<std::string> hostsOf(const PurchaseOrder& order) {
-    std::vector<std::string> hosts(order.provider.outputHosts.begin(),
-                                   order.provider.outputHosts.end());
-    if (const auto own = net::parseAddress(order.access.baseUrl))
-        hosts.push_back(own->host);
-    return hosts;
-}
 
 bool needsAPerson(const Intent& before, const Intent& after) {
     return before.state == IntentState::Unknown && after.state == IntentState::Unknown;
@@ -80,6 +54,10 @@ Result<std::vector<FetchedFile>> fetchedFiles(const Intent& intent) {
             files.push_back({item.at("sha256"), item.at("extension")});
         return files;
     });
+}
+
+bool isAnswer(std::string_view outputShape) {
+    return outputShape == "json" || outputShape == "text";
 }
 
 Result<void> PurchaseRun::advance(Intent next) {
@@ -212,69 +190,6 @@ Result<void> PurchaseRun::ended(const Run& run) {
     if (flagged)
         return Error{ErrorKind::Refused, next.note, {}};
     return {};
-}
-
-Result<FetchedFile> PurchaseRun::fetchOne(const std::string& url, std::size_t number) {
-    const std::string numbered = number == 0 ? "" : fmt::format(" {}", number + 1);
-    const std::filesystem::path file =
-        m_order.incoming / (m_order.stem + numbered + extensionOf(url));
-    net::Download download{.url = url, .file = file, .allowedHosts = hostsOf(m_order)};
-    if (m_order.provider.fetchesWithKey)
-        download.credential = net::Credential{.secret = m_order.access.key};
-    for (int attempt = 1;; ++attempt) {
-        auto fetched = m_desk.http.download(download, m_stop);
-        Error trouble;
-        if (fetched) {
-            auto kept = m_order.keep(file);
-            base::ignore(base::removeAll(file), "what is kept lies elsewhere");
-            if (kept)
-                return kept;
-            trouble = kept.error();
-            // Here it is this machine that lacks something, such as a project that was moved: the
-            // result still is at the provider.
-            if (trouble.kind == ErrorKind::NotFound)
-                trouble.kind = ErrorKind::Io;
-            if (trouble.kind != ErrorKind::Corrupt && trouble.kind != ErrorKind::InvalidInput)
-                return trouble;
-        } else {
-            trouble = fetched.error();
-            if (trouble.kind != ErrorKind::NotFound)
-                return trouble;
-        }
-        if (attempt == kFetchTries)
-            return trouble;
-        TRY(m_desk.gate.wait(m_desk.times.fetchPause, m_stop));
-    }
-}
-
-Result<void> PurchaseRun::fetch() {
-    TRY_ASSIGN(const Json output, base::parseJson(m_intent.output, "The output of a paid run"));
-    const auto urls = m_order.provider.outputFiles(m_order.access, output, m_order.outputShape);
-    if (!urls || urls->empty())
-        return advance(IntentState::LostPaid,
-                       fmt::format("{} gave a result without a file.", m_order.provider.label));
-    TRY(base::makeFolder(m_order.incoming));
-    std::vector<FetchedFile> files;
-    for (std::size_t i = 0; i < urls->size(); ++i) {
-        auto file = fetchOne((*urls)[i], i);
-        if (file) {
-            files.push_back(*std::move(file));
-            continue;
-        }
-        const ErrorKind kind = file.error().kind;
-        const bool old = now() - m_intent.changedAt >
-                         static_cast<std::int64_t>(m_order.provider.outputHours * 3'600'000);
-        if (kind == ErrorKind::NotFound || (old && kind == ErrorKind::Corrupt))
-            return advance(IntentState::LostPaid,
-                           fmt::format("It was finished, but the result is no longer at {}.",
-                                       m_order.provider.label));
-        return std::move(file).error();
-    }
-    Intent next = m_intent;
-    next.state = IntentState::Fetched;
-    next.files = textOf(files);
-    next.note.clear();
-    return advance(std::move(next));
 }
 
 Result<Intent> pursue(const PurchaseDesk& desk, const PurchaseOrder& order,

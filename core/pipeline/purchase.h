@@ -20,6 +20,7 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reelwright::pipeline {
@@ -71,7 +72,20 @@ struct PurchaseOrder {
     // Decodes a download wholly and moves it to where it stays. Errors: Corrupt, InvalidInput for
     // what is no such file.
     std::function<base::Result<FetchedFile>(const std::filesystem::path& file)> keep;
+    // Told of a run whose files are all here, with the time (unix milliseconds) at which the
+    // provider was first seen to have them. May be empty.
+    std::function<void(const spend::Intent&, std::int64_t succeededAt)> fetched;
 };
+
+// An output of this shape is itself the result: there are no files to be fetched.
+bool isAnswer(std::string_view outputShape);
+
+// Downloads one file of an output, with the checks of every landing; `number` counts from 0,
+// `sha256` is what it must have or empty. Errors: NotFound when the provider has it no more,
+// Corrupt, InvalidInput (a host that is not the provider's), Unreachable, Timeout, Cancelled, Io.
+base::Result<FetchedFile> fetchFile(const PurchaseDesk& desk, const PurchaseOrder& order,
+                                    const std::string& url, std::size_t number,
+                                    const std::string& sha256, const std::stop_token& stop);
 
 // Goes on until the intent has ended or nothing more can be done now. Gives it as it stands:
 // Fetched, Failed, Cancelled, LostPaid, Released, or Unknown when a person must decide. Errors

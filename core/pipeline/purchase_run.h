@@ -39,7 +39,6 @@ private:
     base::Result<void> failed(const net::Failure& failure);
     base::Result<void> turnedDown(const generate::Refused& refused);
     base::Result<void> ended(const generate::Run& run);
-    base::Result<FetchedFile> fetchOne(const std::string& url, std::size_t number);
     [[nodiscard]] std::int64_t now() const { return m_desk.clock.unixMillis(); }
 
     const PurchaseDesk& m_desk;

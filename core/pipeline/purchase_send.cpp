@@ -1,3 +1,4 @@
+#include "base/base64.h"
 #include "base/file.h"
 #include "base/hash.h"
 #include "pipeline/purchase_run.h"
@@ -5,7 +6,6 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 namespace reelwright::pipeline {
 
@@ -27,7 +27,7 @@ constexpr std::uint64_t kInlineBytes = 256 << 10; // files up to this go into th
 constexpr std::size_t kLongText = 512;
 
 std::string contentTypeOf(const std::filesystem::path& file) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kTypes = {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTypes = {
         {{".png", "image/png"},
          {".jpg", "image/jpeg"},
          {".jpeg", "image/jpeg"},
@@ -38,21 +38,15 @@ std::string contentTypeOf(const std::filesystem::path& file) {
          {".webm", "video/webm"},
          {".wav", "audio/wav"},
          {".mp3", "audio/mpeg"},
-         {".flac", "audio/flac"}}};
+         {".flac", "audio/flac"},
+         {".ogg", "audio/ogg"},
+         {".opus", "audio/ogg"},
+         {".m4a", "audio/mp4"}}};
     const std::string extension = file.extension().string();
     for (const auto& [ending, type] : kTypes)
         if (extension == ending)
             return std::string(type);
     return "application/octet-stream";
-}
-
-std::string base64(std::string_view bytes) {
-    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
-    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
-                                       reinterpret_cast<const unsigned char*>(bytes.data()),
-                                       static_cast<int>(bytes.size()));
-    text.resize(static_cast<std::size_t>(length));
-    return text;
 }
 
 ErrorKind kindOf(Refusal refusal) {
@@ -98,7 +92,7 @@ Result<std::string> PurchaseRun::addressOf(const std::string& sha256) {
     if (m_order.provider.upload == nullptr ||
         (!code && bytes <= kInlineBytes && !m_order.provider.isFree)) {
         TRY_ASSIGN(const std::string content, base::readFile(file, 10u << 20));
-        return fmt::format("data:{};base64,{}", type, base64(content));
+        return fmt::format("data:{};base64,{}", type, base::base64Of(content));
     }
     const net::Request request = m_order.provider.upload(m_order.access, file, type);
     for (int attempt = 1;; ++attempt) { // an upload costs nothing: it may be sent again
@@ -115,7 +109,7 @@ Result<std::string> PurchaseRun::addressOf(const std::string& sha256) {
         }
         if (attempt == kUploadTries)
             return Error{ErrorKind::Unreachable,
-                         fmt::format("A picture could not be sent to {}. Try again later.",
+                         fmt::format("A file could not be sent to {}. Try again later.",
                                      m_order.provider.label),
                          {}};
         TRY(m_desk.gate.wait(1s * (1 << attempt), m_stop));

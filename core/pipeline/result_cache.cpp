@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr const char* kKind = "results";
-constexpr std::uint64_t kMostText = 1 << 20;
+constexpr std::uint64_t kMostText = 16 << 20;
 
 struct Record {
     std::string extension;
@@ -26,7 +26,10 @@ Result<Record> readRecord(const fs::path& file) {
     TRY_ASSIGN(const std::string text, base::readFile(file, kMostText));
     TRY_ASSIGN(const Json json, base::parseJson(text, "A kept result"));
     return base::readJson("A kept result", [&] {
-        return Record{json.at("extension"), {{}, json.at("input"), json.at("version")}};
+        return Record{json.at("extension"),
+                      {.output = json.value("output", std::string()),
+                       .input = json.at("input"),
+                       .version = json.at("version")}};
     });
 }
 
@@ -42,6 +45,8 @@ std::optional<CachedResult> findResult(const Workspace& workspace, const std::st
     auto record = readRecord(*text);
     if (!record)
         return std::nullopt;
+    if (!record->result.output.empty())
+        return record->result;
     const auto file = cache.find(kKind, requestHash, record->extension);
     if (!file)
         return std::nullopt;
@@ -53,9 +58,16 @@ Result<void> keepResult(const Workspace& workspace, const spend::Intent& intent)
     if (workspace.results.empty())
         return {};
     TRY_ASSIGN(const auto files, fetchedFiles(intent));
+    const store::DerivedCache cache(workspace.results);
+    if (files.empty() && !intent.output.empty()) {
+        TRY_ASSIGN(const fs::path text, cache.place(kKind, intent.requestHash, ".json"));
+        return base::writeFileAtomically(text, base::canonicalText({{"extension", ""},
+                                                                    {"output", intent.output},
+                                                                    {"input", intent.input},
+                                                                    {"version", intent.version}}));
+    }
     if (files.empty() || files[0].extension.empty())
         return {};
-    const store::DerivedCache cache(workspace.results);
     const fs::path source =
         workspace.project.folder() / "media" / (files[0].sha256 + files[0].extension);
     TRY_ASSIGN(const fs::path file, cache.place(kKind, intent.requestHash, files[0].extension));

@@ -42,17 +42,22 @@ Json material(const model::Film& film, const model::Brief& brief,
     Json list = Json::array();
     for (const std::size_t index : scenes) {
         const model::Scene& scene = film.scenes[index];
-        list.push_back({{"number", index + 1},
-                        {"seconds", film.rate.secondsAt(film.spanOf(index).length())},
-                        {"role", scene.role},
-                        {"section", scene.section},
-                        {"energy", scene.energy},
-                        {"seen", scene.description},
-                        {"shot", model::nameOf(scene.shot.size)},
-                        {"move", model::nameOf(scene.shot.move)},
-                        {"light", scene.shot.light},
-                        {"time_of_day", scene.timeOfDay},
-                        {"weather", scene.weather}});
+        Json told{{"number", index + 1},
+                  {"seconds", film.rate.secondsAt(film.spanOf(index).length())},
+                  {"role", scene.role},
+                  {"section", scene.section},
+                  {"energy", scene.energy},
+                  {"seen", scene.description},
+                  {"shot", model::nameOf(scene.shot.size)},
+                  {"move", model::nameOf(scene.shot.move)},
+                  {"light", scene.shot.light},
+                  {"time_of_day", scene.timeOfDay},
+                  {"weather", scene.weather}};
+        const model::Take* const take = scene.chosenTake();
+        const model::AssetNote* const note = take != nullptr ? film.noteOn(take->asset) : nullptr;
+        if (note != nullptr && !note->text.empty())
+            told["picture"] = note->text;
+        list.push_back(std::move(told));
     }
     Json made{{"idea", brief.prompt},
               {"title", film.title},

@@ -23,6 +23,22 @@ double Standing::share() const {
     return static_cast<double>(counted().micros) / static_cast<double>(whole.micros);
 }
 
+double Hits::rate() const {
+    const int all = sent + reused + linked;
+    return all == 0 ? 0 : static_cast<double>(reused + linked) / all;
+}
+
+Hits hitsOf(std::span<const Intent> runs, std::span<const LedgerLine> ledger) {
+    Hits hits;
+    for (const Intent& run : runs)
+        hits.sent += run.attempt > 0 ? 1 : 0;
+    for (const LedgerLine& line : ledger) {
+        hits.reused += line.kind == "reused" ? 1 : 0;
+        hits.linked += line.kind == "linked" ? 1 : 0;
+    }
+    return hits;
+}
+
 std::string dollars(base::Usd amount) {
     const std::int64_t size = std::abs(amount.micros);
     std::string digits = fmt::format("{:06}", size % 1'000'000);

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace reelwright::spend {
@@ -17,7 +18,8 @@ struct LedgerLine {
     std::int64_t n = 0;
     std::int64_t at = 0; // unix milliseconds
     IntentId intent;     // empty: about the project, such as an approval
-    std::string kind;    // the state that the intent came to; "approval", "budget", "adjusted"
+    std::string kind;    // the state that the intent came to; "approval", "budget", "adjusted",
+                         // "reused" (a result was here already), "linked" (fetched again by link)
     base::Usd amount;    // of an intent: by how much more (or less) counts than before
     std::string who;     // of an approval: the user's name on this machine
     std::string note;
@@ -37,6 +39,15 @@ struct Standing {
     // Counted as a share of the limit with what was approved; 0 without a limit.
     [[nodiscard]] double share() const;
 };
+
+// How often a result was there without a payment.
+struct Hits {
+    int sent = 0;                      // runs that were sent to a provider
+    int reused = 0;                    // results that were here
+    int linked = 0;                    // results that were still at the provider
+    [[nodiscard]] double rate() const; // 0..1 of all three; 0 when there was none
+};
+Hits hitsOf(std::span<const Intent> runs, std::span<const LedgerLine> ledger);
 
 inline constexpr double kAlertShare = 0.8;
 inline constexpr base::Usd kUsualMonth{50'000'000};

@@ -448,6 +448,8 @@ Json TestProvider::outputOf(const Run& run) const {
         return nullptr;
     if (run.fault == CreateFault::OutputWrongType)
         return 42;
+    if (run.output.extension == ".json") // an answer instead of a file
+        return Json::parse(run.output.bytes, nullptr, false);
     const std::string url =
         fmt::format("{}/files/out/{}/output{}", m_address, run.accepted.id, run.output.extension);
     if (m_shape == "urls")

@@ -124,7 +124,8 @@ public:
     void failCreate(int nth, CreateFault fault);
     // Each creation without a fault of its own gets this one with a probability.
     void failCreates(CreateFault fault, double chance);
-    // Files of runs from now on; at first one PNG of one pixel.
+    // Files of runs from now on; at first one PNG of one pixel. With ".json" the bytes are the
+    // output itself.
     void setOutput(std::string bytes, std::string extension);
     // As above, by what was asked.
     void setOutputMaker(std::function<TestOutput(const base::Json& input)> maker);

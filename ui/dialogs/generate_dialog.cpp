@@ -33,6 +33,8 @@ QString stateText(const pipeline::SceneOffer& offer) {
         return offer.cheaper.empty() ? QString() : text(offer.cheaper);
     case pipeline::OfferState::Here:
         return GenerateDialog::tr("Made before: taken again, free");
+    case pipeline::OfferState::Linked:
+        return GenerateDialog::tr("Made before: fetched again, free");
     case pipeline::OfferState::UnderWay:
         return GenerateDialog::tr("Being made already");
     case pipeline::OfferState::Unfit:
@@ -252,7 +254,10 @@ void GenerateDialog::fill() {
         const pipeline::SceneOffer& one = offer.scenes[static_cast<std::size_t>(row)];
         const bool isNew = one.state == pipeline::OfferState::New;
         paid += isNew ? 1 : 0;
-        isFree += one.state == pipeline::OfferState::Here ? 1 : 0;
+        isFree +=
+            one.state == pipeline::OfferState::Here || one.state == pipeline::OfferState::Linked
+                ? 1
+                : 0;
         const auto set = [&](int column, const QString& words) {
             auto* const item = new QTableWidgetItem(words);
             item->setToolTip(words);

@@ -111,25 +111,12 @@ Result<void> makeAsset(Session& session, const Words& words, engine::Project& pr
     pipeline::AssetWish wish = words.assetWish(film);
     TRY(addPictures(session, words, project, wish.wish));
     TRY_ASSIGN(const pipeline::AssetOffer offer, project.offer(wish, words.making.again));
-    const generate::Quote& quote = offer.offer.quote;
-    const bool isNew = offer.offer.state == pipeline::OfferState::New;
-    session.say(fmt::format("{} with {}: {}", offer.wanted.label, offer.offer.model,
-                            !isNew            ? std::string("made before, free")
-                            : quote.isKnown() ? spend::dollars(*quote.cost.amount)
-                                              : std::string("unknown price")));
-    for (const std::string& note : quote.notes)
-        session.warn(note);
+    tellOffer(session, offer);
     if (words.dryRun) {
-        session.result({{"model", offer.offer.model},
-                        {"state", pipeline::nameOf(offer.offer.state)},
-                        {"price_micros",
-                         quote.isKnown() ? base::Json(quote.cost.amount->micros) : base::Json()},
-                        {"input", offer.offer.run.input}});
+        session.result(toJson(offer));
         return project.close();
     }
-    TRY_ASSIGN(const pipeline::Agreement agreement,
-               words.agreement.agree(session, isNew ? quote.likely : base::Usd{},
-                                     isNew && !quote.isKnown() ? 1 : 0));
+    TRY_ASSIGN(const pipeline::Agreement agreement, words.agreement.agree(session, offer));
     TRY_ASSIGN(const pipeline::GenerationResult result,
                project.generate(offer, agreement, session.listener(), session.stop()));
     return finish(session, project, result);

@@ -20,6 +20,7 @@ struct Words {
     std::string project;
     bool replan = false;
     bool dryRun = false;
+    bool snap = false;
     std::string provider;
     std::string model;
     AgreementOptions agreement;
@@ -87,8 +88,13 @@ Result<model::FilmPtr> plannedFilm(Session& session, const Words& words, engine:
     if (film && isSame)
         return film;
     TRY(project.saveBrief(brief));
+    pipeline::PlanFor models;
+    if (words.snap) {
+        TRY_ASSIGN(models.wishes.model, modelOf(words));
+    }
     TRY_ASSIGN(const pipeline::PlanResult planned,
-               project.plan(session.listener(), session.stop()));
+               words.snap ? project.planFor(models, session.listener(), session.stop())
+                          : project.plan(session.listener(), session.stop()));
     for (const std::string& notice : planned.notices)
         session.warn(notice);
     return planned.film;
@@ -103,6 +109,9 @@ Result<engine::Project> openOrMake(Session& session, const std::filesystem::path
 }
 
 Result<void> run(Session& session, const Words& words) {
+    if (words.snap && !words.usesModels())
+        return base::Error{
+            base::ErrorKind::InvalidInput, "--snap needs --provider or --model.", {}};
     TRY_ASSIGN(const model::Brief brief, words.brief.over({}, words.prompt));
     const std::string title = brief.title.empty() ? brief.prompt : brief.title;
     TRY_ASSIGN(const pipeline::ExportRequest request, words.options.request(title, "."));
@@ -144,6 +153,8 @@ Action declare(CLI::App& app) {
     words->agreement.declare(app);
     app.add_flag("--dry-run", words->dryRun,
                  "With --provider or --model: show what it would cost, send nothing");
+    app.add_flag("--snap", words->snap,
+                 "With --provider or --model: cut so that its lengths waste least");
     words->brief.declare(app);
     words->options.declare(app, ExportOptions::Aspect::OfTheFilm);
     return [words](Session& session) { return run(session, *words); };

@@ -14,6 +14,7 @@ namespace {
 struct Words {
     std::string folder;
     std::string prompt;
+    std::string model;
     BriefOptions brief;
 };
 
@@ -27,7 +28,9 @@ Result<void> run(Session& session, const Words& words) {
         TRY(project.saveBrief(brief));
     }
     TRY_ASSIGN(const pipeline::PlanResult planned,
-               project.plan(session.listener(), session.stop()));
+               words.model.empty() ? project.plan(session.listener(), session.stop())
+                                   : project.planFor({.wishes = {.model = words.model}},
+                                                     session.listener(), session.stop()));
     for (const std::string& notice : planned.notices)
         session.warn(notice);
     TRY(project.close());
@@ -40,6 +43,8 @@ Action declare(CLI::App& app) {
     const auto words = std::make_shared<Words>();
     app.add_option("project", words->folder, "The project's folder")->required();
     app.add_option("prompt", words->prompt, "Other words than before");
+    app.add_option("--for-model", words->model,
+                   "Cut so that this model's lengths waste least; see reel snap");
     words->brief.declare(app);
     return [words](Session& session) { return run(session, *words); };
 }

@@ -41,15 +41,12 @@ Json jsonOf(const spend::LedgerLine& line) {
 }
 
 // How many results came without a payment.
-std::string hitText(const engine::ProjectSpending& spending) {
-    std::size_t reused = 0;
-    std::size_t runs = spending.runs.size();
-    for (const spend::LedgerLine& line : spending.ledger)
-        reused += line.kind == "reused" ? 1 : 0;
-    if (runs + reused == 0)
+std::string hitText(const spend::Hits& hits) {
+    if (hits.sent + hits.reused + hits.linked == 0)
         return "Nothing was paid.";
-    return fmt::format("{} runs, {} results taken again for nothing ({:.0f} %).", runs, reused,
-                       100.0 * static_cast<double>(reused) / static_cast<double>(runs + reused));
+    return fmt::format(
+        "{} runs sent, {} results taken again, {} fetched again by link: {:.0f} % for nothing.",
+        hits.sent, hits.reused, hits.linked, 100 * hits.rate());
 }
 
 Result<void> run(Session& session, const Words& words) {
@@ -82,9 +79,17 @@ Result<void> run(Session& session, const Words& words) {
                                     line.who, line.note));
         lines.push_back(jsonOf(line));
     }
-    session.say(hitText(spending));
+    const spend::Hits hits = spend::hitsOf(spending.runs, spending.ledger);
+    session.say(hitText(hits));
     session.say(fmt::format("This project: {}", standingText(spending.standing)));
-    session.result({{"runs", runs}, {"ledger", lines}, {"standing", toJson(spending.standing)}});
+    session.result({{"runs", runs},
+                    {"ledger", lines},
+                    {"hits",
+                     {{"sent", hits.sent},
+                      {"reused", hits.reused},
+                      {"linked", hits.linked},
+                      {"rate", hits.rate()}}},
+                    {"standing", toJson(spending.standing)}});
     return project.close();
 }
 

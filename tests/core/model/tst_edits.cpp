@@ -63,6 +63,8 @@ const std::map<std::string, EditValues, std::less<>>& validValues() {
         {"split_scene", {{"scene", "4"}, {"at", "7.1"}}},
         {"merge_scene", {{"scene", "3"}}},
         {"trim_scene", {{"scene", "3"}, {"end", "5.6"}, {"snap", "false"}}},
+        {"roll_cuts", {{"cuts", "2=1.5 3=3.9"}, {"snap", "false"}}},
+        {"describe_asset", {{"asset", "asset"}, {"text", "A harbour"}, {"tags", "Night, rain,night"}}},
         {"change_music", {{"gain", "-4"}, {"ducking", "14"}, {"fade_in", "0.5"}, {"fade_out", "2"}}},
         {"change_sound",
          {{"number", "2"}, {"gain", "-6"}, {"at", "-0.5"}, {"from", "0.2"}, {"length", "3"}, {"fade_in", "0.1"}, {"fade_out", "0.2"}}},

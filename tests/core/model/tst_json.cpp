@@ -138,7 +138,7 @@ TEST(FilmJson, keeps_places_looks_and_motions_of_texts) {
 
 TEST(FilmJson, a_missing_key_is_a_damaged_film) {
     const Json whole = toJson(makeFilm());
-    const std::set<std::string> younger = {"format", "gridEdits", "sounds", "ducking", "captions", "safeArea", "fonts", "notes", "markers"};
+    const std::set<std::string> younger = {"format", "gridEdits", "sounds", "ducking", "captions", "safeArea", "fonts", "notes", "markers", "assetNotes"};
     for (const auto& [key, value] : whole.items()) {
         if (younger.contains(key))
             continue;

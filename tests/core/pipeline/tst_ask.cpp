@@ -1,70 +1,14 @@
 #include "pipeline/ask.h"
 
+#include "core/pipeline/scripted_client.h"
 #include "core/pipeline/workshop.h"
 #include "pipeline/write_prompts.h"
 #include "support/memory_account.h"
-
-#include <deque>
 
 namespace reelwright::testing {
 
 using pipeline::Agreement;
 using spend::IntentState;
-
-// Answers in order what the test has put in.
-class ScriptedClient final : public net::HttpClient {
-public:
-    std::deque<net::Answer> answers;
-    std::vector<net::Request> sent;
-
-    net::Answer send(const net::Request& request, const std::stop_token&) override {
-        sent.push_back(request);
-        net::Answer next = answers.front();
-        answers.pop_front();
-        return next;
-    }
-    net::Answer stream(const net::Request& request,
-                       const std::function<bool(std::string_view)>& piece,
-                       const std::stop_token& stop) override {
-        net::Answer answer = send(request, stop);
-        if (answer && answer->isSuccess())
-            for (std::size_t at = 0; at < answer->body.size(); at += 11)
-                if (!piece(std::string_view(answer->body).substr(at, 11)))
-                    break;
-        return answer;
-    }
-    base::Result<void> download(const net::Download&, const std::stop_token&) override {
-        return base::Error{};
-    }
-};
-
-net::Answer reply(int status, const std::string& body) {
-    net::Response made;
-    made.status = status;
-    made.body = body;
-    return made;
-}
-
-// An answer of a chat completion with a thousand tokens in and a hundred out.
-net::Answer completion(const std::string& content, const char* end = "stop") {
-    return reply(
-        200,
-        base::canonicalText(
-            {{"id", "chatcmpl-1"},
-             {"object", "chat.completion"},
-             {"model", "gpt-6-luna"},
-             {"choices",
-              base::Json::array({{{"index", 0},
-                                  {"finish_reason", end},
-                                  {"message", {{"role", "assistant"}, {"content", content}}}}})},
-             {"usage",
-              {{"prompt_tokens", 1000}, {"completion_tokens", 100}, {"total_tokens", 1100}}}}));
-}
-
-net::Answer broken(net::Reached reached) {
-    return tl::unexpected(
-        net::Failure{{base::ErrorKind::Unreachable, "The connection broke.", {}}, reached});
-}
 
 class Asking : public ::testing::Test {
 protected:
@@ -197,6 +141,11 @@ TEST_F(Asking, prompts_are_written_as_one_step_and_locked_scenes_stay) {
     ASSIGN_OK(const auto step, shop.project().undo());
     EXPECT_EQ(step.name, "Prompts by GPT-6 Luna");
     EXPECT_EQ(*step.film, film);
+    ASSIGN_OK(const auto again, pipeline::writePrompts(shop.workspace(), *services, {0, 1, 2},
+                                                       "gpt-6-luna", agreement, {}, {}));
+    EXPECT_TRUE(again.fromBefore) << "kept answers are read as fresh ones are";
+    EXPECT_EQ(again.film->scenes[1].prompt, "Close-up of a drop.");
+    EXPECT_EQ(http->sent.size(), 1U);
 }
 
 TEST_F(Asking, an_answer_of_another_shape_changes_nothing_and_is_paid) {

@@ -169,6 +169,128 @@ TEST_F(Generating, a_result_of_another_project_is_taken_for_nothing) {
     EXPECT_EQ(copied->scenes[0].takes.at(0).price, base::Usd{});
 }
 
+// One paid scene whose file is lost everywhere: the project's is deleted, the person's cache too.
+class LinkOnly : public Generating {
+protected:
+    LinkOnly() {
+        shop.workspace().results = shop.file("account") / "cache";
+        EXPECT_TRUE(generate(offer({0})).has_value());
+        paid = current().scenes[0].takes.at(0);
+        lose();
+    }
+    void lose() {
+        for (const auto& entry : fs::directory_iterator(shop.project().folder() / "media"))
+            fs::remove(entry.path());
+        fs::remove_all(shop.file("account") / "cache");
+        model::Film fresh = film;
+        shop.keep(fresh);
+    }
+    void later(std::chrono::minutes by) {
+        clock->advance(by);
+        shop.clock().advance(by);
+    }
+    spend::Hits hits() { return spend::hitsOf(runs(), *shop.project().spending().ledger()); }
+    model::Take paid;
+};
+
+TEST_F(LinkOnly, a_lost_result_is_fetched_again_for_nothing_while_the_provider_has_it) {
+    later(std::chrono::minutes(50));
+    const Offer again = offer({0});
+    ASSERT_EQ(again.scenes[0].state, OfferState::Linked);
+    EXPECT_NE(again.scenes[0].why.find("Replicate keeps it until"), std::string::npos)
+        << again.scenes[0].why;
+    EXPECT_EQ(again.total.likely, base::Usd{});
+    ASSIGN_OK(const GenerationResult made, generate(again, 0));
+    EXPECT_TRUE(made.made.empty()) << made.made[0].trouble;
+    EXPECT_EQ(made.landed, 1);
+    EXPECT_EQ(made.linked, 1);
+    EXPECT_EQ(made.reused, 0);
+    EXPECT_EQ(made.paid, base::Usd{});
+    EXPECT_EQ(provider.creates(), 1) << "nothing was sent to be paid";
+    const model::Take take = current().scenes[0].takes.at(0);
+    EXPECT_EQ(take.asset, paid.asset);
+    EXPECT_EQ(take.seed, paid.seed);
+    EXPECT_EQ(take.price, base::Usd{});
+    EXPECT_EQ(hits().sent, 1);
+    EXPECT_EQ(hits().linked, 1);
+    EXPECT_EQ(hits().reused, 0);
+    EXPECT_DOUBLE_EQ(hits().rate(), 0.5);
+    EXPECT_EQ(offer({0}).scenes[0].state, OfferState::Here);
+}
+
+TEST_F(LinkOnly, it_is_fetched_into_another_project_without_a_key) {
+    Workshop other;
+    model::Film fresh = film;
+    other.keep(fresh);
+    other.workspace().results = shop.workspace().results;
+    ASSIGN_OK(const Offer made,
+              pipeline::offerFor(other.workspace(), fresh, {0}, MakingWishes{}, {}));
+    ASSERT_EQ(made.scenes[0].state, OfferState::Linked);
+    pipeline::Services keyless(clock, std::make_shared<TestProviderClient>(provider, *clock),
+                               account, pipeline::Keys(), shop.file("account"), 1);
+    ASSIGN_OK(
+        const GenerationResult result,
+        pipeline::generateScenes(other.workspace(), keyless, made, {{}, false, "anna"}, {}, {}));
+    EXPECT_EQ(result.linked, 1);
+    EXPECT_EQ(provider.creates(), 1);
+}
+
+TEST_F(LinkOnly, an_old_link_is_told_and_costs_a_new_quote) {
+    later(std::chrono::minutes(61));
+    const Offer again = offer({0});
+    ASSERT_EQ(again.scenes[0].state, OfferState::New);
+    EXPECT_EQ(again.total.likely, base::Usd{200'000});
+    EXPECT_TRUE(std::ranges::any_of(again.scenes[0].quote.notes, [](const std::string& note) {
+        return note.find("would be paid again") != std::string::npos;
+    }));
+    later(std::chrono::hours(24 * 8));
+    EXPECT_TRUE(offer({0}).scenes[0].quote.notes.empty()) << "links are kept for seven days";
+}
+
+TEST_F(LinkOnly, a_link_that_died_early_is_told_and_nothing_is_paid_by_itself) {
+    provider.change([](TestSettings& settings) { settings.keepMillis = 0; });
+    const Offer again = offer({0});
+    ASSERT_EQ(again.scenes[0].state, OfferState::Linked);
+    ASSIGN_OK(const GenerationResult made, generate(again));
+    EXPECT_EQ(made.landed, 0);
+    EXPECT_EQ(made.paid, base::Usd{});
+    ASSERT_EQ(made.made.size(), 1U);
+    EXPECT_NE(made.made[0].wayOut.at(0).find("paid once more"), std::string::npos);
+    EXPECT_EQ(provider.creates(), 1);
+    EXPECT_EQ(offer({0}).scenes[0].state, OfferState::New) << "a dead link is forgotten";
+}
+
+TEST_F(LinkOnly, other_bytes_behind_the_link_are_not_taken) {
+    const fs::path links = shop.file("account") / "links";
+    int changed = 0;
+    for (const auto& entry : fs::directory_iterator(links)) {
+        std::string text = bytesOf(entry.path());
+        const auto at = text.find(R"(\"sha256\":\")");
+        ASSERT_NE(at, std::string::npos) << text;
+        text.replace(at + 14, 8, "00000000");
+        VERIFY_OK(base::writeFileAtomically(entry.path(), text));
+        ++changed;
+    }
+    ASSERT_EQ(changed, 1);
+    ASSIGN_OK(const GenerationResult made, generate(offer({0})));
+    EXPECT_EQ(made.landed, 0);
+    EXPECT_TRUE(current().scenes[0].takes.empty());
+}
+
+TEST_F(LinkOnly, a_link_to_a_foreign_host_is_not_followed) {
+    for (const auto& entry : fs::directory_iterator(shop.file("account") / "links")) {
+        std::string text = bytesOf(entry.path());
+        const auto at = text.find("127.0.0.1");
+        ASSERT_NE(at, std::string::npos) << text;
+        text.replace(at, 9, "127.0.0.9");
+        VERIFY_OK(base::writeFileAtomically(entry.path(), text));
+    }
+    const int before = provider.requests();
+    ASSIGN_OK(const GenerationResult made, generate(offer({0})));
+    EXPECT_EQ(made.landed, 0);
+    EXPECT_EQ(provider.requests(), before);
+}
+
 TEST_F(Generating, nothing_is_sent_beyond_what_was_agreed_to) {
     const Offer made = offer({0, 1, 2});
     const auto refused = pipeline::generateScenes(shop.workspace(), *services, made,

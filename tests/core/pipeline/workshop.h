@@ -74,21 +74,25 @@ public:
         auto made = media::MediaGuard::create();
         EXPECT_TRUE(made.has_value()) << made.error().message;
         m_guard = std::make_unique<media::MediaGuard>(*std::move(made));
-        auto store = store::ProjectStore::create(folder.empty() ? m_files / "project" : folder, m_clock);
+        auto store =
+            store::ProjectStore::create(folder.empty() ? m_files / "project" : folder, m_clock);
         EXPECT_TRUE(store.has_value()) << store.error().message;
         m_project = std::make_unique<store::ProjectStore>(*std::move(store));
-        m_workspace = std::make_unique<pipeline::Workspace>(pipeline::Workspace{*m_project, *m_guard, m_clock, 2});
+        m_workspace = std::make_unique<pipeline::Workspace>(
+            pipeline::Workspace{*m_project, *m_guard, m_clock, 2});
     }
 
     pipeline::Workspace& workspace() { return *m_workspace; }
     store::ProjectStore& project() { return *m_project; }
+    FakeClock& clock() { return m_clock; }
     [[nodiscard]] fs::path file(const std::string& name) const { return m_files / name; }
     [[nodiscard]] fs::path derived() const { return m_project->folder() / "derived"; }
 
     // An imported picture or song.
     model::Asset asset(model::AssetKind kind, int number = 0) {
         const bool isSong = kind == model::AssetKind::Song;
-        const fs::path path = file(isSong ? fmt::format("song{}.wav", number) : fmt::format("picture{}.png", number));
+        const fs::path path =
+            file(isSong ? fmt::format("song{}.wav", number) : fmt::format("picture{}.png", number));
         if (isSong)
             writeClickSong(path, 120, 6, 0.1 * number);
         else
@@ -98,8 +102,8 @@ public:
         return made ? *made : model::Asset{};
     }
 
-    // Three scenes of 20 frames that show pictures, a title over the first, a crossfade into the last,
-    // and the song.
+    // Three scenes of 20 frames that show pictures, a title over the first, a crossfade into the
+    // last, and the song.
     model::Film filmOfPictures() {
         model::Film film;
         film.id = {"film"};
@@ -129,10 +133,14 @@ public:
         return kept ? *kept : nullptr;
     }
 
-    base::Result<pipeline::ExportResult> exported(const model::FilmPtr& film, const std::string& name = "film.mp4",
-                                                  const pipeline::Listener& listener = {}, const std::stop_token& stop = {}) {
-        return pipeline::exportFilm(*m_workspace, film,
-                                    {.output = file(name), .shortSide = 144, .overwrite = pipeline::Overwrite::Yes}, listener, stop);
+    base::Result<pipeline::ExportResult> exported(const model::FilmPtr& film,
+                                                  const std::string& name = "film.mp4",
+                                                  const pipeline::Listener& listener = {},
+                                                  const std::stop_token& stop = {}) {
+        return pipeline::exportFilm(
+            *m_workspace, film,
+            {.output = file(name), .shortSide = 144, .overwrite = pipeline::Overwrite::Yes},
+            listener, stop);
     }
 
 private:

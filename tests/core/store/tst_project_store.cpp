@@ -168,6 +168,8 @@ TEST_F(Project, undoes_and_redoes_every_edit_of_the_catalogue) {
         {"change_captions", {{"style", "boxed"}, {"shift", "1"}}},
         {"remove_captions", {}},
         {"set_safe_area", {{"area", "tiktok"}}},
+        {"roll_cuts", {{"cuts", "2=2.1"}}},
+        {"describe_asset", {{"asset", "asset"}, {"tags", "rain"}}},
         {"recut_scene", {{"scene", "9"}, {"into", "2"}}},
         {"change_music", {{"ducking", "6"}}},
         {"change_sound", {{"number", "1"}, {"gain", "2"}}},
