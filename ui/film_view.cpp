@@ -323,9 +323,9 @@ void FilmView::connectActions() {
     a.on("import_files", this, &FilmView::importFiles);
     a.on("paste", this, &FilmView::paste);
     for (int i = 0; i < kWorkspaceCount; ++i)
-        connect(a.find(QStringLiteral("workspace_") +
-                       QLatin1String(kNames[static_cast<std::size_t>(i)])),
-                &QAction::triggered, this, [this, i] { setWorkspace(static_cast<Workspace>(i)); });
+        a.on(qPrintable(QStringLiteral("workspace_") +
+                        QLatin1String(kNames[static_cast<std::size_t>(i)])),
+             this, [this, i] { setWorkspace(static_cast<Workspace>(i)); });
     a.on("board_as_table", m_board, &Board::setTable);
     connect(m_assets, &AssetsPanel::useWanted, this, [this](const QString& id) {
         if (const model::Asset* const asset = m_session->asset({plain(id)}))
@@ -334,8 +334,8 @@ void FilmView::connectActions() {
                           {"kind", asset->kind == model::AssetKind::Picture ? "still" : "clip"}});
     });
     a.on("export_film", this, [this] { setWorkspace(Workspace::Deliver); });
-    for (const char* const id :
-         {"show_inspector", "show_history", "show_jobs", "show_brief", "show_assets", "show_costs"})
+    for (const char* const id : {"show_inspector", "show_history", "show_jobs", "show_brief",
+                                 "show_assets", "show_costs", "show_notes"})
         a.on(id, this, [this, id] { showPanel(id); });
     connect(m_player, &Player::fullScreenWanted, this, &FilmView::fullScreenWanted);
     connect(m_brief, &BriefPanel::planWanted, m_session.get(), &ProjectSession::plan);

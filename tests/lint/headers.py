@@ -12,7 +12,7 @@ MINIMUM = 40  # types; below, a share says nothing
 def main():
     findings = Findings()
     types, said, silent = 0, 0, []
-    for path in files("core", "app", "tests", suffixes=(".h",)):
+    for path in files("core", "ui", "app", "tests", suffixes=(".h",)):
         text = lines(path)
         if not text or not text[0][1].startswith("//"):
             findings.add(path, 1, "a header begins with a sentence on what it is for")

@@ -1,5 +1,6 @@
 #include "ui/bridge/model_choices.h"
 
+#include "engine/catalogues.h"
 #include "ui/bridge/text.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,17 @@ std::vector<ModelChoice> modelChoices(generate::Role role) {
 QString nameOfModel(const QString& id) {
     const generate::ModelData* const model = generate::findModel(plain(id));
     return model == nullptr ? id : text(model->name);
+}
+
+std::vector<CatalogueChoice> catalogueChoices(const char* catalogue) {
+    std::vector<CatalogueChoice> choices;
+    for (const engine::CatalogueEntry& entry : engine::catalogue(catalogue))
+        choices.push_back({text(entry.id), text(entry.label)});
+    return choices;
+}
+
+QString endingOfPreset(const QString& preset) {
+    return text(engine::extensionOfPreset(plain(preset)).value_or(".mp4"));
 }
 
 } // namespace reelwright::ui

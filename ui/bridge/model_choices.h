@@ -22,4 +22,14 @@ struct ModelChoice {
 std::vector<ModelChoice> modelChoices(generate::Role role);
 QString nameOfModel(const QString& id); // the id itself for an unknown one
 
+// An entry of a catalogue of the engine, such as "transitions", "looks", "presets".
+struct CatalogueChoice {
+    QString id;
+    QString label;
+};
+
+std::vector<CatalogueChoice> catalogueChoices(const char* catalogue);
+// The file ending that an export preset writes, with its dot.
+QString endingOfPreset(const QString& preset);
+
 } // namespace reelwright::ui

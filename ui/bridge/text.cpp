@@ -1,7 +1,6 @@
 #include "ui/bridge/text.h"
 
 #include "engine/money.h"
-#include "spend/ledger.h"
 
 #include <QLocale>
 

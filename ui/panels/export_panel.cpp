@@ -1,6 +1,6 @@
 #include "ui/panels/export_panel.h"
 
-#include "engine/catalogues.h"
+#include "ui/bridge/model_choices.h"
 #include "ui/bridge/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -139,10 +139,10 @@ void ExportPanel::build() {
 }
 
 void ExportPanel::fillPresets() {
-    for (const engine::CatalogueEntry& entry : engine::catalogue("presets")) {
+    for (const CatalogueChoice& entry : catalogueChoices("presets")) {
         auto* const item =
-            new QListWidgetItem(icon(QStringLiteral("film")), text(entry.label), m_presets);
-        item->setData(Qt::UserRole, text(entry.id));
+            new QListWidgetItem(icon(QStringLiteral("film")), entry.label, m_presets);
+        item->setData(Qt::UserRole, entry.id);
     }
     m_presets->setCurrentRow(0);
 }
@@ -178,8 +178,7 @@ QString ExportPanel::fileFor(model::Aspect aspect) const {
     if (shapes().size() > 1)
         name += QLatin1Char(' ') +
                 text(model::nameOf(aspect)).replace(QLatin1Char(':'), QLatin1Char('x'));
-    const auto ending = engine::extensionOfPreset(plain(preset()));
-    return m_folder->text() + QLatin1Char('/') + name + text(ending.value_or(".mp4"));
+    return m_folder->text() + QLatin1Char('/') + name + endingOfPreset(preset());
 }
 
 void ExportPanel::settle() {

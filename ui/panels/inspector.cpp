@@ -1,6 +1,5 @@
 #include "ui/panels/inspector.h"
 
-#include "engine/catalogues.h"
 #include "ui/bridge/model_choices.h"
 #include "ui/bridge/text.h"
 #include "ui/theme/icons.h"
@@ -172,8 +171,8 @@ QWidget* Inspector::buildTransition(QWidget* parent) {
     auto* const box = new QWidget(parent);
     auto* const form = narrowForm(box);
     m_transition = choice({}, box);
-    for (const engine::CatalogueEntry& entry : engine::catalogue("transitions"))
-        m_transition->addItem(text(entry.label), text(entry.id));
+    for (const CatalogueChoice& entry : catalogueChoices("transitions"))
+        m_transition->addItem(entry.label, entry.id);
     m_transitionLength = new QDoubleSpinBox(box);
     m_transitionLength->setRange(0.04, 3);
     m_transitionLength->setSingleStep(0.1);
@@ -207,8 +206,8 @@ QWidget* Inspector::buildLook(QWidget* parent) {
     auto* const box = new QWidget(parent);
     auto* const form = narrowForm(box);
     m_look = choice({{QStringLiteral("film"), tr("The film's look")}}, box);
-    for (const engine::CatalogueEntry& entry : engine::catalogue("looks"))
-        m_look->addItem(text(entry.label), text(entry.id));
+    for (const CatalogueChoice& entry : catalogueChoices("looks"))
+        m_look->addItem(entry.label, entry.id);
     m_strength = new QSlider(Qt::Horizontal, box);
     m_strength->setRange(0, 100);
     m_strength->setAccessibleName(tr("Strength of the look"));

@@ -1,3 +1,4 @@
+#include "support/places.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -7,6 +8,8 @@
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    // The helper that reads foreign files lies beside the programs.
+    qputenv("PATH", QByteArray::fromStdString(reelwright::testing::reelProgram().parent_path().string()) + ':' + qgetenv("PATH"));
     ::testing::InitGoogleTest(&argc, argv);
     QApplication application(argc, argv);
     reelwright::ui::applyTheme(application, reelwright::ui::Scheme::Dark);
