@@ -61,6 +61,15 @@ FilmView::FilmView(Desk& desk, std::unique_ptr<ProjectSession> session, Actions&
     connect(m_session.get(), &ProjectSession::noticed, this, &FilmView::noticed);
     connect(m_session.get(), &ProjectSession::filmChanged, this, &FilmView::settleActions);
     connect(m_session.get(), &ProjectSession::historyChanged, this, &FilmView::settleActions);
+    connect(
+        m_session.get(), &ProjectSession::spentChanged, m_session.get(), &ProjectSession::collect,
+        Qt::SingleShotConnection);
+    connect(m_session.get(), &ProjectSession::generated, this,
+            [this](int landed, const QStringList& troubles) {
+                Q_EMIT noticed(troubles.isEmpty()
+                                   ? tr("%n take(s) have landed.", "", landed)
+                                   : troubles.join(QLatin1Char(' ')));
+            });
     setWorkspace(Workspace::Create);
     settleActions();
     m_board->setFocus(Qt::OtherFocusReason);

@@ -145,6 +145,9 @@ void MainWindow::show(Opened opened) {
 void MainWindow::closeFilm() {
     if (m_film == nullptr)
         return;
+    if (m_film->session().isGenerating())
+        notice(tr("What is being generated goes on at the service and is collected when the film is "
+                  "opened again."));
     m_title->setSession(nullptr);
     m_pages->removeWidget(m_film);
     delete std::exchange(m_film, nullptr);
