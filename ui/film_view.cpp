@@ -67,7 +67,7 @@ FilmView::FilmView(Desk& desk, std::unique_ptr<ProjectSession> session, Actions&
     connect(m_session.get(), &ProjectSession::generated, this,
             [this](int landed, const QStringList& troubles) {
                 Q_EMIT noticed(troubles.isEmpty()
-                                   ? tr("%n take(s) have landed.", "", landed)
+                                   ? tr("%n take(s) landed.", "", landed)
                                    : troubles.join(QLatin1Char(' ')));
             });
     setWorkspace(Workspace::Create);

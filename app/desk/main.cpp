@@ -4,6 +4,7 @@
 #include "base/secret_store.h"
 #include "ui/bridge/desk.h"
 #include "ui/main_window.h"
+#include "ui/theme/language.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -40,6 +41,7 @@ int main(int argc, char** argv) {
     words.process(application);
 
     ui::DeskSettings settings;
+    ui::applyLanguage(settings.text(QStringLiteral("language")));
     ui::applyTheme(application, ui::schemeFromName(settings.text(QStringLiteral("scheme"))));
     ui::Desk desk([] { return engine::Engine::create(engineSettings()); }, settings);
     ui::MainWindow window(desk);

@@ -207,7 +207,7 @@ void ExportPanel::settle() {
         tr("%1, %2.").arg(files.join(QStringLiteral(", ")), timecode(film->length, film->rate));
     if (drafts > 0)
         words +=
-            QLatin1Char(' ') + tr("%n scene(s) still show drafts.", "", static_cast<int>(drafts));
+            QLatin1Char(' ') + tr("Still drafts: %n scene(s).", "", static_cast<int>(drafts));
     m_summary->setText(words);
 }
 

@@ -20,7 +20,7 @@ Tokens darkTokens() {
             .line = rgb(0x363a43),
             .text = rgb(0xe9eaee),
             .muted = rgb(0xa9aeba),
-            .faint = rgb(0x868c99),
+            .faint = rgb(0x8e94a2),
             .accent = rgb(0x8f9bff),
             .onAccent = rgb(0x10122b),
             .good = rgb(0x66cf94),

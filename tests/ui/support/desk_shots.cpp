@@ -2,10 +2,12 @@
 #include "base/own_folders.h"
 #include "ui/bridge/desk.h"
 #include "ui/main_window.h"
+#include "ui/theme/language.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QDeadlineTimer>
+#include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QThread>
@@ -41,6 +43,16 @@ void shoot(ui::MainWindow& window, const QString& folder, const QString& name) {
     window.grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
 }
 
+// The newest dialog, by itself.
+void shootDialog(ui::MainWindow& window, const QString& folder, const QString& name) {
+    settle(window, 10'000);
+    if (QDialog* const dialog = window.findChildren<QDialog*>().value(0)) {
+        dialog->grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+        dialog->reject();
+        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -50,6 +62,7 @@ int main(int argc, char** argv) {
         return 2;
     ui::DeskSettings settings(words[2] + QStringLiteral("/desk-shots.ini"));
     const QString scheme = words.value(3, QStringLiteral("dark"));
+    ui::applyLanguage(QStringLiteral("en"));
     ui::applyTheme(application, ui::schemeFromName(scheme));
     ui::Desk desk([] { return engine::Engine::create({}); }, settings);
     ui::MainWindow window(desk);
@@ -67,6 +80,15 @@ int main(int argc, char** argv) {
             ->trigger();
         shoot(window, words[2], QStringLiteral("%1-%2").arg(scheme, QLatin1String(workspace)));
     }
+    for (const char* const panel :
+         {"show_notes", "show_history", "show_costs", "show_jobs", "show_assets"}) {
+        window.actions()[panel]->trigger();
+        shoot(window, words[2], QStringLiteral("%1-%2").arg(scheme, QLatin1String(panel)));
+    }
+    window.actions()["generate_all"]->trigger();
+    shootDialog(window, words[2], scheme + QStringLiteral("-generate"));
+    window.actions()["palette"]->trigger();
+    shootDialog(window, words[2], scheme + QStringLiteral("-palette"));
     window.actions()["board_as_table"]->trigger();
     window.actions()["workspace_create"]->trigger();
     shoot(window, words[2], scheme + QStringLiteral("-table"));
