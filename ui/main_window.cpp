@@ -6,8 +6,12 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSlider>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -15,11 +19,32 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace reelwright::ui {
 
 namespace {
+
+// Whether a part of the window takes a key that is also one of the player's.
+bool belongsTo(QObject* part, const QKeyEvent& key, bool walkedTo) {
+    if (key.modifiers() != Qt::NoModifier && key.modifiers() != Qt::KeypadModifier)
+        return false;
+    const bool isUpOrDown = key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
+    if (qobject_cast<QAbstractSpinBox*>(part) != nullptr)
+        return isUpOrDown;
+    if (!walkedTo)
+        return false;
+    const bool isMove = isUpOrDown || key.key() == Qt::Key_Left || key.key() == Qt::Key_Right ||
+                        key.key() == Qt::Key_Home || key.key() == Qt::Key_End;
+    if (qobject_cast<QAbstractButton*>(part) != nullptr)
+        return key.key() == Qt::Key_Space;
+    return (isMove || key.key() == Qt::Key_Space) &&
+           (qobject_cast<QAbstractItemView*>(part) != nullptr ||
+            qobject_cast<QAbstractSlider*>(part) != nullptr ||
+            qobject_cast<QComboBox*>(part) != nullptr || qobject_cast<QTabBar*>(part) != nullptr ||
+            qobject_cast<ScrubBar*>(part) != nullptr);
+}
 
 // A folder of its own for a new film, named after it.
 QString newFolder(const model::Brief& brief) {
@@ -146,8 +171,9 @@ void MainWindow::closeFilm() {
     if (m_film == nullptr)
         return;
     if (m_film->session().isGenerating())
-        notice(tr("What is being generated goes on at the service and is collected when the film is "
-                  "opened again."));
+        notice(
+            tr("What is being generated goes on at the service and is collected when the film is "
+               "opened again."));
     m_title->setSession(nullptr);
     m_pages->removeWidget(m_film);
     delete std::exchange(m_film, nullptr);
@@ -187,20 +213,16 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->accept();
 }
 
-// The space bar plays the film, unless somebody walked to a button with the tab key.
+// The film has the space bar and the arrows, unless somebody walked to a list or button with the
+// tab key.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn)
         m_focusByTab = static_cast<QFocusEvent*>(event)->reason() == Qt::TabFocusReason ||
                        static_cast<QFocusEvent*>(event)->reason() == Qt::BacktabFocusReason;
-    if (event->type() == QEvent::ShortcutOverride && m_focusByTab) {
-        auto* const key = static_cast<QKeyEvent*>(event);
-        const bool isForButton = key->key() == Qt::Key_Space &&
-                                 key->modifiers() == Qt::NoModifier &&
-                                 qobject_cast<QAbstractButton*>(watched) != nullptr;
-        if (isForButton) {
-            event->accept();
-            return true;
-        }
+    if (event->type() == QEvent::ShortcutOverride &&
+        belongsTo(watched, *static_cast<QKeyEvent*>(event), m_focusByTab)) {
+        event->accept();
+        return true;
     }
     return QMainWindow::eventFilter(watched, event);
 }

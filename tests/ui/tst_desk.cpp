@@ -9,7 +9,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -107,6 +107,35 @@ TEST(ADesk, makes_a_film_from_the_prompt_to_the_exported_file_by_keyboard) {
     QTest::keyClick(panel->exportButton(), Qt::Key_Space);
     ASSERT_TRUE(DeskBench::waitFor([&] { return !file.isEmpty(); }));
     EXPECT_GT(QFileInfo(file).size(), 10'000);
+}
+
+TEST(ADesk, gives_the_arrows_to_the_film_or_to_a_list_that_was_walked_to) {
+    DeskBench bench;
+    bench.makeFilm(20);
+    ASSERT_GE(bench.session().film()->scenes.size(), 3U);
+    auto* const cards = named<QListView>(bench.film(), "Scenes");
+    bench.film().board().selectScene(0);
+    cards->setFocus(Qt::MouseFocusReason);
+    const base::FrameIndex before = bench.film().player().playback().frame();
+    QTest::keyClick(cards, Qt::Key_Right);
+    EXPECT_EQ(bench.film().player().playback().frame(), before + 1);
+    EXPECT_EQ(cards->currentIndex().row(), 0);
+    cards->clearFocus();
+    cards->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(cards, Qt::Key_Right);
+    EXPECT_EQ(cards->currentIndex().row(), 1);
+}
+
+TEST(ADesk, lets_typing_win_over_keys_of_actions) {
+    DeskBench bench;
+    bench.makeFilm();
+    auto* const prompt = named<QPlainTextEdit>(bench.film(), "Prompt");
+    bench.action("workspace_create")->trigger();
+    prompt->setFocus();
+    prompt->clear();
+    QTest::keyClicks(prompt, QStringLiteral("gsc m"));
+    EXPECT_EQ(prompt->toPlainText(), QStringLiteral("gsc m"));
+    EXPECT_TRUE(bench.session().film()->markers.empty());
 }
 
 TEST(ADesk, splits_undoes_and_does_again) {
