@@ -3,6 +3,7 @@
 #include "ui/bridge/text.h"
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/panels/assets_panel.h"
+#include "ui/panels/brand_panel.h"
 #include "ui/panels/costs_panel.h"
 #include "ui/panels/export_panel.h"
 #include "ui/panels/history_panel.h"
@@ -96,6 +97,8 @@ void FilmView::buildLeft() {
     m_left->addTab(m_brief, icon(QStringLiteral("brief")), tr("Brief"));
     m_assets = new AssetsPanel(*m_session, m_actions, m_left);
     m_left->addTab(m_assets, icon(QStringLiteral("picture")), tr("Assets"));
+    m_left->addTab(new BrandPanel(*m_session, m_left), icon(QStringLiteral("brand")),
+                   tr("Brand kit"));
     m_left->setDocumentMode(true);
     m_left->setMinimumWidth(em(64));
 }
@@ -334,8 +337,8 @@ void FilmView::connectActions() {
                           {"kind", asset->kind == model::AssetKind::Picture ? "still" : "clip"}});
     });
     a.on("export_film", this, [this] { setWorkspace(Workspace::Deliver); });
-    for (const char* const id :
-         {"show_inspector", "show_history", "show_jobs", "show_brief", "show_assets", "show_costs"})
+    for (const char* const id : {"show_inspector", "show_history", "show_jobs", "show_brief",
+                                 "show_assets", "show_brand", "show_costs"})
         a.on(id, this, [this, id] { showPanel(id); });
     connect(m_player, &Player::fullScreenWanted, this, &FilmView::fullScreenWanted);
     connect(m_brief, &BriefPanel::planWanted, m_session.get(), &ProjectSession::plan);
@@ -510,7 +513,8 @@ void FilmView::settleActions() {
 void FilmView::showPanel(const char* action) {
     const QString id = QLatin1String(action);
     const QString title = m_actions[action]->text().remove(QLatin1Char('&'));
-    if (id == QLatin1String("show_brief") || id == QLatin1String("show_assets"))
+    if (id == QLatin1String("show_brief") || id == QLatin1String("show_assets") ||
+        id == QLatin1String("show_brand"))
         setWorkspace(Workspace::Create);
     for (QTabWidget* const tabs : {m_left, m_right})
         for (int i = 0; i < tabs->count(); ++i)

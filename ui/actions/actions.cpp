@@ -41,6 +41,10 @@ QString nameOf(ActionGroup group) {
     return {};
 }
 
+QString nameOf(const ActionFacts& action) {
+    return translated(action.text).remove(QLatin1Char('&')).remove(QChar(0x2026));
+}
+
 Actions::Actions(QObject* parent)
     : QObject(parent) {
     for (const ActionFacts& facts : actionTable()) {
