@@ -102,7 +102,7 @@ TEST(SettingsKeys, AKeyIsTriedWithAFreeCall) {
     testing::TestProvider provider({.key = "r8_right"});
     auto server = testing::TestProviderServer::create(provider);
     ASSERT_TRUE(server);
-    qputenv("REELWRIGHT_REPLICATE_URL", QByteArray::fromStdString(provider.baseUrl()));
+    qputenv("REPLICATE_BASE_URL", QByteArray::fromStdString(provider.baseUrl()));
     DeskOfItsOwn own;
     KeysPage page(own.desk, nullptr);
     page.show();
@@ -123,7 +123,7 @@ TEST(SettingsKeys, AKeyIsTriedWithAFreeCall) {
         EXPECT_FALSE(answer(row).contains(QLatin1String(key)));
     }
     EXPECT_EQ(provider.creates(), 0);
-    qunsetenv("REELWRIGHT_REPLICATE_URL");
+    qunsetenv("REPLICATE_BASE_URL");
 }
 
 TEST(SettingsShortcuts, AConflictIsToldAndTheKeyCanBeTaken) {
