@@ -25,14 +25,14 @@ SettingsDialog::SettingsDialog(Desk& desk, Actions& actions, QWidget* parent)
     m_names->setFixedWidth(em(44));
     m_names->setFrameShape(QFrame::NoFrame);
     m_names->setIconSize({em(4.5), em(4.5)});
-    m_names->setSpacing(0);
+    m_names->viewport()->setAutoFillBackground(false);
     auto* const close = new QPushButton(tr("Close"), this);
     auto* const bottom = new QHBoxLayout;
     bottom->setContentsMargins(em(3), em(2), em(3), em(2));
     bottom->addWidget(hint(tr("Changes apply at once."), this), 1);
     bottom->addWidget(close);
     auto* const row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(em(2), em(2), 0, 0);
     row->setSpacing(0);
     row->addWidget(m_names);
     row->addWidget(m_pages, 1);
@@ -62,7 +62,7 @@ SettingsDialog::SettingsDialog(Desk& desk, Actions& actions, QWidget* parent)
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_names, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     showPage(SettingsPage::Keys);
-    resize(em(225), em(150));
+    resize(em(235), em(165));
 }
 
 void SettingsDialog::addPage(const char* sign, const QString& name, const QString& about,

@@ -71,7 +71,7 @@ void MoneyPage::buildModels(QVBoxLayout* column) {
     m_fallbacks = new QListWidget(this);
     m_fallbacks->setObjectName(QStringLiteral("fallbacks"));
     m_fallbacks->setAccessibleName(tr("Fallback models in their order"));
-    m_fallbacks->setFixedHeight(em(26));
+    m_fallbacks->setFixedHeight(em(22));
     m_fallbacks->setTextElideMode(Qt::ElideRight);
     m_up = new ToolButton(QStringLiteral("up"), tr("Earlier"), this);
     m_down = new ToolButton(QStringLiteral("down"), tr("Later"), this);
@@ -255,13 +255,13 @@ void MoneyPage::change(std::function<base::Result<void>(engine::Money&)> how) {
             self->m_limit->setEnabled(month && self->m_hasLimit->isChecked());
             self->m_trouble->tell(Tone::Bad, month ? QString() : text(month.error().message));
             if (month)
-                self->show(*month);
+                self->showMonth(*month);
             else
                 self->m_month->setText(tr("What was spent is not known."));
         });
 }
 
-void MoneyPage::show(const spend::MonthRow& month) {
+void MoneyPage::showMonth(const spend::MonthRow& month) {
     m_isFilling = true;
     const spend::Standing& now = month.standing;
     m_month->setText(

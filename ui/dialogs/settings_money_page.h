@@ -33,7 +33,7 @@ private:
     void keepFallbacks();
     void settleFallbacks();
     void look();
-    void show(const spend::MonthRow& month);
+    void showMonth(const spend::MonthRow& month);
     void change(std::function<base::Result<void>(engine::Money&)> how);
 
     Desk& m_desk;

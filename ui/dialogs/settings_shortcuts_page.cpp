@@ -46,7 +46,6 @@ ShortcutsPage::ShortcutsPage(DeskSettings& settings, Actions& actions, QWidget* 
     build();
     fillTree();
     showKeys();
-    selectAction(QLatin1String(actionTable().front().id));
 }
 
 void ShortcutsPage::build() {
@@ -135,6 +134,7 @@ void ShortcutsPage::fillTree() {
     for (int i = 0; i < kActionGroupCount; ++i) {
         auto* const group = new QTreeWidgetItem(m_tree, {nameOf(static_cast<ActionGroup>(i))});
         group->setFont(NameColumn, sizedFont(1.0, true));
+        group->setSizeHint(NameColumn, {0, em(6)});
         group->setFlags(Qt::ItemIsEnabled);
         group->setFirstColumnSpanned(true);
         groups.insert(i, group);
@@ -144,6 +144,7 @@ void ShortcutsPage::fillTree() {
         auto* const item =
             new QTreeWidgetItem(groups[static_cast<int>(facts.group)], {nameOf(facts)});
         item->setData(NameColumn, Qt::UserRole, id);
+        item->setSizeHint(NameColumn, {0, em(6)});
         item->setToolTip(NameColumn, QCoreApplication::translate("Actions", facts.tip));
         m_items.insert(id, item);
     }
