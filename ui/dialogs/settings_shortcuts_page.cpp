@@ -37,7 +37,7 @@ ShortcutsPage::ShortcutsPage(DeskSettings& settings, Actions& actions, QWidget* 
     , m_search(new QLineEdit(this))
     , m_tree(new QTreeWidget(this))
     , m_name(heading({}, this))
-    , m_keys(new QKeySequenceEdit(this))
+    , m_keys(new KeyField(this))
     , m_none(new QPushButton(tr("No key"), this))
     , m_reset(new QPushButton(tr("Reset"), this))
     , m_resetAll(new QPushButton(tr("Reset all"), this))
@@ -116,7 +116,7 @@ void ShortcutsPage::build() {
     connect(m_preset, &QComboBox::activated, this, &ShortcutsPage::apply);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ShortcutsPage::showSelected);
     connect(m_tree, &QTreeWidget::itemActivated, m_keys, qOverload<>(&QWidget::setFocus));
-    connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutsPage::typed);
+    connect(m_keys, &KeyField::typed, this, &ShortcutsPage::typed);
     connect(m_take, &QPushButton::clicked, this, &ShortcutsPage::take);
     connect(m_none, &QPushButton::clicked, this, [this] { give({}); });
     connect(m_reset, &QPushButton::clicked, this, [this] {
@@ -194,10 +194,7 @@ void ShortcutsPage::showSelected() {
     m_name->setText(facts == nullptr ? tr("Choose an action") : nameOf(*facts));
     const QAction* const action = m_actions.find(id);
     const QKeySequence keys = action == nullptr ? QKeySequence() : action->shortcut();
-    {
-        const QSignalBlocker quiet(m_keys);
-        m_keys->setKeySequence(keys);
-    }
+    m_keys->setKeySequence(keys);
     m_keys->setEnabled(facts != nullptr);
     m_none->setEnabled(facts != nullptr && !keys.isEmpty());
     m_reset->setEnabled(m_own.contains(id));
@@ -218,12 +215,7 @@ void ShortcutsPage::showSelected() {
 void ShortcutsPage::typed() {
     if (selected().isEmpty() || m_keys->keySequence().isEmpty())
         return;
-    // One key with its modifiers; what follows would only confuse.
-    const QKeySequence keys(m_keys->keySequence()[0]);
-    if (keys != m_keys->keySequence()) {
-        const QSignalBlocker quiet(m_keys);
-        m_keys->setKeySequence(keys);
-    }
+    const QKeySequence keys = m_keys->keySequence();
     const QStringList rivals = m_actions.rivalsOf(selected(), keys);
     m_take->setVisible(!rivals.isEmpty());
     if (rivals.isEmpty())

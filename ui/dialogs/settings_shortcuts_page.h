@@ -3,10 +3,10 @@
 
 #include "ui/actions/actions.h"
 #include "ui/bridge/desk_settings.h"
+#include "ui/widgets/key_field.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QComboBox>
-#include <QKeySequenceEdit>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -41,7 +41,7 @@ private:
     QLineEdit* m_search;
     QTreeWidget* m_tree;
     QLabel* m_name;
-    QKeySequenceEdit* m_keys;
+    KeyField* m_keys;
     QPushButton* m_none;
     QPushButton* m_reset;
     QPushButton* m_resetAll;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/secret_store.h"
+#include "support/places.h"
 #include "ui/bridge/desk.h"
 #include "ui/bridge/text.h"
 
@@ -14,19 +15,28 @@
 
 namespace reelwright::ui::test {
 
-class DeskOfItsOwn {
-public:
-    DeskOfItsOwn() {
+// No keys of the machine; the helper program lies beside the others.
+struct OwnEnvironment {
+    OwnEnvironment() {
         for (const char* const variable : {"REPLICATE_API_TOKEN", "OPENAI_API_KEY", "FAL_KEY"})
             qunsetenv(variable);
+        const QByteArray programs =
+            QByteArray::fromStdString(testing::reelProgram().parent_path().string());
+        const QByteArray path = qgetenv("PATH");
+        if (!path.startsWith(programs))
+            qputenv("PATH", programs + ':' + path);
     }
+};
 
+class DeskOfItsOwn {
+public:
     [[nodiscard]] QString path(const char* name) const {
         return folder.filePath(QLatin1String(name));
     }
     // Lets everything work until it is so, at most some seconds.
     static bool until(const std::function<bool()>& isSo) { return QTest::qWaitFor(isSo, 20'000); }
 
+    OwnEnvironment environment; // before the desk begins
     QTemporaryDir folder;
     std::shared_ptr<base::FileSecrets> secrets =
         std::make_shared<base::FileSecrets>(pathOf(path("keys.json")));
