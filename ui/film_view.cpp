@@ -3,6 +3,7 @@
 #include "ui/bridge/text.h"
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/panels/assets_panel.h"
+#include "ui/panels/brand_panel.h"
 #include "ui/panels/costs_panel.h"
 #include "ui/panels/export_panel.h"
 #include "ui/panels/history_panel.h"
@@ -61,14 +62,12 @@ FilmView::FilmView(Desk& desk, std::unique_ptr<ProjectSession> session, Actions&
     connect(m_session.get(), &ProjectSession::noticed, this, &FilmView::noticed);
     connect(m_session.get(), &ProjectSession::filmChanged, this, &FilmView::settleActions);
     connect(m_session.get(), &ProjectSession::historyChanged, this, &FilmView::settleActions);
-    connect(
-        m_session.get(), &ProjectSession::spentChanged, m_session.get(), &ProjectSession::collect,
-        Qt::SingleShotConnection);
+    connect(m_session.get(), &ProjectSession::spentChanged, m_session.get(),
+            &ProjectSession::collect, Qt::SingleShotConnection);
     connect(m_session.get(), &ProjectSession::generated, this,
             [this](int landed, const QStringList& troubles) {
-                Q_EMIT noticed(troubles.isEmpty()
-                                   ? tr("%n take(s) landed.", "", landed)
-                                   : troubles.join(QLatin1Char(' ')));
+                Q_EMIT noticed(troubles.isEmpty() ? tr("%n take(s) landed.", "", landed)
+                                                  : troubles.join(QLatin1Char(' ')));
             });
     setWorkspace(Workspace::Create);
     settleActions();
@@ -105,6 +104,8 @@ void FilmView::buildLeft() {
     m_left->addTab(m_brief, icon(QStringLiteral("brief")), tr("Brief"));
     m_assets = new AssetsPanel(*m_session, m_actions, m_left);
     m_left->addTab(m_assets, icon(QStringLiteral("picture")), tr("Assets"));
+    m_left->addTab(new BrandPanel(*m_session, m_left), icon(QStringLiteral("brand")),
+                   tr("Brand kit"));
     m_left->setDocumentMode(true);
     m_left->setMinimumWidth(em(64));
 }
@@ -344,7 +345,7 @@ void FilmView::connectActions() {
     });
     a.on("export_film", this, [this] { setWorkspace(Workspace::Deliver); });
     for (const char* const id : {"show_inspector", "show_history", "show_jobs", "show_brief",
-                                 "show_assets", "show_costs", "show_notes"})
+                                 "show_assets", "show_brand", "show_costs", "show_notes"})
         a.on(id, this, [this, id] { showPanel(id); });
     connect(m_player, &Player::fullScreenWanted, this, &FilmView::fullScreenWanted);
     connect(m_brief, &BriefPanel::planWanted, m_session.get(), &ProjectSession::plan);
@@ -519,7 +520,8 @@ void FilmView::settleActions() {
 void FilmView::showPanel(const char* action) {
     const QString id = QLatin1String(action);
     const QString title = m_actions[action]->text().remove(QLatin1Char('&'));
-    if (id == QLatin1String("show_brief") || id == QLatin1String("show_assets"))
+    if (id == QLatin1String("show_brief") || id == QLatin1String("show_assets") ||
+        id == QLatin1String("show_brand"))
         setWorkspace(Workspace::Create);
     for (QTabWidget* const tabs : {m_left, m_right})
         for (int i = 0; i < tabs->count(); ++i)

@@ -2,6 +2,9 @@
 
 #include "ui/actions/command_palette.h"
 #include "ui/bridge/text.h"
+#include "ui/dialogs/about_dialog.h"
+#include "ui/dialogs/cheat_sheet.h"
+#include "ui/dialogs/settings_dialog.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -17,7 +20,6 @@
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -48,16 +50,13 @@ bool belongsTo(QObject* part, const QKeyEvent& key, bool walkedTo) {
 
 // A folder of its own for a new film, named after it.
 QString newFolder(const model::Brief& brief) {
-    QString base = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
-    if (base.isEmpty())
-        base = QDir::homePath();
     QString name = text(brief.title.empty() ? brief.prompt : brief.title).left(40);
     name.remove(QRegularExpression(QStringLiteral("[^\\w\\s-]"),
                                    QRegularExpression::UseUnicodePropertiesOption));
     name = name.simplified();
     if (name.isEmpty())
         name = QStringLiteral("Film");
-    const QString stem = base + QStringLiteral("/Reelwright/") + name;
+    const QString stem = filmsFolder() + QLatin1Char('/') + name;
     QString folder = stem;
     for (int n = 2; QDir(folder).exists(); ++n)
         folder = QStringLiteral("%1 %2").arg(stem).arg(n);
@@ -116,6 +115,9 @@ void MainWindow::connectActions() {
     m_actions.on("close_project", this, &MainWindow::closeFilm);
     m_actions.on("quit", this, &QWidget::close);
     m_actions.on("palette", this, &MainWindow::openPalette);
+    m_actions.on("settings", this, &MainWindow::openSettings);
+    m_actions.on("cheat_sheet", this, [this] { (new CheatSheet(m_actions, this))->open(); });
+    m_actions.on("about", this, [this] { (new AboutDialog(this))->open(); });
 }
 
 void MainWindow::settleActions() {
@@ -198,6 +200,15 @@ void MainWindow::openPalette() {
                             true, [this, i] { m_film->board().selectScene(i); }});
     }
     (new CommandPalette(m_actions, std::move(more), this))->open();
+}
+
+void MainWindow::openSettings() {
+    auto* const settings = new SettingsDialog(m_desk, m_actions, this);
+    connect(settings, &QDialog::finished, this, [this] {
+        if (m_film != nullptr)
+            m_film->session().refresh();
+    });
+    settings->open();
 }
 
 void MainWindow::setFullScreen(bool on) {

@@ -40,6 +40,7 @@ private:
     void closeFilm();
     void notice(const QString& sentence);
     void openPalette();
+    void openSettings();
     void chooseProject();
     void setFullScreen(bool on);
     void settleActions();

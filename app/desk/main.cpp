@@ -43,6 +43,8 @@ int main(int argc, char** argv) {
     ui::DeskSettings settings;
     ui::applyLanguage(settings.text(QStringLiteral("language")));
     ui::applyTheme(application, ui::schemeFromName(settings.text(QStringLiteral("scheme"))));
+    ui::applyTextSize(application,
+                      settings.text(QStringLiteral("text_size"), QStringLiteral("1")).toDouble());
     ui::Desk desk([] { return engine::Engine::create(engineSettings()); }, settings);
     ui::MainWindow window(desk);
     window.QWidget::show();

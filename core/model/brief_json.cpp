@@ -109,6 +109,8 @@ Reader coloursInto(std::vector<Colour>& target) {
     };
 }
 
+} // namespace
+
 Result<BrandKit> brandFromJson(const Json& json) {
     BrandKit brand;
     TRY(readKeys(json, "the brand",
@@ -134,8 +136,6 @@ Json toJson(const BrandKit& brand) {
             {"font_file", brand.fontFile.string()},
             {"tone_words", brand.toneWords}};
 }
-
-} // namespace
 
 Json toJson(const Brief& brief) {
     Json footage = Json::array();

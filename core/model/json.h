@@ -22,6 +22,10 @@ base::Json toJson(const Brief& brief);
 // The result is not validated yet.
 base::Result<Brief> briefFromJson(const base::Json& json);
 
+// A kit by itself, as it stands in a brief; the same rules.
+base::Json toJson(const BrandKit& brand);
+base::Result<BrandKit> brandFromJson(const base::Json& json);
+
 base::Json toJson(const Asset& asset);
 base::Result<Asset> assetFromJson(const base::Json& json);
 

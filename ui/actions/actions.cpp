@@ -41,6 +41,10 @@ QString nameOf(ActionGroup group) {
     return {};
 }
 
+QString nameOf(const ActionFacts& action) {
+    return translated(action.text).remove(QLatin1Char('&')).remove(QChar(0x2026));
+}
+
 Actions::Actions(QObject* parent)
     : QObject(parent) {
     for (const ActionFacts& facts : actionTable()) {
@@ -88,6 +92,7 @@ void Actions::setKeys(const QString& preset, const QHash<QString, QString>& own)
         QAction* const action = m_actions[QLatin1String(facts.id)];
         const auto mine = own.find(QLatin1String(facts.id));
         action->setShortcuts(mine == own.end() ? keysIn(preset, facts)
+                             : mine->isEmpty() ? QList<QKeySequence>()
                                                : QKeySequence::listFromString(*mine));
         tell(action, facts, action->property("reason").toString());
     }

@@ -27,7 +27,8 @@ struct ActionFacts {
 };
 
 std::span<const ActionFacts> actionTable();
-QString nameOf(ActionGroup group); // for people
+QString nameOf(ActionGroup group);         // for people
+QString nameOf(const ActionFacts& action); // for people: the text without marks for menus
 
 // Keys that people know from other editors. "default", "premiere", "resolve", "final_cut".
 struct KeyPreset {

@@ -4,6 +4,9 @@
 #include "engine/engine.h"
 #include "ui/bridge/text.h"
 
+#include <QDir>
+#include <QStandardPaths>
+
 namespace reelwright::ui {
 
 namespace {
@@ -16,6 +19,13 @@ QString usualFile() {
 }
 
 } // namespace
+
+QString filmsFolder() {
+    QString base = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
+    if (base.isEmpty())
+        base = QDir::homePath();
+    return base + QStringLiteral("/Reelwright");
+}
 
 DeskSettings::DeskSettings(const QString& file)
     : m_store(file.isEmpty() ? usualFile() : file, QSettings::IniFormat) {

@@ -10,6 +10,9 @@
 
 namespace reelwright::ui {
 
+// Where folders of new films are made.
+QString filmsFolder();
+
 class DeskSettings {
 public:
     // In the person's configuration folder, or in another file for tests.

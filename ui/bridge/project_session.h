@@ -97,6 +97,8 @@ public:
     void collect();
     void cancelRun(const spend::IntentId& run);
     void giveUpRun(const spend::IntentId& run);
+    // Reads everything again, such as after a change of the budget of the month.
+    void refresh();
     void setBudget(std::optional<base::Usd> limit);
     void approve(base::Usd more);
 
@@ -167,7 +169,6 @@ private:
     using PaidWork = Call<pipeline::GenerationResult>;
     using Change = std::function<base::Result<model::FilmPtr>(engine::Project&)>;
 
-    void refresh();
     void take(const Refreshed& now);
     void show(const model::FilmPtr& film);
     void drawThumbnails();

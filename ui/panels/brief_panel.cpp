@@ -235,6 +235,8 @@ QWidget* BriefPanel::buildMore() {
 
 model::Brief BriefPanel::brief() const {
     model::Brief brief = m_kept;
+    if (m_session != nullptr) // has a panel of its own
+        brief.brand = m_session->brief().brand;
     brief.prompt = plain(m_prompt->toPlainText());
     brief.category = model::categoryFromName(plain(m_category->currentData().toString()))
                          .value_or(model::Category::MusicVideo);

@@ -42,6 +42,8 @@ private:
     static QColor colourOf(QIcon::Mode mode, QIcon::State state) {
         if (mode == QIcon::Disabled)
             return tokens().faint;
+        if (mode == QIcon::Selected) // on the plate of what is chosen in a list
+            return tokens().onAccent;
         return state == QIcon::On ? tokens().accent : tokens().text;
     }
 

@@ -53,6 +53,14 @@ void applyTheme(QApplication& application, Scheme scheme) {
     QApplication::setPalette(paletteOf(tokens()));
 }
 
+void applyTextSize(QApplication& application, double share) {
+    static const QFont own = QApplication::font();
+    QFont font = own;
+    font.setPointSizeF(own.pointSizeF() * std::clamp(share, 0.5, 3.0));
+    if (font != application.font())
+        QApplication::setFont(font);
+}
+
 Scheme scheme() {
     return g_scheme;
 }

@@ -12,6 +12,10 @@ namespace reelwright::ui {
 // Sets style, palette and the few rules that a palette cannot say; may be called again at any time.
 void applyTheme(QApplication& application, Scheme scheme);
 
+// All letters larger or smaller than those of the machine: 1 is their own size. Widgets that are
+// made later get their distances from it too.
+void applyTextSize(QApplication& application, double share);
+
 // Those of the scheme that was applied last.
 Scheme scheme();
 const Tokens& tokens();

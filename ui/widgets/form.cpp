@@ -3,9 +3,42 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 namespace reelwright::ui {
+
+namespace {
+
+// In the accent of the scheme, also when that changes.
+class MainButton : public QPushButton {
+public:
+    MainButton(const QString& text, QWidget* parent)
+        : QPushButton(text, parent) {
+        colour();
+    }
+
+protected:
+    void changeEvent(QEvent* event) override {
+        if (event->type() == QEvent::PaletteChange)
+            colour();
+        QPushButton::changeEvent(event);
+    }
+
+private:
+    void colour() {
+        QPalette wanted = palette();
+        if (wanted.color(QPalette::Active, QPalette::Button) == tokens().accent)
+            return;
+        for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+            wanted.setColor(group, QPalette::Button, tokens().accent);
+            wanted.setColor(group, QPalette::ButtonText, tokens().onAccent);
+        }
+        setPalette(wanted);
+    }
+};
+
+} // namespace
 
 QLabel* heading(const QString& text, QWidget* parent) {
     auto* const label = new QLabel(text, parent);
@@ -18,7 +51,9 @@ QLabel* hint(const QString& text, QWidget* parent) {
     label->setWordWrap(true);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setFont(sizedFont(0.92));
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
     return label;
 }
 
@@ -31,13 +66,7 @@ QFrame* divider(QWidget* parent) {
 }
 
 QPushButton* mainButton(const QString& text, QWidget* parent) {
-    auto* const button = new QPushButton(text, parent);
-    QPalette palette = button->palette();
-    palette.setColor(QPalette::Active, QPalette::Button, tokens().accent);
-    palette.setColor(QPalette::Inactive, QPalette::Button, tokens().accent);
-    palette.setColor(QPalette::Active, QPalette::ButtonText, tokens().onAccent);
-    palette.setColor(QPalette::Inactive, QPalette::ButtonText, tokens().onAccent);
-    button->setPalette(palette);
+    auto* const button = new MainButton(text, parent);
     button->setFont(sizedFont(1.0, true));
     button->setMinimumHeight(em(8));
     return button;

@@ -1,6 +1,7 @@
 // Opens a project in the desk and writes pictures of it: desk-shots PROJECT FOLDER [scheme].
 #include "base/own_folders.h"
 #include "ui/bridge/desk.h"
+#include "ui/dialogs/settings_dialog.h"
 #include "ui/main_window.h"
 #include "ui/theme/language.h"
 #include "ui/theme/theme.h"
@@ -53,6 +54,33 @@ void shootDialog(ui::MainWindow& window, const QString& folder, const QString& n
     }
 }
 
+void wait(int milliseconds) {
+    QDeadlineTimer end(milliseconds);
+    while (!end.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+void shootDialogs(ui::MainWindow& window, const QString& folder, const QString& scheme) {
+    window.actions()["settings"]->trigger();
+    auto* const settings = window.findChild<ui::SettingsDialog*>();
+    for (int page = 0; page < 5; ++page) {
+        settings->showPage(static_cast<ui::SettingsPage>(page));
+        wait(500);
+        settings->grab().save(
+            QStringLiteral("%1/%2-settings-%3.png").arg(folder, scheme).arg(page));
+    }
+    delete settings;
+    for (const char* const id : {"cheat_sheet", "about"}) {
+        window.actions()[id]->trigger();
+        wait(200);
+        for (QDialog* const dialog : window.findChildren<QDialog*>()) {
+            dialog->grab().save(
+                QStringLiteral("%1/%2-%3.png").arg(folder, scheme, QLatin1String(id)));
+            delete dialog;
+        }
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
@@ -72,6 +100,7 @@ int main(int argc, char** argv) {
     for (int i = 0; i < 20; ++i)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
     window.grab().save(QStringLiteral("%1/%2-start.png").arg(words[2], scheme));
+    shootDialogs(window, words[2], scheme);
     window.openProject(words[1]);
     settle(window, 120'000);
     window.film()->board().selectScene(2);
@@ -89,6 +118,9 @@ int main(int argc, char** argv) {
     shootDialog(window, words[2], scheme + QStringLiteral("-generate"));
     window.actions()["palette"]->trigger();
     shootDialog(window, words[2], scheme + QStringLiteral("-palette"));
+    window.actions()["show_brand"]->trigger();
+    shoot(window, words[2], scheme + QStringLiteral("-brand"));
+    window.actions()["show_brief"]->trigger();
     window.actions()["board_as_table"]->trigger();
     window.actions()["workspace_create"]->trigger();
     shoot(window, words[2], scheme + QStringLiteral("-table"));

@@ -1,0 +1,23 @@
+// Colours and the size of letters, applied at once. User-interface thread only.
+#pragma once
+
+#include "ui/bridge/desk_settings.h"
+
+#include <QComboBox>
+#include <QWidget>
+
+namespace reelwright::ui {
+
+class LookPage : public QWidget {
+    Q_OBJECT
+public:
+    LookPage(DeskSettings& settings, QWidget* parent);
+
+private:
+    void setTextSize();
+
+    DeskSettings& m_settings;
+    QComboBox* m_size;
+};
+
+} // namespace reelwright::ui
