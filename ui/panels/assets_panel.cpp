@@ -98,6 +98,7 @@ AssetsPanel::AssetsPanel(ProjectSession& session, Actions& actions, QWidget* par
     m_kind->addItem(tr("Unused"), QStringLiteral("unused"));
     m_kind->setAccessibleName(tr("Which assets"));
     m_search->setPlaceholderText(tr("Search"));
+    m_search->setAccessibleName(tr("Search assets"));
     m_search->setClearButtonEnabled(true);
     m_list->setViewMode(QListView::IconMode);
     m_list->setMovement(QListView::Static);
