@@ -63,13 +63,19 @@ struct ProjectStore::State {
         return {};
     }
 
+    // The stored film as it was last read or written: reading a long one takes its time.
     struct Head {
-        std::string json;
+        Json json;
+        model::FilmPtr film;
         std::int64_t position = 0;
+        std::string rowHash;
     };
-    Result<std::optional<Head>> head();
-    Result<void> writeHead(const std::string& json, std::int64_t position);
-    Result<void> change(const std::string& name, const Json& after);
+    std::optional<Head> known;
+
+    // nullptr before the first plan; valid until the next change.
+    Result<const Head*> head();
+    Result<void> writeHead(Json json, model::FilmPtr film, std::int64_t position);
+    Result<void> change(const std::string& name, const model::Film& next);
     Result<Step> step(std::int64_t entry, const char* patchColumn, std::int64_t newPosition);
 };
 
@@ -212,13 +218,17 @@ Result<std::optional<model::Brief>> ProjectStore::brief() {
     return std::optional(std::move(brief));
 }
 
-Result<std::optional<ProjectStore::State::Head>> ProjectStore::State::head() {
-    TRY_ASSIGN(Statement row, database.prepare("SELECT json, position, row_hash FROM film"));
-    TRY_ASSIGN(const bool found, row.step());
+Result<const ProjectStore::State::Head*> ProjectStore::State::head() {
+    TRY_ASSIGN(Statement key, database.prepare("SELECT position, row_hash FROM film"));
+    TRY_ASSIGN(const bool found, key.step());
     if (!found)
-        return std::optional<Head>{};
-    Head head{row.text(0), row.integer(1)};
-    if (rowHash(head.json, head.position) != row.text(2))
+        return nullptr;
+    if (known && known->position == key.integer(0) && known->rowHash == key.text(1))
+        return &*known;
+    TRY_ASSIGN(Statement row, database.prepare("SELECT json, position, row_hash FROM film"));
+    TRY(row.step().map([](bool) {}));
+    const std::string stored = row.text(0);
+    if (rowHash(stored, row.integer(1)) != row.text(2))
         return Error{
             ErrorKind::Corrupt,
             fmt::format(
@@ -226,35 +236,42 @@ Result<std::optional<ProjectStore::State::Head>> ProjectStore::State::head() {
                 "copies: put the newest one in its place.",
                 database.path().string()),
             {}};
-    return std::optional(std::move(head));
+    TRY_ASSIGN(Json json, base::parseJson(stored, "The stored film"));
+    TRY_ASSIGN(model::Film film, model::filmFromJson(json));
+    known = {std::move(json), std::make_shared<const model::Film>(std::move(film)), row.integer(1),
+             row.text(2)};
+    return &*known;
 }
 
-Result<void> ProjectStore::State::writeHead(const std::string& json, std::int64_t position) {
+// What is known is kept although the transaction may be taken back: its hash tells it apart.
+Result<void> ProjectStore::State::writeHead(Json json, model::FilmPtr film, std::int64_t position) {
+    const std::string text = base::canonicalText(json);
+    std::string hash = rowHash(text, position);
     TRY_ASSIGN(Statement save,
                database.prepare(
                    "INSERT INTO film(one, json, position, row_hash) VALUES(1, ?, ?, ?) "
                    "ON CONFLICT(one) DO UPDATE SET json=excluded.json, position=excluded.position, "
                    "row_hash=excluded.row_hash"));
-    return save.bind(json).bind(position).bind(rowHash(json, position)).run();
+    TRY(save.bind(text).bind(position).bind(hash).run());
+    known = {std::move(json), std::move(film), position, std::move(hash)};
+    return {};
 }
 
 Result<model::FilmPtr> ProjectStore::film() {
     const auto lock = m_state->database.lock();
-    TRY_ASSIGN(const auto head, m_state->head());
-    if (!head)
-        return model::FilmPtr{};
-    TRY_ASSIGN(const Json json, base::parseJson(head->json, "The stored film"));
-    TRY_ASSIGN(model::Film film, model::filmFromJson(json));
-    return std::make_shared<const model::Film>(std::move(film));
+    TRY_ASSIGN(const State::Head* const head, m_state->head());
+    return head == nullptr ? model::FilmPtr{} : head->film;
 }
 
 // One step of the journal, inside a transaction of the caller.
-Result<void> ProjectStore::State::change(const std::string& name, const Json& after) {
-    TRY_ASSIGN(const auto current, head());
-    if (!current)
-        return writeHead(base::canonicalText(after), 0);
-    TRY_ASSIGN(const Json before, base::parseJson(current->json, "The stored film"));
-    if (before == after)
+Result<void> ProjectStore::State::change(const std::string& name, const model::Film& next) {
+    TRY_ASSIGN(const Head* const current, head());
+    Json after = model::toJson(next);
+    auto film = std::make_shared<const model::Film>(next);
+    if (current == nullptr)
+        return writeHead(std::move(after), std::move(film), 0);
+    const Json forward = Json::diff(current->json, after);
+    if (forward.empty())
         return {};
     TRY_ASSIGN(Statement forget, database.prepare("DELETE FROM journal WHERE n>?"));
     TRY(forget.bind(current->position).run());
@@ -263,17 +280,18 @@ Result<void> ProjectStore::State::change(const std::string& name, const Json& af
                database.prepare("INSERT INTO journal(n, name, forward, backward, made_at) "
                                 "VALUES(?,?,?,?,?)"));
     add.bind(n).bind(name);
-    add.bind(base::canonicalText(Json::diff(before, after)))
-        .bind(base::canonicalText(Json::diff(after, before)));
+    add.bind(base::canonicalText(forward))
+        .bind(base::canonicalText(Json::diff(after, current->json)));
     TRY(add.bind(clock.unixMillis()).run());
-    return writeHead(base::canonicalText(after), n);
+    return writeHead(std::move(after), std::move(film), n);
 }
 
 Result<model::FilmPtr> ProjectStore::change(const std::string& name, const model::Film& next) {
     TRY(model::check(next));
-    const Json after = model::toJson(next);
-    TRY(m_state->database.transaction([&] { return m_state->change(name, after); }));
-    return std::make_shared<const model::Film>(next);
+    const auto lock = m_state->database.lock();
+    TRY(m_state->database.transaction([&] { return m_state->change(name, next); }));
+    TRY_ASSIGN(const State::Head* const head, m_state->head());
+    return head->film;
 }
 
 std::unique_lock<std::recursive_mutex> ProjectStore::hold() {
@@ -295,7 +313,7 @@ Result<void> ProjectStore::land(const spend::IntentId& intent,
         for (const model::Asset& asset : assets)
             TRY(saveAsset(asset));
         if (next)
-            TRY(m_state->change(name, model::toJson(*next)));
+            TRY(m_state->change(name, *next));
         return m_state->spending.markLanded(intent);
     });
 }
@@ -304,46 +322,45 @@ Result<Step> ProjectStore::State::step(std::int64_t entry, const char* patchColu
                                        std::int64_t newPosition) {
     Step result;
     TRY(database.transaction([&]() -> Result<void> {
-        TRY_ASSIGN(const auto current, head());
+        TRY_ASSIGN(const Head* const current, head());
         TRY_ASSIGN(Statement row, database.prepare(fmt::format(
                                       "SELECT name, {} FROM journal WHERE n=?", patchColumn)));
         row.bind(entry);
         TRY_ASSIGN(const bool found, row.step());
-        if (!found || !current)
+        if (!found || current == nullptr)
             return Error{ErrorKind::NotFound, "There is nothing to step to.", {}};
         result.name = row.text(0);
-        TRY_ASSIGN(const Json json, base::parseJson(current->json, "The stored film"));
         TRY_ASSIGN(const Json patch, base::parseJson(row.text(1), "The journal"));
-        TRY_ASSIGN(const Json patched,
-                   base::readJson("The journal", [&] { return json.patch(patch); }));
+        TRY_ASSIGN(Json patched,
+                   base::readJson("The journal", [&] { return current->json.patch(patch); }));
         TRY_ASSIGN(model::Film film, model::filmFromJson(patched));
-        TRY(writeHead(base::canonicalText(patched), newPosition));
         result.film = std::make_shared<const model::Film>(std::move(film));
-        return {};
+        return writeHead(std::move(patched), result.film, newPosition);
     }));
     return result;
 }
 
 Result<Step> ProjectStore::undo() {
     const auto lock = m_state->database.lock();
-    TRY_ASSIGN(const auto head, m_state->head());
-    if (!head || head->position == 0)
+    TRY_ASSIGN(const State::Head* const head, m_state->head());
+    if (head == nullptr || head->position == 0)
         return Error{ErrorKind::NotFound, "There is nothing to undo.", {}};
     return m_state->step(head->position, "backward", head->position - 1);
 }
 
 Result<Step> ProjectStore::redo() {
     const auto lock = m_state->database.lock();
-    TRY_ASSIGN(const auto head, m_state->head());
+    TRY_ASSIGN(const State::Head* const head, m_state->head());
     TRY_ASSIGN(const std::int64_t last,
                m_state->database.integer("SELECT coalesce(max(n), 0) FROM journal"));
-    if (!head || head->position >= last)
+    if (head == nullptr || head->position >= last)
         return Error{ErrorKind::NotFound, "There is nothing to redo.", {}};
     return m_state->step(head->position + 1, "forward", head->position + 1);
 }
 
 Result<std::vector<JournalEntry>> ProjectStore::journal() {
-    TRY_ASSIGN(const auto head, m_state->head());
+    const auto lock = m_state->database.lock();
+    TRY_ASSIGN(const State::Head* const head, m_state->head());
     TRY_ASSIGN(Statement rows,
                m_state->database.prepare("SELECT n, name, made_at FROM journal ORDER BY n"));
     std::vector<JournalEntry> entries;
@@ -351,8 +368,8 @@ Result<std::vector<JournalEntry>> ProjectStore::journal() {
         TRY_ASSIGN(const bool more, rows.step());
         if (!more)
             return entries;
-        entries.push_back({rows.integer(0), rows.text(1), !head || rows.integer(0) > head->position,
-                           rows.integer(2)});
+        entries.push_back({rows.integer(0), rows.text(1),
+                           head == nullptr || rows.integer(0) > head->position, rows.integer(2)});
     }
 }
 
