@@ -28,6 +28,7 @@ constexpr int kBlipMs = 80;
 constexpr double kFastestHeard = 3;
 constexpr int kFade = 240; // samples: 5 ms
 constexpr int kClockMs = 10;
+constexpr int kPatienceMs = 1000; // for the device to be closed
 
 double nowSeconds() {
     return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch())
@@ -241,15 +242,16 @@ FilmSoundPlayer::FilmSoundPlayer(QObject* parent)
     m_output->moveToThread(m_thread);
     connect(m_thread, &QThread::started, m_output, &Output::begin);
     connect(m_thread, &QThread::finished, m_output, &QObject::deleteLater);
-    connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
     m_thread->setObjectName(QStringLiteral("sound"));
     m_thread->start(QThread::TimeCriticalPriority);
 }
 
 FilmSoundPlayer::~FilmSoundPlayer() {
     m_shared->isLeft = true;
-    // A sound server that died can keep its client waiting for ever: nobody waits for it here.
     m_thread->quit();
+    // A sound server that died can keep its client waiting for ever: then the thread is left alone.
+    if (m_thread->wait(kPatienceMs))
+        delete m_thread;
 }
 
 void FilmSoundPlayer::setSound(const std::optional<std::filesystem::path>& file) {

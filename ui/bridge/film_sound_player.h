@@ -41,7 +41,7 @@ private:
     struct Shared;
 
     std::shared_ptr<Shared> m_shared;
-    QThread* m_thread; // deletes itself when it has ended
+    QThread* m_thread; // left alone when the device does not let go
     Output* m_output;  // deleted by the thread
 };
 
