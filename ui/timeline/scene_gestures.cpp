@@ -1,3 +1,4 @@
+#include "model/edits/edit.h"
 #include "ui/timeline/gesture.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/names.h"
@@ -283,10 +284,13 @@ private:
 
 Wish trimWish(const Content& content, int cut, base::FrameIndex frame) {
     const auto left = static_cast<std::size_t>(cut) - 1;
+    // A cut that lies on a beat belongs to it from then on; any other stays where it was put.
+    std::optional<double> beat;
+    const bool isOnBeat = model::snappedToBeat(*content.film, frame, beat) == frame && beat;
     return {QStringLiteral("trim_scene"),
             {{"scene", content.film->scenes[left].id.text},
              {"end", secondsText(content.rate().secondsAt(frame))},
-             {"snap", "false"}}};
+             {"snap", isOnBeat ? "true" : "false"}}};
 }
 
 std::unique_ptr<Gesture> trimGesture(const Content& content, const View& view, int cut,

@@ -16,10 +16,11 @@ TEST(TimelineGestures, DraggingACutRollsItToTheNearestBeatInWholeFrames) {
     desk.drag(desk.scene(240), desk.scene(256));
     ASSERT_EQ(desk.edit(), "trim_scene");
     EXPECT_EQ(desk.value("scene"), "scene-4");
-    EXPECT_EQ(desk.value("snap"), "false");
+    EXPECT_EQ(desk.value("snap"), "true");
     const auto next = desk.applied();
     ASSERT_TRUE(next);
     EXPECT_EQ(next->scenes[4].start, 255);
+    EXPECT_TRUE(next->scenes[4].beat.has_value()) << "it belongs to its beat";
 }
 
 TEST(TimelineGestures, AltHoldsTheSnappingBack) {
