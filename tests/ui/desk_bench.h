@@ -1,11 +1,9 @@
-// A whole desk without a screen for one test: engine, settings and window in a folder of their own.
+// A desk of its own with its window, without a screen, for one test.
 #pragma once
 
-#include "support/media_factory.h"
-#include "support/temp_folder.h"
-#include "ui/bridge/desk.h"
 #include "ui/bridge/text.h"
 #include "ui/main_window.h"
+#include "ui/support/desk_of_its_own.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -20,19 +18,17 @@ namespace reelwright::testing {
 class DeskBench {
 public:
     DeskBench()
-        : m_settings(ui::pathText(m_folder / "desk.ini"))
-        , m_desk([this] { return makeEngine(); }, m_settings)
-        , m_window(std::make_unique<ui::MainWindow>(m_desk)) {
+        : m_window(std::make_unique<ui::MainWindow>(m_own.desk)) {
         m_window->QWidget::show();
     }
 
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
-    [[nodiscard]] ui::DeskSettings& settings() { return m_settings; }
-    [[nodiscard]] ui::Desk& desk() { return m_desk; }
+    [[nodiscard]] ui::Desk& desk() { return m_own.desk; }
+    [[nodiscard]] base::FileSecrets& secrets() { return *m_own.secrets; }
     [[nodiscard]] ui::FilmView& film() { return *m_window->film(); }
     [[nodiscard]] ui::ProjectSession& session() { return m_window->film()->session(); }
     [[nodiscard]] QAction* action(const char* id) { return m_window->actions()[id]; }
-    [[nodiscard]] QString path(const char* name) const { return ui::pathText(m_folder / name); }
+    [[nodiscard]] QString path(const char* name) const { return m_own.path(name); }
 
     // Lets the program work until it is so; false after a minute.
     static bool waitFor(const std::function<bool()>& isSo) {
@@ -52,7 +48,7 @@ public:
         brief.prompt = "A lighthouse in a storm; a boat comes home";
         brief.title = "Light";
         brief.durationSeconds = seconds;
-        m_desk.newProject(path("film"), brief, [this, brief](ui::Opened opened) {
+        m_own.desk.newProject(path("film"), brief, [this, brief](ui::Opened opened) {
             ASSERT_NE(opened.session, nullptr) << opened.trouble.toStdString();
             opened.session.reset();
             m_window->openProject(path("film"));
@@ -67,19 +63,10 @@ public:
         return waitFor([&] { return session().film()->scenes.size() == count; });
     }
 
-    void closeWindow() { m_window.reset(); }
-
 private:
-    base::Result<engine::Engine> makeEngine() {
-        engine::EngineSettings settings;
-        settings.services.accountFolder = m_folder / "account";
-        settings.services.patience = 0.05;
-        return engine::Engine::create(settings);
-    }
+    static constexpr double kPatience = 0.05; // the test provider is quick
 
-    TempFolder m_folder;
-    ui::DeskSettings m_settings;
-    ui::Desk m_desk;
+    ui::test::DeskOfItsOwn m_own{kPatience};
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

@@ -16,10 +16,10 @@ public:
             m_folder / "payments.jsonl",
             std::vector<std::string>{"--output", (m_folder / "take.mp4").string(), "--latency", "200"});
         m_surroundings.set("REPLICATE_BASE_URL", m_provider->baseUrl());
-        m_surroundings.set("REPLICATE_API_TOKEN", "test-token");
         m_surroundings.set("XDG_DATA_HOME", (m_folder / "data").string());
         m_surroundings.set("XDG_CONFIG_HOME", (m_folder / "config").string());
         m_bench = std::make_unique<DeskBench>();
+        EXPECT_TRUE(m_bench->secrets().save("replicate", base::Secret("r8_test")).has_value());
         m_bench->makeFilm();
     }
 

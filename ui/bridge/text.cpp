@@ -32,4 +32,18 @@ QString dollars(base::Usd sum) {
     return text(spend::dollars(sum));
 }
 
+namespace {
+
+constexpr double kMicrosOfADollar = 1'000'000;
+
+} // namespace
+
+base::Usd usdOf(double dollars) {
+    return {std::llround(dollars * kMicrosOfADollar)};
+}
+
+double inDollars(base::Usd sum) {
+    return static_cast<double>(sum.micros) / kMicrosOfADollar;
+}
+
 } // namespace reelwright::ui

@@ -32,5 +32,8 @@ QString timecode(base::FrameIndex frame, base::FrameRate rate);
 QString seconds(double seconds);
 // "$1.84"; parts of a cent only where there is less than one cent.
 QString dollars(base::Usd sum);
+// Between sums and fields that show dollars as a number.
+base::Usd usdOf(double dollars);
+double inDollars(base::Usd sum);
 
 } // namespace reelwright::ui

@@ -20,13 +20,8 @@ namespace reelwright::ui {
 namespace {
 
 constexpr int kAskAfter = 250; // milliseconds without another change
-constexpr int kMicros = 1'000'000;
 
 enum Column { Number, Seen, Model, Paid, Price, State, kColumns };
-
-base::Usd usd(double dollarsGiven) {
-    return {std::llround(dollarsGiven * kMicros)};
-}
 
 QString stateText(const pipeline::SceneOffer& offer) {
     switch (offer.state) {
@@ -189,7 +184,7 @@ pipeline::MakingWishes GenerateDialog::wishes() const {
                    : start == QLatin1String("previous") ? pipeline::StartPicture::Previous
                                                         : pipeline::StartPicture::Auto;
     if (m_fit->isChecked())
-        wishes.budget = usd(m_budget->value());
+        wishes.budget = usdOf(m_budget->value());
     for (const QString& model : m_desk.settings()
                                     .text(QStringLiteral("models/fallbacks"))
                                     .split(QLatin1Char(' '), Qt::SkipEmptyParts))
@@ -305,7 +300,7 @@ void GenerateDialog::fill() {
     m_unknownMost->setEnabled(m_unknown->isChecked());
     base::Usd sum = offer.total.likely;
     if (hasUnknown && m_unknown->isChecked())
-        sum = sum + usd(m_unknownMost->value());
+        sum = sum + usdOf(m_unknownMost->value());
     m_total->setText(paid == 0 ? tr("Nothing to pay")
                                : tr("%1 for %n scene(s)", "", paid).arg(dollars(sum)));
     m_approve->setText(paid == 0 && isFree > 0 ? tr("Take what was made before")
@@ -321,7 +316,7 @@ void GenerateDialog::approve() {
     const bool withUnknown = m_unknown->isChecked() && m_offer->total.unknown > 0;
     base::Usd most = m_offer->total.likely;
     if (withUnknown)
-        most = most + usd(m_unknownMost->value());
+        most = most + usdOf(m_unknownMost->value());
     m_session.generate(*m_offer, most, withUnknown);
     accept();
 }

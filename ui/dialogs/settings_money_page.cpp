@@ -16,8 +16,6 @@ namespace reelwright::ui {
 
 namespace {
 
-constexpr double kMicrosOfADollar = 1'000'000;
-
 QString videoKey() {
     return QStringLiteral("models/video");
 }
@@ -30,7 +28,7 @@ QString modelLine(const ModelChoice& model) {
 }
 
 base::Usd sumOf(const QDoubleSpinBox* box) {
-    return {std::llround(box->value() * kMicrosOfADollar)};
+    return usdOf(box->value());
 }
 
 } // namespace
@@ -275,7 +273,7 @@ void MoneyPage::showMonth(const spend::MonthRow& month) {
     m_approve->setEnabled(now.limit.has_value());
     m_extra->setEnabled(now.limit.has_value());
     if (now.limit && !m_limit->hasFocus())
-        m_limit->setValue(static_cast<double>(now.limit->micros) / kMicrosOfADollar);
+        m_limit->setValue(inDollars(*now.limit));
     if (now.share() >= spend::kAlertShare)
         m_trouble->tell(Tone::Warn, now.share() >= 1
                                         ? tr("The budget is used up.")

@@ -18,7 +18,6 @@ namespace reelwright::ui {
 namespace {
 
 enum Column { When, What, Model, Sum, State, kColumns };
-constexpr int kMicros = 1'000'000;
 
 QString stateText(spend::IntentState state) {
     switch (state) {
@@ -118,14 +117,14 @@ void CostsPanel::build() {
             return;
         std::optional<base::Usd> wanted;
         if (m_hasLimit->isChecked())
-            wanted = base::Usd{std::llround(m_limit->value() * kMicros)};
+            wanted = usdOf(m_limit->value());
         m_session.setBudget(wanted);
     };
     connect(m_hasLimit, &QCheckBox::toggled, this, setLimit);
     connect(m_hasLimit, &QCheckBox::toggled, m_limit, &QWidget::setEnabled);
     connect(m_limit, &QDoubleSpinBox::valueChanged, this, setLimit);
     connect(approve, &QPushButton::clicked, this,
-            [this] { m_session.approve({std::llround(m_more->value() * kMicros)}); });
+            [this] { m_session.approve(usdOf(m_more->value())); });
     connect(m_runs, &QWidget::customContextMenuRequested, this, &CostsPanel::runMenu);
     for (QWidget* const widget : {static_cast<QWidget*>(m_hasLimit), static_cast<QWidget*>(m_limit),
                                   static_cast<QWidget*>(approve), static_cast<QWidget*>(m_more)})
@@ -151,7 +150,7 @@ void CostsPanel::fill() {
     m_hasLimit->setChecked(film.limit.has_value());
     m_limit->setEnabled(film.limit.has_value() && !m_session.isReadOnly());
     if (film.limit && !m_limit->hasFocus())
-        m_limit->setValue(static_cast<double>(film.limit->micros) / kMicros);
+        m_limit->setValue(inDollars(*film.limit));
     const double share = std::max(month.share(), film.share());
     m_warning->setVisible(share >= spend::kAlertShare);
     m_warning->setText(share >= 1 ? tr("The budget is used up: nothing is generated until you "

@@ -2,6 +2,7 @@
 
 #include "core/pipeline/workshop.h"
 #include "model/edits/edit.h"
+#include "support/one_key.h"
 #include "support/memory_account.h"
 #include "support/test_provider.h"
 #include "support/test_provider_client.h"
@@ -14,17 +15,6 @@ using base::Json;
 using pipeline::AssetOffer;
 using pipeline::Found;
 using pipeline::GenerationResult;
-
-class FindingSecrets final : public base::SecretStore {
-public:
-    [[nodiscard]] std::string id() const override { return "test"; }
-    [[nodiscard]] std::string place() const override { return "the test"; }
-    base::Result<std::optional<base::Secret>> load(const std::string&) override {
-        return std::optional(base::Secret("r8_test"));
-    }
-    base::Result<void> save(const std::string&, const base::Secret&) override { return {}; }
-    base::Result<bool> remove(const std::string&) override { return true; }
-};
 
 // Three pictures, a song, and a service that gives each picture another direction; words point as
 // the second picture does.
@@ -51,7 +41,7 @@ protected:
         });
         services = std::make_shared<pipeline::Services>(
             clock, std::make_shared<TestProviderClient>(provider, *clock), account,
-            pipeline::Keys({std::make_shared<FindingSecrets>()}), shop.file("account"), 1);
+            pipeline::Keys({std::make_shared<testing::OneKey>()}), shop.file("account"), 1);
         shop.workspace().results = shop.file("account") / "cache";
     }
     ~Finding() override { ::unsetenv("REPLICATE_BASE_URL"); }

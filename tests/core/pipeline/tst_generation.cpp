@@ -5,6 +5,7 @@
 #include "media/sound.h"
 #include "pipeline/landing.h"
 #include "pipeline/way_out.h"
+#include "support/one_key.h"
 #include "support/media_factory.h"
 #include "support/memory_account.h"
 #include "support/test_provider.h"
@@ -18,18 +19,6 @@ using pipeline::MakingWishes;
 using pipeline::Offer;
 using pipeline::OfferState;
 using spend::IntentState;
-
-// A key that belongs to everybody who runs these tests.
-class TestSecrets final : public base::SecretStore {
-public:
-    [[nodiscard]] std::string id() const override { return "test"; }
-    [[nodiscard]] std::string place() const override { return "the test"; }
-    base::Result<std::optional<base::Secret>> load(const std::string&) override {
-        return std::optional(base::Secret("r8_test"));
-    }
-    base::Result<void> save(const std::string&, const base::Secret&) override { return {}; }
-    base::Result<bool> remove(const std::string&) override { return true; }
-};
 
 // A project of three scenes (drafts) and a service that makes clips.
 class Generating : public ::testing::Test {
@@ -52,7 +41,7 @@ protected:
         });
         services = std::make_shared<pipeline::Services>(
             clock, std::make_shared<TestProviderClient>(provider, *clock), account,
-            pipeline::Keys({std::make_shared<TestSecrets>()}), shop.file("account"), 1);
+            pipeline::Keys({std::make_shared<testing::OneKey>()}), shop.file("account"), 1);
     }
     ~Generating() override { ::unsetenv("REPLICATE_BASE_URL"); }
 

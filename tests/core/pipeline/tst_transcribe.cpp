@@ -3,6 +3,7 @@
 #include "core/pipeline/workshop.h"
 #include "model/edits/edit.h"
 #include "pipeline/landing.h"
+#include "support/one_key.h"
 #include "support/media_factory.h"
 #include "support/memory_account.h"
 #include "support/test_provider.h"
@@ -15,17 +16,6 @@ using pipeline::AssetOffer;
 using pipeline::GenerationResult;
 using pipeline::OfferState;
 using pipeline::TranscribeRequest;
-
-class HearingSecrets final : public base::SecretStore {
-public:
-    [[nodiscard]] std::string id() const override { return "test"; }
-    [[nodiscard]] std::string place() const override { return "the test"; }
-    base::Result<std::optional<base::Secret>> load(const std::string&) override {
-        return std::optional(base::Secret("r8_test"));
-    }
-    base::Result<void> save(const std::string&, const base::Secret&) override { return {}; }
-    base::Result<bool> remove(const std::string&) override { return true; }
-};
 
 // A film of two seconds with a voice from half a second on, and a service that hears three words.
 class Transcribing : public ::testing::Test {
@@ -50,7 +40,7 @@ protected:
                 {{"text", " Later"}, {"timestamp", {4.0, 4.5}}}}}});
         services = std::make_shared<pipeline::Services>(
             clock, std::make_shared<TestProviderClient>(provider, *clock), account,
-            pipeline::Keys({std::make_shared<HearingSecrets>()}), shop.file("account"), 1);
+            pipeline::Keys({std::make_shared<testing::OneKey>()}), shop.file("account"), 1);
     }
     ~Transcribing() override { ::unsetenv("REPLICATE_BASE_URL"); }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/secret_store.h"
-#include "support/places.h"
 #include "ui/bridge/desk.h"
 #include "ui/bridge/text.h"
 
@@ -15,37 +14,41 @@
 
 namespace reelwright::ui::test {
 
-// No keys of the machine; the helper program lies beside the others.
+// No keys of the machine.
 struct OwnEnvironment {
     OwnEnvironment() {
         for (const char* const variable : {"REPLICATE_API_TOKEN", "OPENAI_API_KEY", "FAL_KEY"})
             qunsetenv(variable);
-        const QByteArray programs =
-            QByteArray::fromStdString(testing::reelProgram().parent_path().string());
-        const QByteArray path = qgetenv("PATH");
-        if (!path.startsWith(programs))
-            qputenv("PATH", programs + ':' + path);
     }
 };
 
 class DeskOfItsOwn {
 public:
+    // `patience` of all waits for services.
+    explicit DeskOfItsOwn(double patience = 1)
+        : m_patience(patience) {}
+
     [[nodiscard]] QString path(const char* name) const {
         return folder.filePath(QLatin1String(name));
     }
     // Lets everything work until it is so, at most some seconds.
     static bool until(const std::function<bool()>& isSo) { return QTest::qWaitFor(isSo, 20'000); }
 
+private:
+    double m_patience; // before the desk begins, as all here
+
+public:
     OwnEnvironment environment; // before the desk begins
     QTemporaryDir folder;
     std::shared_ptr<base::FileSecrets> secrets =
         std::make_shared<base::FileSecrets>(pathOf(path("keys.json")));
     DeskSettings settings{path("desk.ini")};
-    ui::Desk desk{[secrets = secrets, account = pathOf(path("account"))] {
+    ui::Desk desk{[secrets = secrets, account = pathOf(path("account")), patience = m_patience] {
                       engine::EngineSettings wanted;
                       wanted.workers = 1;
                       wanted.services.secretStores.push_back(secrets);
                       wanted.services.accountFolder = account;
+                      wanted.services.patience = patience;
                       return engine::Engine::create(wanted);
                   },
                   settings};
