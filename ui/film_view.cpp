@@ -42,14 +42,15 @@ FilmView::FilmView(Desk& desk, std::unique_ptr<ProjectSession> session, Actions&
     , m_desk(desk)
     , m_session(std::move(session))
     , m_actions(actions)
+    , m_forecast(*m_session, desk.settings())
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
     , m_left(new QTabWidget(this))
     , m_right(new QTabWidget(this))
     , m_player(new Player(*m_session, actions, this))
-    , m_board(new Board(*m_session, actions, this))
-    , m_brief(new BriefPanel(m_session.get(), this))
-    , m_inspector(new Inspector(*m_session, actions, this))
+    , m_board(new Board(*m_session, m_forecast, actions, this))
+    , m_brief(new BriefPanel(m_session.get(), &m_forecast, this))
+    , m_inspector(new Inspector(*m_session, m_forecast, actions, this))
     , m_timeline(new Timeline(this)) {
     build();
     connectActions();
@@ -209,8 +210,14 @@ void FilmView::connectTimeline() {
             ids.insert(m_session->film()->scenes[scene].id);
         m_timeline->setSelection(ids);
     });
-    connect(m_timeline, &Timeline::sceneActivated, this,
-            [this](const model::SceneId&) { m_right->setCurrentWidget(m_inspector); });
+    connect(m_timeline, &Timeline::sceneActivated, this, [this](const model::SceneId&) {
+        m_inspector->showWholeFilm(false);
+        m_right->setCurrentWidget(m_inspector);
+    });
+    connect(m_timeline, &Timeline::titleActivated, this, [this](int number) {
+        m_inspector->showTitle(number);
+        m_right->setCurrentWidget(m_inspector);
+    });
     connect(m_timeline, &Timeline::contextMenuWanted, this,
             [this](const model::SceneId& scene, QPoint at) {
                 if (!scene.empty())
@@ -544,14 +551,10 @@ void FilmView::generate(const std::vector<std::size_t>& scenes) {
 }
 
 void FilmView::generateAll() {
-    std::vector<std::size_t> drafts;
-    const auto& scenes = m_session->film()->scenes;
-    for (std::size_t i = 0; i < scenes.size(); ++i)
-        if (scenes[i].chosenTake() == nullptr)
-            drafts.push_back(i);
-    if (drafts.empty())
-        return Q_EMIT noticed(tr("Every scene shows a take already."));
-    generate(drafts);
+    const std::vector<std::size_t> open = m_forecast.open().scenes;
+    if (open.empty())
+        return Q_EMIT noticed(tr("Every scene shows a take that is as it was asked for."));
+    generate(open);
 }
 
 void FilmView::importFiles() {

@@ -4,10 +4,11 @@
 #include "ui/actions/actions.h"
 #include "ui/board/board.h"
 #include "ui/bridge/desk.h"
+#include "ui/bridge/forecast.h"
 #include "ui/panels/assets_panel.h"
 #include "ui/panels/brief_panel.h"
 #include "ui/panels/export_panel.h"
-#include "ui/panels/inspector.h"
+#include "ui/panels/inspector/inspector.h"
 #include "ui/player/player.h"
 #include "ui/timeline/timeline.h"
 
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<ProjectSession> m_session;
     Actions& m_actions;
     Workspace m_workspace = Workspace::Create;
+    Forecast m_forecast; // ends after the panels, before the session
     QSplitter* m_columns;
     QSplitter* m_rows;
     QTabWidget* m_left;

@@ -1,7 +1,7 @@
 #include "compose/corrections.h"
 
 #include "compose/looks/grading.h"
-#include "compose/tone_curve.h"
+#include "model/tone_curve.h"
 
 #include <cmath>
 
@@ -40,8 +40,8 @@ ColourChange corrections(const model::Grade& grade) {
     if (!isAdjusted && grade.curves == model::Curves())
         return {};
     return [isAdjusted, by = grade.adjustments, gains = lightGains(grade.adjustments),
-            master = ToneCurve(grade.curves.master), red = ToneCurve(grade.curves.red),
-            green = ToneCurve(grade.curves.green), blue = ToneCurve(grade.curves.blue)](Rgb c) {
+            master = model::ToneCurve(grade.curves.master), red = model::ToneCurve(grade.curves.red),
+            green = model::ToneCurve(grade.curves.green), blue = model::ToneCurve(grade.curves.blue)](Rgb c) {
         if (isAdjusted)
             c = adjusted(c, by, gains);
         return Rgb{master(red(c.r)), master(green(c.g)), master(blue(c.b))};

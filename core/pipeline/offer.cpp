@@ -5,6 +5,7 @@
 #include "generate/length.h"
 #include "generate/models.h"
 #include "generate/prepare.h"
+#include "model/staleness.h"
 #include "pipeline/drafts.h"
 #include "pipeline/landing.h"
 #include "pipeline/last_picture.h"
@@ -121,7 +122,7 @@ private:
     Result<Wish> wishFor(std::size_t index, const ModelData& model) {
         const model::Scene& scene = m_film.scenes[index];
         Wish wish{.role = model.role,
-                  .prompt = scene.prompt.empty() ? scene.description : scene.prompt,
+                  .prompt = model::promptOf(scene),
                   .seconds = model.role == Role::Video
                                  ? m_film.rate.secondsAt(m_film.spanOf(index).length())
                                  : 0,

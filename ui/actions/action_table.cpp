@@ -90,6 +90,8 @@ constexpr ActionFacts kTable[] = {
      true},
     {"previous_take", Scene, N("&Previous take"), N("Show the take before"), "[, Alt+Up", "left"},
     {"next_take", Scene, N("&Next take"), N("Show the next take"), "], Alt+Down", "right"},
+    {"compare_takes", Scene, N("C&ompare takes…"),
+     N("Play the takes of the scene side by side, on the same music"), "Shift+C", "compare"},
     // Timeline
     {"tool_select", Timeline, N("&Select tool"), N("Select, move and trim"), "V", "select", true},
     {"tool_blade", Timeline, N("&Blade tool"), N("Cut scenes where you click"), "B", "blade", true},

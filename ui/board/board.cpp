@@ -29,11 +29,12 @@ QStringList localFiles(const QMimeData* data) {
 
 } // namespace
 
-Board::Board(ProjectSession& session, Actions& actions, QWidget* parent)
+Board::Board(ProjectSession& session, const Forecast& forecast, Actions& actions,
+             QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_actions(actions)
-    , m_model(new SceneModel(session, this))
+    , m_model(new SceneModel(session, forecast, this))
     , m_card(new SceneCard(*m_model, this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new QLabel(this))

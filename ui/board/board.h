@@ -17,7 +17,8 @@ namespace reelwright::ui {
 class Board : public QWidget {
     Q_OBJECT
 public:
-    Board(ProjectSession& session, Actions& actions, QWidget* parent = nullptr);
+    Board(ProjectSession& session, const Forecast& forecast, Actions& actions,
+          QWidget* parent = nullptr);
 
     // Scenes by index, ascending.
     [[nodiscard]] std::vector<std::size_t> selected() const;

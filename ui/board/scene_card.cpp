@@ -20,7 +20,10 @@ QColor colourOf(SceneState state) {
     case SceneState::Generated:
         return tokens().good;
     case SceneState::Generating:
+    case SceneState::Stale:
         return tokens().warn;
+    case SceneState::Failed:
+        return tokens().bad;
     default:
         return QColor(0xe9, 0xea, 0xee);
     }
@@ -101,7 +104,7 @@ void SceneCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                        painter->device()->devicePixelRatioF()));
     }
     const auto state = static_cast<SceneState>(index.data(SceneModel::StateRole).toInt());
-    paintBadges(painter, frame, *scene, state);
+    paintBadges(painter, frame, *scene, index.row(), state);
 
     const QRect words(card.left() + em(1.5), frame.bottom() + em(1), card.width() - em(3),
                       texts - em(1.5));
@@ -136,7 +139,7 @@ void SceneCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 void SceneCard::paintBadges(QPainter* painter, const QRect& picture, const model::Scene& scene,
-                            SceneState state) const {
+                            int row, SceneState state) const {
     const int gap = em(0.75);
     paintPlate(painter, picture.topLeft() + QPoint(gap, gap), false, iconOf(state), nameOf(state),
                colourOf(state));
@@ -157,9 +160,8 @@ void SceneCard::paintBadges(QPainter* painter, const QRect& picture, const model
         paintPlate(painter, {picture.right() - gap, bottom}, true, QStringLiteral("takes"), which,
                    plain);
     }
-    if (const model::Take* const take = scene.chosenTake();
-        take != nullptr && take->price.micros > 0)
-        paintPlate(painter, {picture.left() + gap, bottom}, false, {}, dollars(take->price), plain);
+    if (const QString price = m_model.priceText(row); !price.isEmpty())
+        paintPlate(painter, {picture.left() + gap, bottom}, false, {}, price, plain);
 }
 
 } // namespace reelwright::ui

@@ -25,7 +25,7 @@ public:
                                  const QModelIndex& index) const override;
 
 private:
-    void paintBadges(QPainter* painter, const QRect& picture, const model::Scene& scene,
+    void paintBadges(QPainter* painter, const QRect& picture, const model::Scene& scene, int row,
                      SceneState state) const;
 
     const SceneModel& m_model;

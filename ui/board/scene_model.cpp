@@ -16,16 +16,19 @@ QString mimeType() {
 
 } // namespace
 
-SceneModel::SceneModel(ProjectSession& session, QObject* parent)
+SceneModel::SceneModel(ProjectSession& session, const Forecast& forecast, QObject* parent)
     : QAbstractTableModel(parent)
-    , m_session(session) {
+    , m_session(session)
+    , m_forecast(forecast) {
     connect(&session, &ProjectSession::filmChanged, this, &SceneModel::update);
     connect(&session, &ProjectSession::thumbnailsChanged, this, [this](const QString& id) {
         const int row = rowOf({plain(id)});
         if (row >= 0)
             Q_EMIT dataChanged(index(row, 0), index(row, kColumns - 1));
     });
-    connect(&session, &ProjectSession::spentChanged, this, &SceneModel::findLiveRuns);
+    connect(&session, &ProjectSession::spentChanged, this, &SceneModel::findRuns);
+    connect(&session, &ProjectSession::assetsChanged, this, &SceneModel::changedInAllRows);
+    connect(&forecast, &Forecast::changed, this, &SceneModel::changedInAllRows);
     update();
 }
 
@@ -39,23 +42,32 @@ void SceneModel::update() {
                                               &model::Scene::id, &model::Scene::id);
     if (sameRows) {
         m_film = now;
-        if (after > 0)
-            Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(after) - 1, kColumns - 1));
-        return;
+        return changedInAllRows();
     }
     beginResetModel();
     m_film = now;
     endResetModel();
 }
 
-void SceneModel::findLiveRuns() {
+void SceneModel::findRuns() {
     std::set<std::string> live;
-    for (const spend::Intent& run : m_session.spent().project.runs)
+    std::set<std::string> failed;
+    for (const spend::Intent& run : m_session.spent().project.runs) { // oldest first
         if (spend::isLive(run.state))
             live.insert(run.purpose);
-    if (live == m_live)
+        if (run.state == spend::IntentState::Failed)
+            failed.insert(run.purpose);
+        else
+            failed.erase(run.purpose);
+    }
+    if (live == m_live && failed == m_failed)
         return;
     m_live = std::move(live);
+    m_failed = std::move(failed);
+    changedInAllRows();
+}
+
+void SceneModel::changedInAllRows() {
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, kColumns - 1));
 }
@@ -78,9 +90,25 @@ int SceneModel::rowOf(const model::SceneId& id) const {
 }
 
 SceneState SceneModel::stateOf(int row) const {
-    if (m_live.contains("scene " + std::to_string(row + 1)))
+    const std::string purpose = "scene " + std::to_string(row + 1);
+    if (m_live.contains(purpose))
         return SceneState::Generating;
-    return ui::stateOf(m_film->scenes[static_cast<std::size_t>(row)]);
+    const SceneState shown = ui::stateOf(m_film->scenes[static_cast<std::size_t>(row)]);
+    if (shown == SceneState::Draft && m_failed.contains(purpose))
+        return SceneState::Failed;
+    return m_forecast.whyStale(static_cast<std::size_t>(row)).isEmpty() ? shown : SceneState::Stale;
+}
+
+QString SceneModel::priceText(int row) const {
+    const model::Scene& one = m_film->scenes[static_cast<std::size_t>(row)];
+    const SceneState state = stateOf(row);
+    if (state == SceneState::Draft || state == SceneState::Failed || state == SceneState::Stale) {
+        if (const auto price = one.locks.content ? std::nullopt : m_forecast.priceOf(one.id))
+            return price->micros == 0 ? tr("free") : QStringLiteral("~") + dollars(*price);
+        return {};
+    }
+    const model::Take* const take = one.chosenTake();
+    return take != nullptr && take->price.micros > 0 ? dollars(take->price) : QString();
 }
 
 int SceneModel::beatsOf(int row) const {
@@ -117,6 +145,8 @@ QVariant SceneModel::textOf(int row, int column) const {
         return nameOf(stateOf(row));
     case Takes:
         return static_cast<int>(one.takes.size());
+    case Price:
+        return priceText(row);
     case Locks: {
         QStringList locks;
         if (one.locks.content)
@@ -139,7 +169,17 @@ QString SceneModel::described(int row) const {
         text += tr(", %n take(s)", "", takes);
     if (const QString locks = textOf(row, Locks).toString(); !locks.isEmpty())
         text += tr(", locked: %1").arg(locks);
+    for (const QString& cause : m_forecast.whyStale(static_cast<std::size_t>(row)))
+        text += QStringLiteral(". ") + cause;
     return text;
+}
+
+QString SceneModel::tipOf(int row) const {
+    QStringList lines{text(scene(row)->prompt)};
+    lines += m_forecast.whyStale(static_cast<std::size_t>(row));
+    if (const QString price = priceText(row); price.startsWith(QLatin1Char('~')))
+        lines.append(tr("Making it now would cost about %1.").arg(price.mid(1)));
+    return lines.join(QStringLiteral("\n\n"));
 }
 
 QVariant SceneModel::data(const QModelIndex& index, int role) const {
@@ -152,7 +192,7 @@ QVariant SceneModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
         return index.column() == 0 ? described(row) : QVariant();
     case Qt::ToolTipRole:
-        return text(scene(row)->prompt);
+        return tipOf(row);
     case Qt::DecorationRole:
         if (index.column() == Picture)
             return m_session.thumbnails(scene(row)->id).middle;
@@ -198,6 +238,8 @@ QVariant SceneModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("State");
     case Takes:
         return tr("Takes");
+    case Price:
+        return tr("Price");
     case Locks:
         return tr("Locks");
     default:

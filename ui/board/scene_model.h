@@ -1,6 +1,7 @@
 // The film's scenes as rows, for the board's cards and its table. User-interface thread only.
 #pragma once
 
+#include "ui/bridge/forecast.h"
 #include "ui/bridge/project_session.h"
 #include "ui/widgets/scene_state.h"
 
@@ -23,12 +24,13 @@ public:
         Shot,
         State,
         Takes,
+        Price,
         Locks,
         kColumns
     };
     enum Role { IdRole = Qt::UserRole, StateRole, ImageRole, ScrubRole };
 
-    explicit SceneModel(ProjectSession& session, QObject* parent = nullptr);
+    SceneModel(ProjectSession& session, const Forecast& forecast, QObject* parent = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -45,18 +47,24 @@ public:
     [[nodiscard]] const model::Scene* scene(int row) const;
     [[nodiscard]] int rowOf(const model::SceneId& id) const; // -1: not there
     [[nodiscard]] SceneState stateOf(int row) const;
+    // What it cost, or with a wave in front what it would cost now; empty: not known.
+    [[nodiscard]] QString priceText(int row) const;
     // Beats of the music under a scene; 0 where they are not known.
     [[nodiscard]] int beatsOf(int row) const;
 
 private:
     void update();
-    void findLiveRuns();
+    void findRuns();
     [[nodiscard]] QVariant textOf(int row, int column) const;
     [[nodiscard]] QString described(int row) const;
+    [[nodiscard]] QString tipOf(int row) const;
+    void changedInAllRows();
 
     ProjectSession& m_session;
+    const Forecast& m_forecast;
     model::FilmPtr m_film;
-    std::set<std::string> m_live; // scenes that are being generated
+    std::set<std::string> m_live;   // scenes that are being generated
+    std::set<std::string> m_failed; // whose last run has failed
 };
 
 } // namespace reelwright::ui

@@ -5,6 +5,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace reelwright::ui {
 
 std::vector<ModelChoice> modelChoices(generate::Role role) {
@@ -22,6 +25,16 @@ std::vector<ModelChoice> modelChoices(generate::Role role) {
     return choices;
 }
 
+std::vector<ModelChoice> sceneModels() {
+    auto models = modelChoices(generate::Role::Video);
+    std::ranges::copy(modelChoices(generate::Role::Image), std::back_inserter(models));
+    return models;
+}
+
+std::vector<ModelChoice> heroModels() {
+    return modelChoices(generate::Role::Video);
+}
+
 QString nameOfModel(const QString& id) {
     const generate::ModelData* const model = generate::findModel(plain(id));
     return model == nullptr ? id : text(model->name);
@@ -32,6 +45,24 @@ std::vector<CatalogueChoice> catalogueChoices(const char* catalogue) {
     for (const engine::CatalogueEntry& entry : engine::catalogue(catalogue))
         choices.push_back({text(entry.id), text(entry.label)});
     return choices;
+}
+
+std::vector<CatalogueNumber> catalogueNumbers(const char* catalogue, const QString& entry) {
+    std::vector<CatalogueNumber> numbers;
+    for (const engine::CatalogueEntry& one : engine::catalogue(catalogue)) {
+        if (text(one.id) != entry)
+            continue;
+        for (const engine::CatalogueParameter& parameter : one.parameters) {
+            CatalogueNumber number{text(parameter.id), text(parameter.label), parameter.low,
+                                   parameter.high, parameter.initial, {}};
+            if (!parameter.unit.empty())
+                number.label += QStringLiteral(" (%1)").arg(text(parameter.unit));
+            for (const std::string& name : parameter.choices)
+                number.choices.append(text(name));
+            numbers.push_back(std::move(number));
+        }
+    }
+    return numbers;
 }
 
 QString endingOfPreset(const QString& preset) {

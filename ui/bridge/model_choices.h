@@ -5,6 +5,7 @@
 #include "engine/engine.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -20,6 +21,9 @@ struct ModelChoice {
 
 // Of one role, in the order of the book.
 std::vector<ModelChoice> modelChoices(generate::Role role);
+// That can show a scene, clips first; and those for hero scenes.
+std::vector<ModelChoice> sceneModels();
+std::vector<ModelChoice> heroModels();
 QString nameOfModel(const QString& id); // the id itself for an unknown one
 
 // An entry of a catalogue of the engine, such as "transitions", "looks", "presets".
@@ -29,6 +33,17 @@ struct CatalogueChoice {
 };
 
 std::vector<CatalogueChoice> catalogueChoices(const char* catalogue);
+// A number that a person may set of an entry.
+struct CatalogueNumber {
+    QString id;
+    QString label; // with its unit
+    double low = 0;
+    double high = 1;
+    double usual = 0;
+    QStringList choices; // names of the whole numbers from `low` on; may be empty
+};
+// Empty for an unknown entry.
+std::vector<CatalogueNumber> catalogueNumbers(const char* catalogue, const QString& entry);
 // The file ending that an export preset writes, with its dot.
 QString endingOfPreset(const QString& preset);
 

@@ -2,6 +2,7 @@
 
 #include "ui/bridge/model_choices.h"
 #include "ui/bridge/text.h"
+#include "ui/panels/model_choice.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 
@@ -40,11 +41,6 @@ QString stateText(const pipeline::SceneOffer& offer) {
     return {};
 }
 
-void addModels(QComboBox* box, generate::Role role) {
-    for (const ModelChoice& choice : modelChoices(role))
-        box->addItem(QStringLiteral("%1 · %2").arg(choice.name, choice.price), choice.id);
-}
-
 } // namespace
 
 GenerateDialog::GenerateDialog(Desk& desk, ProjectSession& session, std::vector<std::size_t> scenes,
@@ -64,13 +60,12 @@ GenerateDialog::GenerateDialog(Desk& desk, ProjectSession& session, std::vector<
 }
 
 void GenerateDialog::build() {
-    m_model = choice({}, this);
-    addModels(m_model, generate::Role::Video);
-    addModels(m_model, generate::Role::Image);
+    m_model = modelChoice(sceneModels(), this);
     choose(m_model, m_desk.settings().text(QStringLiteral("models/video"),
                                            text(pipeline::usualModel(generate::Role::Video))));
-    m_hero = choice({{QString(), tr("The same")}}, this);
-    addModels(m_hero, generate::Role::Video);
+    m_hero = modelChoice(heroModels(), this);
+    m_hero->insertItem(0, tr("The same"), QString());
+    choose(m_hero, m_desk.settings().text(QStringLiteral("models/hero")));
     m_resolution = choice({{QString(), tr("The model's usual one")},
                            {QStringLiteral("480p"), QStringLiteral("480p")},
                            {QStringLiteral("720p"), QStringLiteral("720p")},
@@ -313,6 +308,7 @@ void GenerateDialog::approve() {
     if (!m_offer)
         return;
     m_desk.settings().set(QStringLiteral("models/video"), m_model->currentData());
+    m_desk.settings().set(QStringLiteral("models/hero"), m_hero->currentData());
     const bool withUnknown = m_unknown->isChecked() && m_offer->total.unknown > 0;
     base::Usd most = m_offer->total.likely;
     if (withUnknown)

@@ -19,7 +19,7 @@ namespace reelwright::ui {
 StartPage::StartPage(Desk& desk, QWidget* parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_brief(new BriefPanel(nullptr, this))
+    , m_brief(new BriefPanel(nullptr, nullptr, this))
     , m_recent(new QListWidget(this)) {
     setAcceptDrops(true);
     auto* const logo = new QLabel(this);

@@ -1,7 +1,9 @@
 #include "ui/panels/brief_panel.h"
 
 #include "model/rate.h"
+#include "ui/bridge/model_choices.h"
 #include "ui/bridge/text.h"
+#include "ui/panels/model_choice.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
@@ -86,9 +88,10 @@ std::vector<Template> templates() {
 
 } // namespace
 
-BriefPanel::BriefPanel(ProjectSession* session, QWidget* parent)
+BriefPanel::BriefPanel(ProjectSession* session, Forecast* forecast, QWidget* parent)
     : QWidget(parent)
-    , m_session(session) {
+    , m_session(session)
+    , m_forecast(forecast) {
     build();
     m_saving.setSingleShot(true);
     m_saving.setInterval(kSaveAfter);
@@ -99,6 +102,8 @@ BriefPanel::BriefPanel(ProjectSession* session, QWidget* parent)
                 [this] { setBrief(m_session->brief()); });
         connect(m_session, &ProjectSession::filmChanged, this, &BriefPanel::check);
     }
+    if (m_forecast != nullptr)
+        connect(m_forecast, &Forecast::changed, this, &BriefPanel::tellPrice);
     check();
 }
 
@@ -173,18 +178,29 @@ void BriefPanel::build() {
     column->addLayout(form);
 
     column->addWidget(new Fold(tr("More"), buildMore(), content));
-    m_trouble = new QLabel(content);
+    if (m_forecast != nullptr)
+        column->addWidget(new Fold(tr("Models and prices"), buildModels(), content));
+    m_trouble = new QLabel(this);
     m_trouble->setWordWrap(true);
     m_trouble->setAccessibleName(tr("What is missing"));
-    column->addWidget(m_trouble);
-    m_plan = mainButton({}, content);
+    m_plan = mainButton({}, this);
     m_plan->setToolTip(tr("Planning is free: the whole film appears as drafts, cut on the beats of "
                           "the song (Ctrl+Enter)"));
-    column->addWidget(m_plan);
+    m_price = hint({}, this);
+    m_price->setAlignment(Qt::AlignHCenter);
+    auto* const foot = new QVBoxLayout; // in sight however long the form is
+    foot->setContentsMargins(em(3), em(1.5), em(3), em(2));
+    foot->setSpacing(em(1));
+    for (QWidget* const part :
+         {static_cast<QWidget*>(m_trouble), static_cast<QWidget*>(m_plan),
+          static_cast<QWidget*>(m_price)})
+        foot->addWidget(part);
 
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scrolled(content, this));
+    outer->setSpacing(0);
+    outer->addWidget(scrolled(content, this), 1);
+    outer->addLayout(foot);
 
     for (QLineEdit* const line : {m_style, m_mood, m_title})
         connect(line, &QLineEdit::textChanged, this, &BriefPanel::check);
@@ -231,6 +247,37 @@ QWidget* BriefPanel::buildMore() {
     m_seed->setToolTip(tr("The same brief with the same seed gives the same plan"));
     form->addRow(tr("Seed"), m_seed);
     return box;
+}
+
+QWidget* BriefPanel::buildModels() {
+    auto* const box = new QWidget(this);
+    auto* const form = narrowForm(box);
+    m_model = modelChoice(sceneModels(), box);
+    m_hero = modelChoice(heroModels(), box);
+    m_hero->insertItem(0, tr("The same"), QString());
+    choose(m_model, m_forecast->model());
+    choose(m_hero, m_forecast->heroModel());
+    form->addRow(tr("Scenes"), m_model);
+    form->addRow(tr("Hero scenes"), m_hero);
+    form->addRow(hint(tr("Nothing is sent before you have seen and approved the price."), box));
+    for (QComboBox* const field : {m_model, m_hero})
+        connect(field, &QComboBox::activated, this, [this] {
+            m_forecast->setModels(m_model->currentData().toString(),
+                                  m_hero->currentData().toString());
+        });
+    return box;
+}
+
+// What comes after the free plan.
+void BriefPanel::tellPrice() {
+    const Forecast::Open open =
+        m_forecast == nullptr ? Forecast::Open{} : m_forecast->open();
+    m_price->setVisible(!open.scenes.empty() && open.likely.micros > 0);
+    m_price->setText(tr("Then ~%1 to make %n scene(s) with %2", "",
+                        static_cast<int>(open.scenes.size()))
+                         .arg(dollars(open.likely) + (open.isKnown ? QString() : tr(" or more")),
+                              m_forecast == nullptr ? QString()
+                                                    : nameOfModel(m_forecast->model())));
 }
 
 model::Brief BriefPanel::brief() const {
@@ -306,6 +353,7 @@ void BriefPanel::check() {
     m_plan->setEnabled(valid.has_value() && !isReadOnly);
     const bool isPlanned = m_session != nullptr && m_session->film() != nullptr;
     m_plan->setText(isPlanned ? tr("Plan anew · free") : tr("Plan the film · free"));
+    tellPrice();
     if (!m_isFilling && m_session != nullptr)
         m_saving.start();
 }

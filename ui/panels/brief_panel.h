@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/brief.h"
+#include "ui/bridge/forecast.h"
 #include "ui/bridge/project_session.h"
 #include "ui/widgets/file_field.h"
 
@@ -22,8 +23,8 @@ namespace reelwright::ui {
 class BriefPanel : public QWidget {
     Q_OBJECT
 public:
-    // `session` may be nullptr: for a film that is not begun yet.
-    explicit BriefPanel(ProjectSession* session, QWidget* parent = nullptr);
+    // `session` and `forecast` may be nullptr: for a film that is not begun yet.
+    BriefPanel(ProjectSession* session, Forecast* forecast, QWidget* parent = nullptr);
 
     [[nodiscard]] model::Brief brief() const;
     void setBrief(const model::Brief& brief);
@@ -38,12 +39,15 @@ protected:
 private:
     void build();
     QWidget* buildMore();
+    QWidget* buildModels();
+    void tellPrice();
     void check();
     void save();
     void useTemplate(int index);
     void plan();
 
     ProjectSession* m_session;
+    Forecast* m_forecast;
     model::Brief m_kept; // what the form does not show stays as it was
     bool m_isFilling = false;
     QTimer m_saving;
@@ -65,6 +69,9 @@ private:
     FileField* m_lut;
     QLabel* m_trouble;
     QPushButton* m_plan;
+    QLabel* m_price;
+    QComboBox* m_model = nullptr; // with a forecast only
+    QComboBox* m_hero = nullptr;
 };
 
 } // namespace reelwright::ui

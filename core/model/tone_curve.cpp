@@ -1,10 +1,10 @@
-#include "compose/tone_curve.h"
+#include "model/tone_curve.h"
 
 #include <algorithm>
 
-namespace reelwright::compose {
+namespace reelwright::model {
 
-ToneCurve::ToneCurve(const model::Curve& points)
+ToneCurve::ToneCurve(const Curve& points)
     : m_points(points)
     , m_slopes(points.size()) {
     const auto width = [&](std::size_t i) { return m_points[i + 1].in - m_points[i].in; };
@@ -32,7 +32,7 @@ double ToneCurve::operator()(double in) const {
         return m_points.front().out;
     if (in >= m_points.back().in)
         return m_points.back().out;
-    const auto after = std::ranges::upper_bound(m_points, in, {}, &model::CurvePoint::in);
+    const auto after = std::ranges::upper_bound(m_points, in, {}, &CurvePoint::in);
     const auto i = static_cast<std::size_t>(after - m_points.begin()) - 1;
     const double width = m_points[i + 1].in - m_points[i].in;
     const double t = (in - m_points[i].in) / width;
@@ -41,4 +41,4 @@ double ToneCurve::operator()(double in) const {
            m_points[i + 1].out * t * t * (3 - 2 * t) - m_slopes[i + 1] * width * t * t * rest;
 }
 
-} // namespace reelwright::compose
+} // namespace reelwright::model

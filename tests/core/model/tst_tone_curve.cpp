@@ -1,11 +1,11 @@
-#include "compose/tone_curve.h"
+#include "model/tone_curve.h"
 
 #include "base/random.h"
 
 #include <gtest/gtest.h>
 
 using namespace reelwright;
-using compose::ToneCurve;
+using model::ToneCurve;
 
 TEST(ToneCurve, without_points_changes_nothing) {
     EXPECT_TRUE(ToneCurve({}).isIdentity());

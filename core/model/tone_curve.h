@@ -8,19 +8,19 @@
 
 #include <vector>
 
-namespace reelwright::compose {
+namespace reelwright::model {
 
 class ToneCurve {
 public:
     // Points as model::check allows them; none for no change.
-    explicit ToneCurve(const model::Curve& points);
+    explicit ToneCurve(const Curve& points);
 
     [[nodiscard]] bool isIdentity() const { return m_points.empty(); }
     [[nodiscard]] double operator()(double in) const;
 
 private:
-    model::Curve m_points;
+    Curve m_points;
     std::vector<double> m_slopes; // at the points
 };
 
-} // namespace reelwright::compose
+} // namespace reelwright::model

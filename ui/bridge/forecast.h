@@ -1,0 +1,61 @@
+// What the film's scenes would cost to make as they are now, kept up to date in the background.
+// Free: nothing is sent. User-interface thread only.
+#pragma once
+
+#include "model/staleness.h"
+#include "ui/bridge/desk_settings.h"
+#include "ui/bridge/project_session.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QStringList>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace reelwright::ui {
+
+class Forecast : public QObject {
+    Q_OBJECT
+public:
+    Forecast(ProjectSession& session, DeskSettings& settings, QObject* parent = nullptr);
+
+    // The model of ordinary and of hero scenes, by id; kept for all films. An empty hero model: the
+    // same as of ordinary scenes.
+    [[nodiscard]] QString model() const;
+    [[nodiscard]] QString heroModel() const;
+    void setModels(const QString& model, const QString& heroModel);
+    // Both, and the fallbacks of the settings.
+    [[nodiscard]] pipeline::MakingWishes wishes() const;
+
+    // Of one scene; nothing while it is not known, or when it cannot be made so. 0 when its result
+    // is there already.
+    [[nodiscard]] std::optional<base::Usd> priceOf(const model::SceneId& scene) const;
+
+    // Scenes that show a draft or an outdated take and are not locked, and what all of them cost.
+    struct Open {
+        std::vector<std::size_t> scenes;
+        base::Usd likely;
+        bool isKnown = false; // every price is known by now
+    };
+    [[nodiscard]] Open open() const;
+
+    // Why the shown take is out of date, in sentences for people; empty when it is not.
+    [[nodiscard]] QStringList whyStale(std::size_t scene) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void ask();
+
+    ProjectSession& m_session;
+    DeskSettings& m_settings;
+    QHash<QString, base::Usd> m_prices;
+    QTimer m_asking;
+    bool m_isAsked = false;
+    bool m_isOutdated = false;
+};
+
+} // namespace reelwright::ui
