@@ -188,6 +188,8 @@ void FilmView::connectTimeline() {
             [this, &playback] { m_timeline->setPlaying(playback.isPlaying()); });
     connect(&playback, &Playback::rangeChanged, this,
             [this, &playback] { m_timeline->setInOut(playback.in(), playback.out()); });
+    connect(&m_player->feed(), &PictureFeed::readyChanged, this,
+            [this] { m_timeline->setCached(m_player->feed().ready()); });
     connect(m_timeline, &Timeline::seekWanted, this,
             [&playback](base::FrameIndex frame, bool scrubbing) {
                 if (scrubbing)
@@ -347,7 +349,6 @@ void FilmView::connectActions() {
     for (const char* const id : {"show_inspector", "show_history", "show_jobs", "show_brief",
                                  "show_assets", "show_brand", "show_costs", "show_notes"})
         a.on(id, this, [this, id] { showPanel(id); });
-    connect(m_player, &Player::fullScreenWanted, this, &FilmView::fullScreenWanted);
     connect(m_brief, &BriefPanel::planWanted, m_session.get(), &ProjectSession::plan);
     connect(m_board, &Board::selectionChanged, this, [this] {
         const auto scenes = m_board->selected();

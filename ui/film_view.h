@@ -45,7 +45,6 @@ public:
 
 Q_SIGNALS:
     void noticed(const QString& sentence);
-    void fullScreenWanted(bool on);
 
 private:
     void build();

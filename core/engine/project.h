@@ -43,6 +43,12 @@ struct ProjectSpending {
     std::vector<spend::LedgerLine> ledger;
 };
 
+// What an export has rendered already.
+struct Rendered {
+    Preview::Stored frame;
+    std::vector<base::FrameSpan> spans; // ascending
+};
+
 class Project {
 public:
     ~Project();
@@ -105,7 +111,7 @@ public:
 
     // What an export by this preset has rendered already, for a Preview of that size; see
     // pipeline/rendered_frames.h.
-    base::Result<Preview::Stored> renderedFrames(const std::string& preset, model::Size canvas,
+    base::Result<Rendered> renderedFrames(const std::string& preset, model::Size canvas,
                                                  const std::stop_token& stop);
 
     // One frame of the film as the export shows it, as .png or .jpg.

@@ -559,10 +559,10 @@ void ProjectSession::makeProxies() {
             return project.makeProxies(listener, stop).map([] { return true; });
         },
         [this](const Result<bool>& made) {
-            if (!made)
-                report(tr("Making proxies"), made.error());
-            else
-                Q_EMIT proxiesMade();
+            if (made)
+                return Q_EMIT proxiesMade();
+            report(tr("Making proxies"), made.error());
+            Q_EMIT proxiesStopped(made.error().kind != ErrorKind::Cancelled);
         });
 }
 

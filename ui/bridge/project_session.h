@@ -65,6 +65,7 @@ public:
     [[nodiscard]] const QDateTime& savedAt() const { return m_savedAt; }
     [[nodiscard]] TaskList& tasks() { return m_tasks; }
     [[nodiscard]] bool isGenerating() const { return m_models.isBusy(); }
+    [[nodiscard]] bool isExporting() const { return m_exports.isBusy(); }
 
     // One undoable step; filmChanged() or failed() follows.
     void edit(const QString& id, const model::EditValues& values);
@@ -110,6 +111,8 @@ public:
     void mixSound(const Then<std::optional<std::filesystem::path>>& then);
     // Small copies of all clips, so that the player can jump at once.
     void makeProxies();
+    // What is made already stays.
+    void stopProxies() { m_proxies.stop(); }
 
     // Runs an engine call in the background and hands its result over here.
     template <typename T>
@@ -157,6 +160,7 @@ Q_SIGNALS:
     void planned();
     void generated(int landed, const QStringList& troubles);
     void proxiesMade();
+    void proxiesStopped(bool failed); // before they were all made
     void exported(const QString& file, const QStringList& notices);
 
 private:
