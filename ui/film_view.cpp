@@ -190,6 +190,13 @@ void FilmView::connectTimeline() {
             [this, &playback] { m_timeline->setInOut(playback.in(), playback.out()); });
     connect(&m_player->feed(), &PictureFeed::readyChanged, this,
             [this] { m_timeline->setCached(m_player->feed().ready()); });
+    connect(m_timeline, &Timeline::soloChanged, this,
+            [&playback](bool music, const std::set<model::SoundRole>& roles) {
+                if (music || !roles.empty())
+                    playback.setHeard({.music = music, .roles = roles});
+                else
+                    playback.setHeard({});
+            });
     connect(m_timeline, &Timeline::seekWanted, this,
             [&playback](base::FrameIndex frame, bool scrubbing) {
                 if (scrubbing)

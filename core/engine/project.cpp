@@ -212,6 +212,20 @@ Result<std::optional<std::filesystem::path>> Project::filmSound(const pipeline::
     return pipeline::playableSound(m_state->workspace, *film, listener, stop);
 }
 
+Result<std::optional<std::filesystem::path>> Project::filmSound(const HeardSounds& heard,
+                                                                const pipeline::Listener& listener,
+                                                                const std::stop_token& stop) {
+    if (heard == HeardSounds{})
+        return filmSound(listener, stop);
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    model::Film part = *film;
+    if (!heard.music)
+        part.music.reset();
+    std::erase_if(part.sounds,
+                  [&](const model::Sound& sound) { return !heard.roles.contains(sound.role); });
+    return pipeline::playableSound(m_state->workspace, part, listener, stop);
+}
+
 Result<Rendered> Project::renderedFrames(const std::string& preset, model::Size canvas,
                                                 const std::stop_token& stop) {
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());

@@ -30,6 +30,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -41,6 +42,14 @@ struct ProjectSpending {
     spend::Standing standing;
     std::vector<spend::Intent> runs;
     std::vector<spend::LedgerLine> ledger;
+};
+
+// What of a film's sound is to be heard while one works at it; everything by default.
+struct HeardSounds {
+    bool music = true;
+    std::set<model::SoundRole> roles = {model::SoundRole::Voice, model::SoundRole::Clip,
+                                        model::SoundRole::Effect};
+    bool operator==(const HeardSounds&) const = default;
 };
 
 // What an export has rendered already.
@@ -106,6 +115,9 @@ public:
     composePreview(int shortSide, const pipeline::Listener& listener, const std::stop_token& stop);
 
     // The film's sound for FilmSound; nothing for a silent film. See pipeline/film_sound.h.
+    base::Result<std::optional<std::filesystem::path>>
+    filmSound(const HeardSounds& heard, const pipeline::Listener& listener,
+              const std::stop_token& stop);
     base::Result<std::optional<std::filesystem::path>> filmSound(const pipeline::Listener& listener,
                                                                  const std::stop_token& stop);
 

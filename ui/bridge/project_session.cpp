@@ -538,12 +538,15 @@ void ProjectSession::compose(int shortSide,
         });
 }
 
-void ProjectSession::mixSound(const Then<std::optional<std::filesystem::path>>& then) {
+void ProjectSession::mixSound(const engine::HeardSounds& heard,
+                              const Then<std::optional<std::filesystem::path>>& then) {
     using Sound = std::optional<std::filesystem::path>;
     m_sound.stop();
     ask<Sound>(
         m_sound,
-        [](Project& project, const std::stop_token& stop) { return project.filmSound({}, stop); },
+        [heard](Project& project, const std::stop_token& stop) {
+            return project.filmSound(heard, {}, stop);
+        },
         [then](const Result<Sound>& sound) {
             if (sound || sound.error().kind != ErrorKind::Cancelled)
                 then(sound);

@@ -108,7 +108,8 @@ public:
     // The film made ready for a Preview of this short side, and its sound; only the newest wish is
     // answered. Missing drafts are drawn first.
     void compose(int shortSide, const Then<std::shared_ptr<const compose::Composition>>& then);
-    void mixSound(const Then<std::optional<std::filesystem::path>>& then);
+    void mixSound(const engine::HeardSounds& heard,
+                  const Then<std::optional<std::filesystem::path>>& then);
     // Small copies of all clips, so that the player can jump at once.
     void makeProxies();
     // What is made already stays.

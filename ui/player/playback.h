@@ -55,6 +55,8 @@ public:
     void setLooping(bool looping);
     void setVolume(double volume);
     void setMuted(bool muted);
+    // Which of the film's sounds are played; the film stays as it is.
+    void setHeard(const engine::HeardSounds& heard);
 
 Q_SIGNALS:
     void frameChanged(reelwright::base::FrameIndex frame);
@@ -66,6 +68,7 @@ private:
     void startFrom(base::FrameIndex frame);
     void move(base::FrameIndex frame);
     void newFilm();
+    void mix();
     [[nodiscard]] double clockFrame() const;
     [[nodiscard]] base::FrameIndex first() const; // of the loop or the film
     [[nodiscard]] base::FrameIndex last() const;
@@ -83,6 +86,7 @@ private:
     std::optional<base::FrameIndex> m_out;
     double m_volume = 1;
     bool m_isMuted = false;
+    engine::HeardSounds m_heard;
     // The steady clock: the frame at which it was started, and since when.
     double m_startFrame = 0;
     QElapsedTimer m_since;

@@ -106,6 +106,7 @@ private:
     void selectScene(int scene, Qt::KeyboardModifiers modifiers);
     void toggleLock(const Hit& hit);
     [[nodiscard]] int headAt(const Hit& hit, int y) const;
+    [[nodiscard]] Place levelAt(const Hit& hit) const;
     void clearSelection();
     void updateCursor(const Hit& hit, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] base::FrameIndex bladeFrame(int x, Qt::KeyboardModifiers modifiers);
