@@ -252,13 +252,20 @@ void FilmView::connectTimeline() {
     a.on("snap", m_timeline, &Timeline::setSnapping);
     a.on("tool_select", m_timeline, [this] { m_timeline->setTool(TimelineTool::Select); });
     a.on("tool_blade", m_timeline, [this] { m_timeline->setTool(TimelineTool::Blade); });
+    a.on("tap_beats", this, [this](bool on) {
+        if (on && !m_timeline->isVisible())
+            setWorkspace(Workspace::Edit);
+        m_timeline->setBeatMode(on);
+    });
     const auto showTool = [this] {
+        m_actions["tap_beats"]->setChecked(m_timeline->isBeatMode());
         m_actions["tool_select"]->setChecked(m_timeline->tool() == TimelineTool::Select);
         m_actions["tool_blade"]->setChecked(m_timeline->tool() == TimelineTool::Blade);
         m_actions["snap"]->setChecked(m_timeline->isSnapping());
     };
     connect(m_timeline, &Timeline::toolChanged, this, showTool);
     connect(m_timeline, &Timeline::snappingChanged, this, showTool);
+    connect(m_timeline, &Timeline::beatModeChanged, this, showTool);
     showTool();
     m_timeline->setReadOnly(m_session->isReadOnly());
     fillTimeline();
@@ -497,7 +504,7 @@ void FilmView::settleActions() {
                                    : why);
     };
     for (const char* const id : {"split", "lock_content", "lock_timing", "generate_all", "insert",
-                                 "duplicate", "add_marker", "add_title"})
+                                 "duplicate", "add_marker", "add_title", "tap_beats"})
         allow(id, true, {});
     const QString locked = tr("the content of the scene is locked");
     const bool isLocked = scene && film->scenes[*scene].locks.content;

@@ -89,6 +89,11 @@ void FullScreen::keyPressEvent(QKeyEvent* event) {
     QWidget::keyPressEvent(event);
 }
 
+bool FullScreen::focusNextPrevChild(bool next) {
+    showControls(); // what is hidden cannot be walked to
+    return QWidget::focusNextPrevChild(next);
+}
+
 void FullScreen::closeEvent(QCloseEvent* event) {
     event->ignore();
     Q_EMIT leaveWanted();

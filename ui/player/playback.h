@@ -32,6 +32,8 @@ public:
     [[nodiscard]] double volume() const { return m_volume; }
     [[nodiscard]] bool isMuted() const { return m_isMuted; }
     [[nodiscard]] bool hasSoundDevice() const { return m_hasDevice; }
+    // Where the clock stands while it plays: what is heard, with parts of a frame.
+    [[nodiscard]] double clockFrame() const;
     // Frames that came too late to be seen since play began, and all that were due.
     [[nodiscard]] int late() const { return m_late; }
     [[nodiscard]] int due() const { return m_due; }
@@ -69,7 +71,6 @@ private:
     void move(base::FrameIndex frame);
     void newFilm();
     void mix();
-    [[nodiscard]] double clockFrame() const;
     [[nodiscard]] base::FrameIndex first() const; // of the loop or the film
     [[nodiscard]] base::FrameIndex last() const;
 

@@ -4,6 +4,7 @@
 
 #include "ui/timeline/accessible.h"
 #include "ui/timeline/gesture.h"
+#include "ui/timeline/tap_bar.h"
 #include "ui/timeline/tiles.h"
 
 #include <QElapsedTimer>
@@ -40,6 +41,8 @@ public:
     void selectCut(int cut);
     void tapBeat();
     void finishTaps();
+    void dropTaps();
+    void showTaps();
     // The beats' own menu for a place on the music.
     void showBeatMenu(QPoint global, int beat, double seconds);
     void focusClip(Place place, bool select);
@@ -112,8 +115,10 @@ private:
     [[nodiscard]] base::FrameIndex bladeFrame(int x, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool pinch(QGestureEvent* event);
     void showTip(QPoint at, QPoint global);
+    void placeTapBar();
     // keys
     [[nodiscard]] bool isOwnKey(const QKeyEvent& event) const;
+    [[nodiscard]] bool stepFrames(const QKeyEvent& event);
     [[nodiscard]] bool moveFocus(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool commandKey(const QKeyEvent& event);
     [[nodiscard]] bool viewKey(const QKeyEvent& event);
@@ -126,7 +131,7 @@ private:
     QElapsedTimer m_announced;
     std::unique_ptr<Gesture> m_gesture;
     QTimer m_autoScroll;
-    QTimer m_tapEnd;
+    TapBar* m_tapBar;
     Hit m_hover;
     Hit m_pressed;
     model::FilmPtr m_pressedFilm; // in which m_pressed was found

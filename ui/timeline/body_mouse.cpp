@@ -100,7 +100,8 @@ void Body::mouseMoveEvent(QMouseEvent* event) {
         hover(event->pos(), event->modifiers());
         return;
     }
-    if ((inRows(event->pos()) - m_pressAt).manhattanLength() < QApplication::startDragDistance())
+    const int least = m_pressed.part == Part::Gain ? em(0.5) : QApplication::startDragDistance();
+    if ((inRows(event->pos()) - m_pressAt).manhattanLength() < least)
         return;
     if (m_pressedFilm != m_content.film) { // what was pressed may be something else now
         m_pressed = hitTest(m_content, m_view, m_pressAt);

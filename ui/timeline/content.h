@@ -6,6 +6,7 @@
 #include "model/film.h"
 #include "ui/timeline/timeline_types.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QImage>
 
@@ -85,6 +86,7 @@ public:
     bool snapping = true;
     bool beatMode = false;
     bool playing = false;
+    QElapsedTimer playheadAt; // since it stands where it stands
     TimelineTool tool = TimelineTool::Select;
     Place focus;          // what the keys mean
     Place hoveredLevel;   // bar whose level the mouse is over; a row alone for the music

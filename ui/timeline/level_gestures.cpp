@@ -95,12 +95,13 @@ public:
         : LevelGesture(content, view, hit)
         , m_before(levelGain(content, hit))
         , m_gain(m_before)
-        , m_grab(press.y() - m_level.y) {}
+        , m_press(press.y()) {}
 
     void drag(QPoint at, Qt::KeyboardModifiers modifiers) override {
+        // By the way of the mouse, not by the bar, which may be low: fine enough for the ear.
+        const double moved = static_cast<double>(m_press - at.y()) / em(1);
+        m_gain = std::clamp(std::round((m_before + moved * kPerUnit) * 2) / 2, kMutedGain, kMost);
         const int height = std::max(1, m_level.bar.height() - 3);
-        m_gain = gainAt(std::clamp(
-            static_cast<double>(at.y() - m_grab - m_level.bar.top() - 1) / height, 0.0, 1.0));
         // The usual level draws the line to it.
         if (!modifiers.testFlag(Qt::AltModifier) && std::abs(m_gain) <= 1)
             m_gain = 0;
@@ -122,9 +123,11 @@ public:
     [[nodiscard]] Qt::CursorShape cursor() const override { return Qt::SizeVerCursor; }
 
 private:
+    static constexpr double kPerUnit = 1.5; // dB
+    static constexpr double kMost = 24;
     double m_before;
     double m_gain;
-    int m_grab;
+    int m_press;
 };
 
 } // namespace

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double kSilent = -60; // dB, as edits take them
 constexpr double kLoudest = 24;
-constexpr double kBend = 0.4;   // share of the height above 0 dB
+constexpr double kBend = 0.2;   // share of the height above 0 dB
 constexpr double kKnee = -18;   // dB at which three quarters of the height are used
 
 int gripSize() {
@@ -29,16 +29,6 @@ double gainShare(double gain) {
     if (gain >= kKnee)
         return kBend + (kMiddle - kBend) * gain / kKnee;
     return kMiddle + (1 - kMiddle) * (gain - kKnee) / (kSilent - kKnee);
-}
-
-double gainAt(double share) {
-    double low = kSilent;
-    double high = kLoudest;
-    for (int i = 0; i < 40; ++i) { // it falls steadily
-        const double middle = (low + high) / 2;
-        (gainShare(middle) > share ? low : high) = middle;
-    }
-    return std::round(low * 2) / 2;
 }
 
 QString gainText(double gain) {

@@ -31,9 +31,8 @@ double levelGain(const Content& content, const Hit& hit);
 // "-6.0 dB"; "silent" at the lowest.
 QString gainText(double gain);
 
-// Where a gain lies in a height, 0 at the top, and back. What is mostly used has most room.
+// Where a gain lies in a height, 0 at the top. What is mostly used has most room.
 double gainShare(double gain);
-double gainAt(double share);
 
 // Wedges, line and, where the mouse is, grips.
 void paintLevel(const Brushes& b, const Level& level, double gain, bool isHovered);

@@ -315,6 +315,7 @@ void Timeline::setPlayhead(base::FrameIndex frame) {
     m_content->playhead = std::clamp<base::FrameIndex>(frame, 0, m_content->length());
     if (m_content->playhead == before)
         return;
+    m_content->playheadAt.start();
     // A person who looks elsewhere while it plays is left there.
     const bool left = m_view->shows(before) && !m_view->shows(m_content->playhead);
     const bool jumped = !m_content->playing && !m_view->shows(m_content->playhead);
@@ -432,7 +433,9 @@ void Timeline::setBeatMode(bool on) {
     m_content->beatMode = on;
     m_content->taps.clear();
     m_tools->refresh();
-    m_body->update();
+    m_body->showTaps();
+    if (on && changed)
+        m_body->setFocus(Qt::OtherFocusReason);
     if (changed)
         Q_EMIT beatModeChanged(on);
 }
