@@ -227,7 +227,7 @@ Result<std::optional<std::filesystem::path>> Project::filmSound(const HeardSound
 }
 
 Result<Rendered> Project::renderedFrames(const std::string& preset, model::Size canvas,
-                                                const std::stop_token& stop) {
+                                         const std::stop_token& stop) {
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     TRY_ASSIGN(pipeline::RenderedFrames frames,
                pipeline::RenderedFrames::create(m_state->workspace, film, preset, canvas, stop));

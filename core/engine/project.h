@@ -115,16 +115,16 @@ public:
     composePreview(int shortSide, const pipeline::Listener& listener, const std::stop_token& stop);
 
     // The film's sound for FilmSound; nothing for a silent film. See pipeline/film_sound.h.
-    base::Result<std::optional<std::filesystem::path>>
-    filmSound(const HeardSounds& heard, const pipeline::Listener& listener,
-              const std::stop_token& stop);
+    base::Result<std::optional<std::filesystem::path>> filmSound(const HeardSounds& heard,
+                                                                 const pipeline::Listener& listener,
+                                                                 const std::stop_token& stop);
     base::Result<std::optional<std::filesystem::path>> filmSound(const pipeline::Listener& listener,
                                                                  const std::stop_token& stop);
 
     // What an export by this preset has rendered already, for a Preview of that size; see
     // pipeline/rendered_frames.h.
     base::Result<Rendered> renderedFrames(const std::string& preset, model::Size canvas,
-                                                 const std::stop_token& stop);
+                                          const std::stop_token& stop);
 
     // One frame of the film as the export shows it, as .png or .jpg.
     base::Result<void> writeFrame(base::FrameIndex frame, model::Aspect aspect, int shortSide,

@@ -23,7 +23,8 @@ TEST(ThePlayer, shows_the_film_alone_on_the_whole_screen_and_hides_what_drives_i
     QMouseEvent moved(QEvent::MouseMove, at, full.mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
     QApplication::sendEvent(&full.screen(), &moved);
     EXPECT_TRUE(full.areControlsShown());
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !full.areControlsShown(); }, 2 * ui::FullScreen::kStay));
+    EXPECT_TRUE(
+        QTest::qWaitFor([&] { return !full.areControlsShown(); }, 2 * ui::FullScreen::kStay));
     EXPECT_EQ(full.screen().cursor().shape(), Qt::BlankCursor);
     QTest::keyClick(&full, Qt::Key_Escape);
     EXPECT_FALSE(full.isVisible());
@@ -57,7 +58,8 @@ TEST(ThePlayer, has_proxies_made_at_rest_and_shows_them_until_a_scene_changes) {
     };
     ASSERT_TRUE(DeskBench::waitFor([&] { return player.feed().ready() == whole(); }));
     EXPECT_TRUE(player.feed().withoutProxies().empty());
-    bench.session().edit(QStringLiteral("replace_prompt"), {{"scene", "1"}, {"text", "a red boat on a still lake"}});
+    bench.session().edit(QStringLiteral("replace_prompt"),
+                         {{"scene", "1"}, {"text", "a red boat on a still lake"}});
     bench.session().edit(QStringLiteral("change_shot"), {{"scene", "1"}, {"size", "close_up"}});
     ASSERT_TRUE(DeskBench::waitFor([&] { return !player.feed().withoutProxies().empty(); }));
     ASSERT_TRUE(DeskBench::waitFor([&] { return player.feed().ready() == whole(); }));

@@ -1,7 +1,6 @@
 #include "ui/bridge/picture_feed.h"
 
 #include "engine/screen.h"
-#include "pipeline/proxies.h"
 #include "ui/bridge/text.h"
 
 #include <algorithm>
@@ -15,8 +14,8 @@ using base::FrameIndex;
 namespace {
 
 constexpr const char* kExport = "mp4_h264";
-constexpr int kExportSide = 1080;  // short side of that
-constexpr int kLookAgain = 3000; // milliseconds
+constexpr int kExportSide = 1080; // short side of that
+constexpr int kLookAgain = 3000;  // milliseconds
 
 } // namespace
 
@@ -155,9 +154,8 @@ void PictureFeed::show(const Composition& composition) {
         m_preview->replace(composition);
     } else {
         m_preview = std::make_unique<engine::Preview>(
-            composition, [sink = m_sink](FrameIndex frame, const auto& picture) {
-                sink->put(frame, picture);
-            });
+            composition,
+            [sink = m_sink](FrameIndex frame, const auto& picture) { sink->put(frame, picture); });
         Q_EMIT begun();
     }
     show(m_wanted);
@@ -169,7 +167,7 @@ void PictureFeed::show(const Composition& composition) {
 std::set<std::string> PictureFeed::withoutProxies() const {
     std::set<std::string> names;
     for (std::size_t i = 0; m_composition && i < m_composition->film().scenes.size(); ++i)
-        if (!pipeline::isProxy(m_composition->source(i)))
+        if (!engine::showsProxy(*m_composition, i))
             names.insert(m_composition->source(i).name);
     return names;
 }
@@ -200,7 +198,7 @@ void PictureFeed::settleReady() {
     std::vector<base::FrameSpan> spans = m_rendered.spans;
     if (m_composition)
         for (std::size_t i = 0; i < m_composition->film().scenes.size(); ++i)
-            if (pipeline::isProxy(m_composition->source(i)))
+            if (engine::showsProxy(*m_composition, i))
                 spans.push_back(m_composition->film().spanOf(i));
     std::ranges::sort(spans, {}, &base::FrameSpan::begin);
     std::vector<base::FrameSpan> joined;

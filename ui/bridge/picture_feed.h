@@ -44,7 +44,7 @@ public:
 
 Q_SIGNALS:
     void picture(reelwright::base::FrameIndex frame, const QImage& image);
-    void begun(); // the film can be shown for the first time
+    void begun();      // the film can be shown for the first time
     void recomposed(); // goes on with another revision of the film, or with proxies
     void readyChanged();
     void failed(const QString& why);

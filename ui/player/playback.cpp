@@ -75,9 +75,10 @@ void Playback::setHeard(const engine::HeardSounds& heard) {
 }
 
 void Playback::mix() {
-    m_session.mixSound(m_heard, [this](const base::Result<std::optional<std::filesystem::path>>& sound) {
-        m_sound.setSound(sound.value_or(std::nullopt));
-    });
+    m_session.mixSound(m_heard,
+                       [this](const base::Result<std::optional<std::filesystem::path>>& sound) {
+                           m_sound.setSound(sound.value_or(std::nullopt));
+                       });
 }
 
 void Playback::playOrPause() {

@@ -69,7 +69,13 @@ void Body::showTaps() {
 
 void Body::placeTapBar() {
     const QSize size = m_tapBar->sizeHint().boundedTo({width() - em(4), height()});
-    m_tapBar->setGeometry(QRect({(width() - size.width()) / 2, em(1)}, size));
+    // Right above the music, which is what is corrected.
+    const int row = m_content.rowOf(RowKind::Music);
+    const int music =
+        row < 0 ? 0 : m_content.rows[static_cast<std::size_t>(row)].top - m_view.top();
+    const int y = std::clamp(music - size.height() - em(1), em(1),
+                             std::max(em(1), height() - size.height() - em(1)));
+    m_tapBar->setGeometry(QRect({(width() - size.width()) / 2, y}, size));
 }
 
 void Body::showBeatMenu(QPoint global, int beat, double seconds) {

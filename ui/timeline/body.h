@@ -43,6 +43,7 @@ public:
     void finishTaps();
     void dropTaps();
     void showTaps();
+    void placeTapBar();
     // The beats' own menu for a place on the music.
     void showBeatMenu(QPoint global, int beat, double seconds);
     void focusClip(Place place, bool select);
@@ -115,7 +116,6 @@ private:
     [[nodiscard]] base::FrameIndex bladeFrame(int x, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool pinch(QGestureEvent* event);
     void showTip(QPoint at, QPoint global);
-    void placeTapBar();
     // keys
     [[nodiscard]] bool isOwnKey(const QKeyEvent& event) const;
     [[nodiscard]] bool stepFrames(const QKeyEvent& event);

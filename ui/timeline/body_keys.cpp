@@ -41,9 +41,9 @@ bool Body::isOwnKey(const QKeyEvent& event) const {
     if (isWalk(event.key(), event.modifiers()))
         return true;
     return plain &&
-           isOneOf(event.key(),
-                   {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Comma, Qt::Key_Period, Qt::Key_Semicolon, Qt::Key_Colon,
-                    Qt::Key_Less, Qt::Key_Greater, Qt::Key_Delete, Qt::Key_Backspace});
+           isOneOf(event.key(), {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Comma, Qt::Key_Period,
+                                 Qt::Key_Semicolon, Qt::Key_Colon, Qt::Key_Less, Qt::Key_Greater,
+                                 Qt::Key_Delete, Qt::Key_Backspace});
 }
 
 void Body::keyPressEvent(QKeyEvent* event) {
@@ -61,7 +61,8 @@ void Body::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
         return;
     }
-    if (stepFrames(*event) || moveFocus(event->key(), event->modifiers()) || viewKey(*event) || commandKey(*event))
+    if (stepFrames(*event) || moveFocus(event->key(), event->modifiers()) || viewKey(*event) ||
+        commandKey(*event))
         return;
     QWidget::keyPressEvent(event);
 }

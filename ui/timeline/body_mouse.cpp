@@ -460,8 +460,7 @@ void Body::showTip(QPoint at, QPoint global) {
     } else if (hit.part == Part::LockTiming) {
         words = Words::tr("Lock the timing: the scene stays on its beats");
     } else if (hit.part == Part::Gain) {
-        words = Words::tr("Level, %1: drag it up or down")
-                    .arg(gainText(levelGain(m_content, hit)));
+        words = Words::tr("Level, %1: drag it up or down").arg(gainText(levelGain(m_content, hit)));
     } else if (hit.part == Part::FadeIn) {
         words = Words::tr("Drag to let the sound come in slowly");
     } else if (hit.part == Part::FadeOut) {

@@ -88,10 +88,10 @@ public:
     bool playing = false;
     QElapsedTimer playheadAt; // since it stands where it stands
     TimelineTool tool = TimelineTool::Select;
-    Place focus;          // what the keys mean
-    Place hoveredLevel;   // bar whose level the mouse is over; a row alone for the music
-    int hoveredHead = -1; // scene whose head the mouse is over
-    int selectedCut = -1; // index of the scene that begins there
+    Place focus;              // what the keys mean
+    Place hoveredLevel;       // bar whose level the mouse is over; a row alone for the music
+    int hoveredHead = -1;     // scene whose head the mouse is over
+    int selectedCut = -1;     // index of the scene that begins there
     std::vector<double> taps; // seconds of the film
     std::set<int> solo;       // sound keys of the rows that are heard alone; empty: all are
     // What sounds had before they were muted, by id; the music's under an empty one.

@@ -124,10 +124,11 @@ void Heads::paintHead(QPainter& painter, const Row& row) {
     const QRect detail =
         high ? QRect(left, top + line, right - left, em(4))
              : QRect(left + nameWidth + em(1.5), top, right - left - nameWidth - em(1.5), line);
-    if (detail.width() > em(4))
-        painter.drawText(detail,
-                     static_cast<int>(Qt::AlignVCenter | (high ? Qt::AlignLeft : Qt::AlignRight)),
-                     smallMetrics.elidedText(row.detail, Qt::ElideRight, detail.width()));
+    // Half a number is a wrong one: beside switches it is told whole or not at all.
+    if (high || !hasSwitches || smallMetrics.horizontalAdvance(row.detail) <= detail.width())
+        painter.drawText(
+            detail, static_cast<int>(Qt::AlignVCenter | (high ? Qt::AlignLeft : Qt::AlignRight)),
+            smallMetrics.elidedText(row.detail, Qt::ElideRight, detail.width()));
     if (row.kind == RowKind::Music && high)
         paintTrust(painter, {left, top + line + em(4), right - left,
                              row.top + row.height - (top + line + em(4)) - em(0.5)});

@@ -101,9 +101,9 @@ Hit hitBars(const Content& content, const View& view, const Row& row, QPoint at,
         const int grab = std::min(grabWidth(), (right - left) / 3);
         if (row.kind == RowKind::Logo)
             return hit;
-        const Part level =
-            row.kind == RowKind::Sounds ? levelPart(levelOf(content, view, row, &clip), at)
-                                        : Part::Nothing;
+        const Part level = row.kind == RowKind::Sounds
+                               ? levelPart(levelOf(content, view, row, &clip), at)
+                               : Part::Nothing;
         if (level == Part::FadeIn || level == Part::FadeOut)
             hit.part = level;
         else if (at.x() < left + grab)

@@ -21,9 +21,8 @@ public:
 
 protected:
     [[nodiscard]] const model::Sound* sound() const {
-        return m_clip != nullptr
-                   ? &m_content.film->sounds[static_cast<std::size_t>(m_clip->source)]
-                   : nullptr;
+        return m_clip != nullptr ? &m_content.film->sounds[static_cast<std::size_t>(m_clip->source)]
+                                 : nullptr;
     }
     [[nodiscard]] Wish wishWith(const std::string& id, double value) const {
         if (m_clip == nullptr)
@@ -45,8 +44,8 @@ public:
         const double second = base::kSampleRate;
         if (const model::Sound* const own = sound()) {
             m_before = static_cast<double>(m_isIn ? own->fadeIn : own->fadeOut) / second;
-            m_most = static_cast<double>(own->length - (m_isIn ? own->fadeOut : own->fadeIn)) /
-                     second;
+            m_most =
+                static_cast<double>(own->length - (m_isIn ? own->fadeOut : own->fadeIn)) / second;
         } else {
             const model::Music& music = *content.film->music;
             m_before = content.rate().secondsAt(m_isIn ? music.fadeIn : music.fadeOut);

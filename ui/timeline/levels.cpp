@@ -12,8 +12,8 @@ namespace {
 
 constexpr double kSilent = -60; // dB, as edits take them
 constexpr double kLoudest = 24;
-constexpr double kBend = 0.2;   // share of the height above 0 dB
-constexpr double kKnee = -18;   // dB at which three quarters of the height are used
+constexpr double kBend = 0.2; // share of the height above 0 dB
+constexpr double kKnee = -18; // dB at which three quarters of the height are used
 
 int gripSize() {
     return em(2.5);
@@ -47,12 +47,12 @@ Level levelOf(const Content& content, const View& view, const Row& row, const Cl
             return static_cast<double>(samples) / base::kSampleRate * content.rate().perSecond();
         };
         const int left = view.pixelOf(clip->span.begin);
-        level.bar = {left, row.clipTop(*clip),
-                     std::max(1, view.pixelOf(clip->span.end) - left - 1), row.clipHeight()};
+        level.bar = {left, row.clipTop(*clip), std::max(1, view.pixelOf(clip->span.end) - left - 1),
+                     row.clipHeight()};
         level.fadeIn = static_cast<int>(
             view.xOf(static_cast<double>(clip->span.begin) + frames(sound.fadeIn)));
-        level.fadeOut = static_cast<int>(
-            view.xOf(static_cast<double>(clip->span.end) - frames(sound.fadeOut)));
+        level.fadeOut =
+            static_cast<int>(view.xOf(static_cast<double>(clip->span.end) - frames(sound.fadeOut)));
         gain = sound.gain;
     } else {
         const model::Music& music = *content.film->music;
@@ -93,14 +93,15 @@ double levelGain(const Content& content, const Hit& hit) {
                            : content.film->music->gain;
 }
 
-void paintLevel(const Brushes& b, const Level& level, double gain, bool isHovered) {
+void paintLevel(const Brushes& b, const Level& level, double gain, bool isHovered, int from) {
     const QRect& bar = level.bar;
     const auto wedge = [&](int silent, int full) {
         if (silent == full)
             return;
-        const QPointF points[3] = {{static_cast<double>(silent), static_cast<double>(bar.top())},
-                                   {static_cast<double>(full), static_cast<double>(bar.top())},
-                                   {static_cast<double>(silent), static_cast<double>(bar.bottom())}};
+        const QPointF points[3] = {
+            {static_cast<double>(silent), static_cast<double>(bar.top())},
+            {static_cast<double>(full), static_cast<double>(bar.top())},
+            {static_cast<double>(silent), static_cast<double>(bar.bottom())}};
         b.painter.setPen(Qt::NoPen);
         b.painter.setBrush(withAlpha(b.colours.gap, 0.55));
         b.painter.setRenderHint(QPainter::Antialiasing, true);
@@ -113,7 +114,9 @@ void paintLevel(const Brushes& b, const Level& level, double gain, bool isHovere
     if (!level.isHeld)
         return;
     const QColor ink = b.colours.tokens.text;
-    const int from = std::max(bar.left(), b.rect.left());
+    if (from > bar.right() - em(4))
+        from = bar.left();
+    from = std::max(from, b.rect.left());
     const int to = std::min(bar.right(), b.rect.right());
     // A level of its own is always told, the usual one where the mouse is.
     if (isHovered || gain != 0)

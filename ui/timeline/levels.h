@@ -12,10 +12,10 @@ namespace reelwright::ui::timeline {
 
 // In pixels of the body, y from the first row's upper edge.
 struct Level {
-    QRect bar;    // of the whole sound
-    int fadeIn = 0;  // x where it is full
-    int fadeOut = 0; // x from where it fades
-    int y = 0;    // of the line
+    QRect bar;           // of the whole sound
+    int fadeIn = 0;      // x where it is full
+    int fadeOut = 0;     // x from where it fades
+    int y = 0;           // of the line
     bool isHeld = false; // room enough to take hold of it
 };
 
@@ -34,7 +34,8 @@ QString gainText(double gain);
 // Where a gain lies in a height, 0 at the top. What is mostly used has most room.
 double gainShare(double gain);
 
-// Wedges, line and, where the mouse is, grips.
-void paintLevel(const Brushes& b, const Level& level, double gain, bool isHovered);
+// Wedges, line and, where the mouse is, grips. The line begins at `from`, behind what is written
+// there.
+void paintLevel(const Brushes& b, const Level& level, double gain, bool isHovered, int from);
 
 } // namespace reelwright::ui::timeline

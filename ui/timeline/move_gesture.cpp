@@ -35,11 +35,9 @@ public:
     void paint(const Brushes& b) const override {
         const QColor colour = m_fault.isEmpty() ? b.colours.tokens.accent : b.colours.tokens.bad;
         for (const std::size_t i : m_moved)
-            b.painter.fillRect(
-                placeOfScenes(m_content, m_view, m_content.film->spanOf(i), b.unit),
-                withAlpha(b.colours.gap, 0.62));
-        const QRect own =
-            placeOfScenes(m_content, m_view, m_content.film->spanOf(m_from), b.unit);
+            b.painter.fillRect(placeOfScenes(m_content, m_view, m_content.film->spanOf(i), b.unit),
+                               withAlpha(b.colours.gap, 0.62));
+        const QRect own = placeOfScenes(m_content, m_view, m_content.film->spanOf(m_from), b.unit);
         const QRect target =
             placeOfScenes(m_content, m_view, m_content.film->spanOf(m_over), b.unit);
         // The ghost has the length that it will have; others lie behind it like cards.
@@ -101,10 +99,9 @@ private:
     }
     [[nodiscard]] QString told() const {
         if (m_moved.size() > 1)
-            return isMoved() ? Words::tr("%1 scenes to place %2")
-                                   .arg(m_moved.size())
-                                   .arg(newPlace() + 1)
-                             : Words::tr("%1 scenes").arg(m_moved.size());
+            return isMoved()
+                       ? Words::tr("%1 scenes to place %2").arg(m_moved.size()).arg(newPlace() + 1)
+                       : Words::tr("%1 scenes").arg(m_moved.size());
         if (!isMoved())
             return Words::tr("Scene %1").arg(m_from + 1);
         const double seconds = m_content.rate().secondsAt(m_content.film->spanOf(m_over).length());

@@ -128,7 +128,8 @@ void paintMusic(const Brushes& b, const Row& row) {
         paintLevel(b, levelOf(b.content, b.view, row, nullptr), b.content.film->music->gain,
                    b.content.hoveredLevel.row >= 0 &&
                        &b.content.rows[static_cast<std::size_t>(b.content.hoveredLevel.row)] ==
-                           &row);
+                           &row,
+                   b.rect.left());
 }
 
 } // namespace reelwright::ui::timeline

@@ -185,7 +185,9 @@ void paintBars(const Brushes& b, const Row& row, std::size_t rowIndex) {
             paintLevel(b, levelOf(b.content, b.view, row, &clip),
                        b.content.film->sounds[static_cast<std::size_t>(clip.source)].gain,
                        b.content.hoveredLevel ==
-                           Place{static_cast<int>(rowIndex), static_cast<int>(i)});
+                           Place{static_cast<int>(rowIndex), static_cast<int>(i)},
+                       std::max(left + b.unit, b.unit * 2) +
+                           b.smallMetrics.horizontalAdvance(clip.text) + b.unit);
     }
     for (Run& run : runs)
         run.flush();

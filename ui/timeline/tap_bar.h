@@ -1,5 +1,5 @@
-// What a person reads while correcting beats: how to tap, what the taps say so far, and the two ways
-// out. User-interface thread only.
+// What a person reads while correcting beats: how to tap, what the taps say so far, and the two
+// ways out. User-interface thread only.
 #pragma once
 
 #include <QFrame>

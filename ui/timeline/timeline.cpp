@@ -125,6 +125,7 @@ void Timeline::layOut() {
     m_scroll->setVisible(most > 0);
     m_view->setTop(std::min(m_view->top(), most));
     m_heads->refresh();
+    m_body->placeTapBar();
     m_body->update();
 }
 

@@ -29,9 +29,8 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
         std::size_t number = 0;
         std::from_chars(what.data(), what.data() + what.size(), number);
         if (number < 1 || number > film.sounds.size())
-            return base::Error{base::ErrorKind::NotFound,
-                               fmt::format("The film has no sound \"{}\".", what),
-                               {}};
+            return base::Error{
+                base::ErrorKind::NotFound, fmt::format("The film has no sound \"{}\".", what), {}};
         film.sounds[number - 1].gain = gain;
     }
     return {};

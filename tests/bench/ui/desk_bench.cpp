@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QListView>
 #include <QProcess>
+#include <QScrollBar>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -59,20 +60,49 @@ void report(const char* what, double value, const char* unit, double goal) {
     std::fflush(stdout);
 }
 
+// The board from its first card to its last, in steps of a third of a page.
+void scrollBoard(ui::MainWindow& window) {
+    window.actions()["workspace_create"]->trigger();
+    QCoreApplication::processEvents();
+    QListView* cards = nullptr;
+    for (auto* const list : window.film()->board().findChildren<QListView*>())
+        if (list->isVisible())
+            cards = list;
+    if (cards == nullptr)
+        return;
+    QScrollBar* const bar = cards->verticalScrollBar()->maximum() > 0
+                                ? cards->verticalScrollBar()
+                                : cards->horizontalScrollBar();
+    std::vector<double> frames;
+    const int step = std::max({1, bar->pageStep() / 3, bar->maximum() / 600});
+    for (int at = 0; at <= bar->maximum(); at += step) {
+        QElapsedTimer clock;
+        clock.start();
+        bar->setValue(at);
+        cards->viewport()->repaint();
+        frames.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        QCoreApplication::processEvents();
+    }
+    std::printf("%-58s %9d in %zu steps\n", "cards scrolled through", cards->model()->rowCount(),
+                frames.size());
+    report("a step of the board, p99", share(frames, 0.99), "ms", 16);
+    report("a step of the board, at most", share(frames, 1), "ms", 16);
+}
+
 // Pictures that come while it plays: how late against what is heard, and how many not at all.
 void play(ui::Player& player, int milliseconds) {
     ui::Playback& playback = player.playback();
     std::vector<double> offsets;
     const double perSecond = playback.rate().perSecond();
-    const auto watching = QObject::connect(
-        &player.feed(), &ui::PictureFeed::picture, &player,
-        [&](base::FrameIndex frame, const QImage&) {
-            // A frame is right from its beginning to its end.
-            const double away = playback.clockFrame() - static_cast<double>(frame);
-            const double off = away < 0 ? away : std::max(0.0, away - 1);
-            if (std::abs(away) < perSecond) // not across the loop's end
-                offsets.push_back(std::abs(off) / perSecond * 1000);
-        });
+    const auto watching =
+        QObject::connect(&player.feed(), &ui::PictureFeed::picture, &player,
+                         [&](base::FrameIndex frame, const QImage&) {
+                             // A frame is right from its beginning to its end.
+                             const double away = playback.clockFrame() - static_cast<double>(frame);
+                             const double off = away < 0 ? away : std::max(0.0, away - 1);
+                             if (std::abs(away) < perSecond) // not across the loop's end
+                                 offsets.push_back(std::abs(off) / perSecond * 1000);
+                         });
     playback.setLooping(true);
     playback.seek(0);
     playback.play();
@@ -167,7 +197,8 @@ int main(int argc, char** argv) {
     window.QWidget::show();
     QCoreApplication::processEvents();
     window.grab();
-    report("window painted after the program began", static_cast<double>(sinceStart.elapsed()), "ms", 1000);
+    report("window painted after the program began", static_cast<double>(sinceStart.elapsed()),
+           "ms", 1000);
 
     QElapsedTimer clock;
     clock.start();
@@ -179,8 +210,10 @@ int main(int argc, char** argv) {
     window.grab();
     report("project open and its scenes painted", static_cast<double>(clock.elapsed()), "ms", 700);
     std::printf("%-58s %9zu\n", "scenes", window.film()->session().film()->scenes.size());
-    if (words.value(2) == QLatin1String("open"))
+    if (words.value(2) == QLatin1String("open")) {
+        scrollBoard(window);
         return 0;
+    }
 
     ui::Player& player = window.film()->player();
     player.proxies().setPatience(100);
@@ -188,7 +221,8 @@ int main(int argc, char** argv) {
     making.start();
     until([&] { return player.feed().isReady() && player.feed().withoutProxies().empty(); },
           600'000);
-    std::printf("%-58s %9.2f s\n", "proxies there after", static_cast<double>(making.elapsed()) / 1000);
+    std::printf("%-58s %9.2f s\n", "proxies there after",
+                static_cast<double>(making.elapsed()) / 1000);
     until([&] { return window.film()->session().tasks().tasks().empty(); }, 5000);
     until([] { return false; }, 1000);
     report("memory at rest", residentMiB(), "MiB", 250);

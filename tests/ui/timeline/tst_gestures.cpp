@@ -189,8 +189,8 @@ TEST(TimelineGestures, SelectedScenesMoveTogetherInOneChange) {
     std::vector<std::string> order;
     for (std::size_t i = 0; i < 7; ++i)
         order.push_back(next->scenes[i].id.text);
-    EXPECT_EQ(order, (std::vector<std::string>{"scene-1", "scene-3", "scene-5", "scene-6", "scene-2",
-                                               "scene-4", "scene-7"}));
+    EXPECT_EQ(order, (std::vector<std::string>{"scene-1", "scene-3", "scene-5", "scene-6",
+                                               "scene-2", "scene-4", "scene-7"}));
     for (std::size_t i = 0; i < desk.film.scenes.size(); ++i)
         EXPECT_EQ(next->scenes[i].start, desk.film.scenes[i].start);
 }

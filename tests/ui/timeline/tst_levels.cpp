@@ -67,7 +67,8 @@ TEST(TimelineLevels, ADragOfTheGripsFadesInAndOut) {
         Desk desk(filmWithALongVoice());
         const QRect grip = timeline::fadeGrip(levelOfFirst(desk), part);
         const int way = part == Part::FadeIn ? 120 : -120; // a second is 120 pixels wide
-        desk.drag(grip.center(), {(part == Part::FadeIn ? desk.x(0) : desk.x(240)) + way, grip.center().y()});
+        desk.drag(grip.center(),
+                  {(part == Part::FadeIn ? desk.x(0) : desk.x(240)) + way, grip.center().y()});
         ASSERT_EQ(desk.edit(), "change_sound");
         EXPECT_NEAR(std::stod(desk.value(part == Part::FadeIn ? "fade_in" : "fade_out")), 1, 0.03);
         EXPECT_TRUE(desk.applied());

@@ -232,7 +232,8 @@ TEST(TimelineKeys, LeftAndRightStepFramesAndWithShiftSeconds) {
     desk.timeline.setPlayhead(100);
     desk.key(Qt::Key_Left);
     desk.key(Qt::Key_Right, Qt::ShiftModifier);
-    EXPECT_EQ(desk.seeks, (std::vector<std::pair<base::FrameIndex, bool>>{{99, false}, {130, false}}));
+    EXPECT_EQ(desk.seeks,
+              (std::vector<std::pair<base::FrameIndex, bool>>{{99, false}, {130, false}}));
     EXPECT_TRUE(desk.timeline.selection().empty());
 }
 
