@@ -189,6 +189,15 @@ void FilmView::connectTimeline() {
             [this, &playback] { m_timeline->setPlaying(playback.isPlaying()); });
     connect(&playback, &Playback::rangeChanged, this,
             [this, &playback] { m_timeline->setInOut(playback.in(), playback.out()); });
+    connect(&m_player->feed(), &PictureFeed::readyChanged, this,
+            [this] { m_timeline->setCached(m_player->feed().ready()); });
+    connect(m_timeline, &Timeline::soloChanged, this,
+            [&playback](bool music, const std::set<model::SoundRole>& roles) {
+                if (music || !roles.empty())
+                    playback.setHeard({.music = music, .roles = roles});
+                else
+                    playback.setHeard({});
+            });
     connect(m_timeline, &Timeline::seekWanted, this,
             [&playback](base::FrameIndex frame, bool scrubbing) {
                 if (scrubbing)
@@ -250,13 +259,20 @@ void FilmView::connectTimeline() {
     a.on("snap", m_timeline, &Timeline::setSnapping);
     a.on("tool_select", m_timeline, [this] { m_timeline->setTool(TimelineTool::Select); });
     a.on("tool_blade", m_timeline, [this] { m_timeline->setTool(TimelineTool::Blade); });
+    a.on("tap_beats", this, [this](bool on) {
+        if (on && !m_timeline->isVisible())
+            setWorkspace(Workspace::Edit);
+        m_timeline->setBeatMode(on);
+    });
     const auto showTool = [this] {
+        m_actions["tap_beats"]->setChecked(m_timeline->isBeatMode());
         m_actions["tool_select"]->setChecked(m_timeline->tool() == TimelineTool::Select);
         m_actions["tool_blade"]->setChecked(m_timeline->tool() == TimelineTool::Blade);
         m_actions["snap"]->setChecked(m_timeline->isSnapping());
     };
     connect(m_timeline, &Timeline::toolChanged, this, showTool);
     connect(m_timeline, &Timeline::snappingChanged, this, showTool);
+    connect(m_timeline, &Timeline::beatModeChanged, this, showTool);
     showTool();
     m_timeline->setReadOnly(m_session->isReadOnly());
     fillTimeline();
@@ -354,7 +370,6 @@ void FilmView::connectActions() {
     for (const char* const id : {"show_inspector", "show_history", "show_jobs", "show_brief",
                                  "show_assets", "show_brand", "show_costs", "show_notes"})
         a.on(id, this, [this, id] { showPanel(id); });
-    connect(m_player, &Player::fullScreenWanted, this, &FilmView::fullScreenWanted);
     connect(m_brief, &BriefPanel::planWanted, m_session.get(), &ProjectSession::plan);
     connect(m_board, &Board::selectionChanged, this, [this] {
         const auto scenes = m_board->selected();
@@ -496,7 +511,7 @@ void FilmView::settleActions() {
                                    : why);
     };
     for (const char* const id : {"split", "lock_content", "lock_timing", "generate_all", "insert",
-                                 "duplicate", "add_marker", "add_title"})
+                                 "duplicate", "add_marker", "add_title", "tap_beats"})
         allow(id, true, {});
     const QString locked = tr("the content of the scene is locked");
     const bool isLocked = scene && film->scenes[*scene].locks.content;

@@ -46,7 +46,6 @@ public:
 
 Q_SIGNALS:
     void noticed(const QString& sentence);
-    void fullScreenWanted(bool on);
 
 private:
     void build();

@@ -163,7 +163,6 @@ void MainWindow::show(Opened opened) {
     m_film->board().setFocus(Qt::OtherFocusReason);
     m_title->setSession(&m_film->session());
     connect(m_film, &FilmView::noticed, this, &MainWindow::notice);
-    connect(m_film, &FilmView::fullScreenWanted, this, &MainWindow::setFullScreen);
     setWindowTitle(QFileInfo(m_film->session().folder()).fileName() +
                    QStringLiteral(" – Reelwright"));
     Q_EMIT filmOpened();
@@ -209,13 +208,6 @@ void MainWindow::openSettings() {
             m_film->session().refresh();
     });
     settings->open();
-}
-
-void MainWindow::setFullScreen(bool on) {
-    if (on)
-        showFullScreen();
-    else
-        showNormal();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

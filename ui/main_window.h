@@ -42,7 +42,6 @@ private:
     void openPalette();
     void openSettings();
     void chooseProject();
-    void setFullScreen(bool on);
     void settleActions();
 
     Desk& m_desk;

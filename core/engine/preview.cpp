@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "compose/frame_renderer.h"
+#include "pipeline/proxies.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -51,6 +52,10 @@ private:
 };
 
 } // namespace
+
+bool showsProxy(const compose::Composition& composition, std::size_t scene) {
+    return pipeline::isProxy(composition.source(scene));
+}
 
 class Preview::Worker {
 public:

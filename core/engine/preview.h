@@ -14,6 +14,9 @@
 
 namespace reelwright::engine {
 
+// Whether a scene is shown by a proxy of its source.
+bool showsProxy(const compose::Composition& composition, std::size_t scene);
+
 class Preview {
 public:
     // A frame that was asked for, or why there is none.

@@ -212,13 +212,27 @@ Result<std::optional<std::filesystem::path>> Project::filmSound(const pipeline::
     return pipeline::playableSound(m_state->workspace, *film, listener, stop);
 }
 
-Result<Preview::Stored> Project::renderedFrames(const std::string& preset, model::Size canvas,
-                                                const std::stop_token& stop) {
+Result<std::optional<std::filesystem::path>> Project::filmSound(const HeardSounds& heard,
+                                                                const pipeline::Listener& listener,
+                                                                const std::stop_token& stop) {
+    if (heard == HeardSounds{})
+        return filmSound(listener, stop);
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    model::Film part = *film;
+    if (!heard.music)
+        part.music.reset();
+    std::erase_if(part.sounds,
+                  [&](const model::Sound& sound) { return !heard.roles.contains(sound.role); });
+    return pipeline::playableSound(m_state->workspace, part, listener, stop);
+}
+
+Result<Rendered> Project::renderedFrames(const std::string& preset, model::Size canvas,
+                                         const std::stop_token& stop) {
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     TRY_ASSIGN(pipeline::RenderedFrames frames,
                pipeline::RenderedFrames::create(m_state->workspace, film, preset, canvas, stop));
     const auto shared = std::make_shared<pipeline::RenderedFrames>(std::move(frames));
-    return [shared](base::FrameIndex n) { return shared->frame(n); };
+    return Rendered{[shared](base::FrameIndex n) { return shared->frame(n); }, shared->spans()};
 }
 
 Result<void> Project::writeFrame(base::FrameIndex frame, model::Aspect aspect, int shortSide,

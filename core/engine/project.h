@@ -30,6 +30,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <stop_token>
 #include <string>
@@ -41,6 +42,20 @@ struct ProjectSpending {
     spend::Standing standing;
     std::vector<spend::Intent> runs;
     std::vector<spend::LedgerLine> ledger;
+};
+
+// What of a film's sound is to be heard while one works at it; everything by default.
+struct HeardSounds {
+    bool music = true;
+    std::set<model::SoundRole> roles = {model::SoundRole::Voice, model::SoundRole::Clip,
+                                        model::SoundRole::Effect};
+    bool operator==(const HeardSounds&) const = default;
+};
+
+// What an export has rendered already.
+struct Rendered {
+    Preview::Stored frame;
+    std::vector<base::FrameSpan> spans; // ascending
 };
 
 class Project {
@@ -100,13 +115,16 @@ public:
     composePreview(int shortSide, const pipeline::Listener& listener, const std::stop_token& stop);
 
     // The film's sound for FilmSound; nothing for a silent film. See pipeline/film_sound.h.
+    base::Result<std::optional<std::filesystem::path>> filmSound(const HeardSounds& heard,
+                                                                 const pipeline::Listener& listener,
+                                                                 const std::stop_token& stop);
     base::Result<std::optional<std::filesystem::path>> filmSound(const pipeline::Listener& listener,
                                                                  const std::stop_token& stop);
 
     // What an export by this preset has rendered already, for a Preview of that size; see
     // pipeline/rendered_frames.h.
-    base::Result<Preview::Stored> renderedFrames(const std::string& preset, model::Size canvas,
-                                                 const std::stop_token& stop);
+    base::Result<Rendered> renderedFrames(const std::string& preset, model::Size canvas,
+                                          const std::stop_token& stop);
 
     // One frame of the film as the export shows it, as .png or .jpg.
     base::Result<void> writeFrame(base::FrameIndex frame, model::Aspect aspect, int shortSide,

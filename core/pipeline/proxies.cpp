@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <set>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -30,6 +31,7 @@ constexpr const char* kFolder = "proxies";
 constexpr const char* kClip = ".mp4";
 constexpr const char* kIndex = ".clip";
 constexpr const char* kPicture = ".jpg";
+constexpr std::string_view kMark = "/proxy"; // behind the name of what a proxy shows
 constexpr int kPictureSide = 1600; // pixels: room for the camera's moves at the size of proxies
 constexpr std::uint64_t kMaxIndexBytes = 256u << 20;
 
@@ -118,13 +120,17 @@ Result<void> makeProxies(Workspace& workspace, const model::FilmPtr& film, model
     return runPieces(workspace, "proxy", "Making a proxy of", pieces, listener, stop);
 }
 
+bool isProxy(const SceneSource& source) {
+    return source.name.ends_with(kMark);
+}
+
 void preferProxy(const Workspace& workspace, SceneSource& source) {
     const store::DerivedCache& derived = workspace.project.derived();
     const std::string name = nameOf(source);
     if (source.kind == SourceKind::Still) {
         if (const auto picture = derived.find(kFolder, name, kPicture)) {
             source.file = *picture;
-            source.name += "/proxy";
+            source.name += kMark;
         }
         return;
     }
@@ -139,7 +145,7 @@ void preferProxy(const Workspace& workspace, SceneSource& source) {
     }
     source.file = *clip;
     source.index = std::make_shared<const ClipIndex>(*std::move(index));
-    source.name += "/proxy";
+    source.name += kMark;
 }
 
 } // namespace reelwright::pipeline

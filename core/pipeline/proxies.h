@@ -17,6 +17,9 @@ base::Result<void> makeProxies(Workspace& workspace, const model::FilmPtr& film,
                                model::Aspect aspect, const Listener& listener,
                                const std::stop_token& stop);
 
+// Whether it is one that makeProxies made.
+bool isProxy(const compose::SceneSource& source);
+
 // Shows the proxy of a clip or picture instead of it where there is one.
 void preferProxy(const Workspace& workspace, compose::SceneSource& source);
 

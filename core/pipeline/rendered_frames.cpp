@@ -44,6 +44,19 @@ Result<RenderedFrames> RenderedFrames::create(Workspace& workspace, const model:
     return frames;
 }
 
+std::vector<base::FrameSpan> RenderedFrames::spans() const {
+    std::vector<base::FrameSpan> spans;
+    for (const Stored& stored : m_segments) {
+        if (stored.file.empty())
+            continue;
+        if (!spans.empty() && spans.back().end == stored.span.frames.begin)
+            spans.back().end = stored.span.frames.end;
+        else
+            spans.push_back(stored.span.frames);
+    }
+    return spans;
+}
+
 std::shared_ptr<const media::YuvFrame> RenderedFrames::frame(FrameIndex n) {
     const auto behind = std::ranges::upper_bound(
         m_segments, n, {}, [](const Stored& stored) { return stored.span.frames.begin; });

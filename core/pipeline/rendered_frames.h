@@ -25,6 +25,8 @@ public:
                                                const std::string& preset, model::Size canvas,
                                                const std::stop_token& stop);
 
+    // Frames that are there; ascending.
+    [[nodiscard]] std::vector<base::FrameSpan> spans() const;
     // Nullptr where the segment of this frame is not there or cannot be read.
     std::shared_ptr<const media::YuvFrame> frame(base::FrameIndex n);
 

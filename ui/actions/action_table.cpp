@@ -97,6 +97,8 @@ constexpr ActionFacts kTable[] = {
     {"tool_blade", Timeline, N("&Blade tool"), N("Cut scenes where you click"), "B", "blade", true},
     {"snap", Timeline, N("S&nap"), N("Cuts snap to beats, markers and the playhead"), "N", "snap",
      true},
+    {"tap_beats", Timeline, N("&Tap beats"),
+     N("Correct the beats: play and press T on every one, or drag them"), "Shift+T", "beat", true},
     {"zoom_in", Timeline, N("Zoom &in"), N("Show less of the film, larger"), "+, =", "zoom_in"},
     {"zoom_out", Timeline, N("Zoom &out"), N("Show more of the film"), "-", "zoom_out"},
     {"zoom_fit", Timeline, N("&Fit or back"),

@@ -3,12 +3,21 @@
 #include "engine/screen.h"
 #include "ui/bridge/text.h"
 
+#include <algorithm>
 #include <mutex>
 #include <optional>
 
 namespace reelwright::ui {
 
 using base::FrameIndex;
+
+namespace {
+
+constexpr const char* kExport = "mp4_h264";
+constexpr int kExportSide = 1080; // short side of that
+constexpr int kLookAgain = 3000;  // milliseconds
+
+} // namespace
 
 // A mailbox of one picture: what the user interface has not taken yet is replaced.
 class PictureFeed::Sink {
@@ -81,6 +90,14 @@ PictureFeed::PictureFeed(ProjectSession& session, QObject* parent)
     , m_sink(std::make_shared<Sink>(this)) {
     connect(&session, &ProjectSession::filmChanged, this, &PictureFeed::recompose);
     connect(&session, &ProjectSession::proxiesMade, this, &PictureFeed::recompose);
+    connect(&session, &ProjectSession::exported, this, &PictureFeed::findRendered);
+    // Segments land while an export goes on.
+    m_lookAgain.setInterval(kLookAgain);
+    connect(&m_lookAgain, &QTimer::timeout, this, [this] {
+        if (m_session.isExporting())
+            findRendered();
+    });
+    m_lookAgain.start();
     recompose();
 }
 
@@ -112,30 +129,88 @@ void PictureFeed::show(FrameIndex frame) {
 void PictureFeed::recompose() {
     if (!m_session.film()) {
         m_preview.reset();
+        m_composition.reset();
+        m_rendered = {};
+        settleReady();
         return;
     }
-    using Composition = std::shared_ptr<const compose::Composition>;
     const QPointer<PictureFeed> self(this);
     m_session.compose(m_quality, [self](const base::Result<Composition>& made) {
         if (self.isNull())
             return;
-        if (!made) {
+        if (made)
+            self->show(*made);
+        else
             Q_EMIT self->failed(text(made.error().message));
-            return;
-        }
-        for (const std::string& notice : (*made)->notices())
-            Q_EMIT self->noticed(text(notice));
-        if (self->m_preview) {
-            self->m_preview->replace(*made);
-        } else {
-            self->m_preview = std::make_unique<engine::Preview>(
-                *made, [sink = self->m_sink](FrameIndex frame, const auto& picture) {
-                    sink->put(frame, picture);
-                });
-            Q_EMIT self->ready();
-        }
-        self->show(self->m_wanted);
     });
+}
+
+void PictureFeed::show(const Composition& composition) {
+    for (const std::string& notice : composition->notices())
+        Q_EMIT noticed(text(notice));
+    m_composition = composition;
+    m_rendered = {}; // of another revision
+    if (m_preview) {
+        m_preview->replace(composition);
+    } else {
+        m_preview = std::make_unique<engine::Preview>(
+            composition,
+            [sink = m_sink](FrameIndex frame, const auto& picture) { sink->put(frame, picture); });
+        Q_EMIT begun();
+    }
+    show(m_wanted);
+    settleReady();
+    findRendered();
+    Q_EMIT recomposed();
+}
+
+std::set<std::string> PictureFeed::withoutProxies() const {
+    std::set<std::string> names;
+    for (std::size_t i = 0; m_composition && i < m_composition->film().scenes.size(); ++i)
+        if (!engine::showsProxy(*m_composition, i))
+            names.insert(m_composition->source(i).name);
+    return names;
+}
+
+// Rendered frames are the export's own: at its size nothing is quicker or truer. For smaller
+// pictures proxies are, where one jumps about.
+void PictureFeed::findRendered() {
+    if (!m_composition || m_quality < kExportSide)
+        return;
+    const QPointer<PictureFeed> self(this);
+    const Composition of = m_composition;
+    m_session.draw<engine::Rendered>(
+        [canvas = of->canvas()](engine::Project& project, const std::stop_token& stop) {
+            return project.renderedFrames(kExport, canvas, stop);
+        },
+        [self, of](const base::Result<engine::Rendered>& rendered) {
+            if (self.isNull() || !rendered || self->m_composition != of ||
+                rendered->spans == self->m_rendered.spans)
+                return;
+            self->m_rendered = *rendered;
+            self->m_preview->replace(of, rendered->frame);
+            self->show(self->m_wanted);
+            self->settleReady();
+        });
+}
+
+void PictureFeed::settleReady() {
+    std::vector<base::FrameSpan> spans = m_rendered.spans;
+    if (m_composition)
+        for (std::size_t i = 0; i < m_composition->film().scenes.size(); ++i)
+            if (engine::showsProxy(*m_composition, i))
+                spans.push_back(m_composition->film().spanOf(i));
+    std::ranges::sort(spans, {}, &base::FrameSpan::begin);
+    std::vector<base::FrameSpan> joined;
+    for (const base::FrameSpan& span : spans)
+        if (!joined.empty() && span.begin <= joined.back().end)
+            joined.back().end = std::max(joined.back().end, span.end);
+        else
+            joined.push_back(span);
+    if (joined == m_ready)
+        return;
+    m_ready = std::move(joined);
+    Q_EMIT readyChanged();
 }
 
 void PictureFeed::take() {

@@ -9,8 +9,12 @@
 #include <QObject>
 #include <QPointer>
 #include <QSize>
+#include <QTimer>
 
 #include <memory>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace reelwright::ui {
 
@@ -31,23 +35,39 @@ public:
     void show(base::FrameIndex frame);
     // False until the film can be shown for the first time.
     [[nodiscard]] bool isReady() const { return m_preview != nullptr; }
+    // What plays without waiting: scenes that have proxies, and what was rendered; ascending.
+    [[nodiscard]] const std::vector<base::FrameSpan>& ready() const { return m_ready; }
+    // By content, what is shown without a proxy.
+    [[nodiscard]] std::set<std::string> withoutProxies() const;
     // A frame is on its way.
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
 Q_SIGNALS:
     void picture(reelwright::base::FrameIndex frame, const QImage& image);
-    void ready();
+    void begun();      // the film can be shown for the first time
+    void recomposed(); // goes on with another revision of the film, or with proxies
+    void readyChanged();
     void failed(const QString& why);
     void noticed(const QString& sentence);
 
 private:
     class Sink; // shared with the thread that composes
 
+    using Composition = std::shared_ptr<const compose::Composition>;
+
     void recompose();
+    void show(const Composition& composition);
+    // Looks for what an export has rendered, in the background.
+    void findRendered();
+    void settleReady();
     void take();
 
     ProjectSession& m_session;
     int m_quality = 540;
+    Composition m_composition;
+    engine::Rendered m_rendered; // at the size of an export alone
+    std::vector<base::FrameSpan> m_ready;
+    QTimer m_lookAgain; // while an export is rendering
     base::FrameIndex m_wanted = 0;
     bool m_isBusy = false;
     std::shared_ptr<Sink> m_sink;

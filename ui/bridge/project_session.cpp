@@ -538,12 +538,15 @@ void ProjectSession::compose(int shortSide,
         });
 }
 
-void ProjectSession::mixSound(const Then<std::optional<std::filesystem::path>>& then) {
+void ProjectSession::mixSound(const engine::HeardSounds& heard,
+                              const Then<std::optional<std::filesystem::path>>& then) {
     using Sound = std::optional<std::filesystem::path>;
     m_sound.stop();
     ask<Sound>(
         m_sound,
-        [](Project& project, const std::stop_token& stop) { return project.filmSound({}, stop); },
+        [heard](Project& project, const std::stop_token& stop) {
+            return project.filmSound(heard, {}, stop);
+        },
         [then](const Result<Sound>& sound) {
             if (sound || sound.error().kind != ErrorKind::Cancelled)
                 then(sound);
@@ -559,10 +562,10 @@ void ProjectSession::makeProxies() {
             return project.makeProxies(listener, stop).map([] { return true; });
         },
         [this](const Result<bool>& made) {
-            if (!made)
-                report(tr("Making proxies"), made.error());
-            else
-                Q_EMIT proxiesMade();
+            if (made)
+                return Q_EMIT proxiesMade();
+            report(tr("Making proxies"), made.error());
+            Q_EMIT proxiesStopped(made.error().kind != ErrorKind::Cancelled);
         });
 }
 

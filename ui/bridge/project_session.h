@@ -65,6 +65,7 @@ public:
     [[nodiscard]] const QDateTime& savedAt() const { return m_savedAt; }
     [[nodiscard]] TaskList& tasks() { return m_tasks; }
     [[nodiscard]] bool isGenerating() const { return m_models.isBusy(); }
+    [[nodiscard]] bool isExporting() const { return m_exports.isBusy(); }
 
     // One undoable step; filmChanged() or failed() follows.
     void edit(const QString& id, const model::EditValues& values);
@@ -107,9 +108,12 @@ public:
     // The film made ready for a Preview of this short side, and its sound; only the newest wish is
     // answered. Missing drafts are drawn first.
     void compose(int shortSide, const Then<std::shared_ptr<const compose::Composition>>& then);
-    void mixSound(const Then<std::optional<std::filesystem::path>>& then);
+    void mixSound(const engine::HeardSounds& heard,
+                  const Then<std::optional<std::filesystem::path>>& then);
     // Small copies of all clips, so that the player can jump at once.
     void makeProxies();
+    // What is made already stays.
+    void stopProxies() { m_proxies.stop(); }
 
     // Runs an engine call in the background and hands its result over here.
     template <typename T>
@@ -157,6 +161,7 @@ Q_SIGNALS:
     void planned();
     void generated(int landed, const QStringList& troubles);
     void proxiesMade();
+    void proxiesStopped(bool failed); // before they were all made
     void exported(const QString& file, const QStringList& notices);
 
 private:

@@ -57,15 +57,28 @@ void Playback::newFilm() {
         m_frame = 0;
         return;
     }
-    m_session.mixSound([this](const base::Result<std::optional<std::filesystem::path>>& sound) {
-        m_sound.setSound(sound.value_or(std::nullopt));
-    });
+    mix();
     if (m_in && *m_in >= length())
         setIn({});
     if (m_out && *m_out >= length())
         setOut({});
     if (m_frame >= length())
         seek(length() - 1);
+}
+
+void Playback::setHeard(const engine::HeardSounds& heard) {
+    if (heard == m_heard)
+        return;
+    m_heard = heard;
+    if (m_session.film())
+        mix();
+}
+
+void Playback::mix() {
+    m_session.mixSound(m_heard,
+                       [this](const base::Result<std::optional<std::filesystem::path>>& sound) {
+                           m_sound.setSound(sound.value_or(std::nullopt));
+                       });
 }
 
 void Playback::playOrPause() {

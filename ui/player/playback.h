@@ -32,6 +32,8 @@ public:
     [[nodiscard]] double volume() const { return m_volume; }
     [[nodiscard]] bool isMuted() const { return m_isMuted; }
     [[nodiscard]] bool hasSoundDevice() const { return m_hasDevice; }
+    // Where the clock stands while it plays: what is heard, with parts of a frame.
+    [[nodiscard]] double clockFrame() const;
     // Frames that came too late to be seen since play began, and all that were due.
     [[nodiscard]] int late() const { return m_late; }
     [[nodiscard]] int due() const { return m_due; }
@@ -55,6 +57,8 @@ public:
     void setLooping(bool looping);
     void setVolume(double volume);
     void setMuted(bool muted);
+    // Which of the film's sounds are played; the film stays as it is.
+    void setHeard(const engine::HeardSounds& heard);
 
 Q_SIGNALS:
     void frameChanged(reelwright::base::FrameIndex frame);
@@ -66,7 +70,7 @@ private:
     void startFrom(base::FrameIndex frame);
     void move(base::FrameIndex frame);
     void newFilm();
-    [[nodiscard]] double clockFrame() const;
+    void mix();
     [[nodiscard]] base::FrameIndex first() const; // of the loop or the film
     [[nodiscard]] base::FrameIndex last() const;
 
@@ -83,6 +87,7 @@ private:
     std::optional<base::FrameIndex> m_out;
     double m_volume = 1;
     bool m_isMuted = false;
+    engine::HeardSounds m_heard;
     // The steady clock: the frame at which it was started, and since when.
     double m_startFrame = 0;
     QElapsedTimer m_since;

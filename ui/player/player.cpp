@@ -1,11 +1,8 @@
 #include "ui/player/player.h"
 
-#include "ui/bridge/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/tool_button.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,7 +14,6 @@ namespace {
 // Short sides in which frames are composed.
 constexpr int kFull = 1080;
 constexpr int kHalf = 540;
-constexpr int kQuarter = 270;
 
 } // namespace
 
@@ -29,27 +25,38 @@ Player::Player(ProjectSession& session, Actions& actions, QWidget* parent)
     , m_playback(session, m_feed)
     , m_screen(new Screen(this))
     , m_bar(new ScrubBar(session, m_playback, this))
-    , m_time(new QLabel(this))
-    , m_length(new QLabel(this))
-    , m_quality(new QComboBox(this))
-    , m_volume(new QSlider(Qt::Horizontal, this)) {
-    auto* const row = new QWidget(this);
-    buildTransport(row);
+    , m_transport(new Transport(m_playback, actions, Transport::Place::Desk, this))
+    , m_fullScreen(new FullScreen(session, m_playback, actions, this))
+    , m_proxies(session, m_feed) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_screen, 1);
     column->addWidget(m_bar);
-    column->addWidget(row);
+    column->addWidget(m_transport);
 
-    connect(m_screen, &Screen::screenChanged, &m_feed, &PictureFeed::setScreen);
+    for (Screen* const screen : {m_screen, &m_fullScreen->screen()}) {
+        connect(screen, &Screen::screenChanged, this, &Player::chooseScreen);
+        connect(&m_feed, &PictureFeed::failed, screen, &Screen::setMessage);
+        connect(screen, &Screen::clicked, &m_playback, &Playback::playOrPause);
+        connect(screen, &Screen::doubleClicked, this, [this] {
+            m_playback.playOrPause(); // takes the first click back
+            m_actions["full_screen"]->trigger();
+        });
+    }
     connect(&m_feed, &PictureFeed::picture, this,
-            [this](base::FrameIndex, const QImage& image) { m_screen->setPicture(image); });
-    connect(&m_feed, &PictureFeed::failed, m_screen, &Screen::setMessage);
-    connect(&m_playback, &Playback::frameChanged, this, [this] {
-        m_time->setText(timecode(m_playback.frame(), m_playback.rate()));
-        showPlaceholder();
+            [this](base::FrameIndex, const QImage& image) { shownScreen().setPicture(image); });
+    connect(&m_feed, &PictureFeed::readyChanged, this, [this] {
+        m_bar->setReady(m_feed.ready());
+        m_fullScreen->bar().setReady(m_feed.ready());
     });
+    for (Transport* const transport : {m_transport, &m_fullScreen->transport()})
+        connect(transport, &Transport::qualityChosen, this, &Player::chooseQuality);
+    connect(m_fullScreen, &FullScreen::leaveWanted, this, [this] {
+        if (m_fullScreen->isVisible())
+            m_actions["full_screen"]->trigger();
+    });
+    connect(&m_playback, &Playback::frameChanged, this, &Player::showPlaceholder);
     connect(&m_playback, &Playback::stateChanged, this, &Player::showState);
     connect(&session, &ProjectSession::filmChanged, this, &Player::showState);
     connect(&session, &ProjectSession::thumbnailsChanged, this, &Player::showPlaceholder);
@@ -57,58 +64,12 @@ Player::Player(ProjectSession& session, Actions& actions, QWidget* parent)
     showState();
 }
 
-void Player::buildTransport(QWidget* row) {
-    auto* const line = new QHBoxLayout(row);
-    line->setContentsMargins(em(2), 0, em(2), em(1));
-    line->setSpacing(em(0.5));
-    m_time->setFont(digitFont(1.05, true));
-    m_time->setAccessibleName(tr("Time"));
-    m_length->setFont(digitFont(0.95));
-    m_length->setForegroundRole(QPalette::PlaceholderText);
-    m_length->setAccessibleName(tr("Length"));
-    line->addWidget(m_time);
-    line->addWidget(m_length);
-    line->addStretch(1);
-    for (const char* const id : {"to_start", "previous_cut", "frame_back", "play", "frame_forward",
-                                 "next_cut", "to_end"}) {
-        auto* const button = new ToolButton(m_actions[id], row);
-        if (QLatin1String(id) == QLatin1String("play"))
-            button->setIconQuarters(6);
-        line->addWidget(button);
-    }
-    line->addStretch(1);
-    line->addWidget(new ToolButton(m_actions["loop"], row));
-    line->addWidget(new ToolButton(m_actions["safe_areas"], row));
-    line->addWidget(new ToolButton(m_actions["add_note"], row));
-    m_quality->addItem(tr("Auto"), 0);
-    m_quality->addItem(QStringLiteral("1:1"), kFull);
-    m_quality->addItem(QStringLiteral("1:2"), kHalf);
-    m_quality->addItem(QStringLiteral("1:4"), kQuarter);
-    m_quality->setToolTip(tr("How finely the picture is drawn while you work; exports are always "
-                             "drawn in full"));
-    m_quality->setAccessibleName(tr("Preview quality"));
-    m_quality->setFocusPolicy(Qt::TabFocus);
-    connect(m_quality, &QComboBox::currentIndexChanged, this, &Player::chooseQuality);
-    line->addWidget(m_quality);
-    line->addWidget(new ToolButton(m_actions["mute"], row));
-    m_volume->setRange(0, 100);
-    m_volume->setValue(100);
-    m_volume->setFixedWidth(em(16));
-    m_volume->setFocusPolicy(Qt::TabFocus);
-    m_volume->setAccessibleName(tr("Volume"));
-    m_volume->setToolTip(tr("Volume of the player; the film's own loudness stays as it is"));
-    connect(m_volume, &QSlider::valueChanged, this,
-            [this](int value) { m_playback.setVolume(value / 100.0); });
-    line->addWidget(m_volume);
-    line->addWidget(new ToolButton(m_actions["full_screen"], row));
-}
-
 void Player::connectActions() {
     Actions& a = m_actions;
     Playback& p = m_playback;
     const auto shuttle = [this](int direction) {
         m_playback.shuttle(direction);
-        m_screen->flash(QStringLiteral("%1×").arg(m_playback.speed()));
+        shownScreen().flash(QStringLiteral("%1×").arg(m_playback.speed()));
     };
     a.on("play", &p, &Playback::playOrPause);
     a.on("play_forwards", this, [shuttle] { shuttle(1); });
@@ -133,10 +94,11 @@ void Player::connectActions() {
     a.on("loop", &p, &Playback::setLooping);
     a.on("loop_here", this, &Player::loopHere);
     a.on("mute", &p, &Playback::setMuted);
-    a.on("safe_areas", m_screen, &Screen::setSafeAreas);
-    a.on("full_screen", this, &Player::fullScreenWanted);
-    connect(m_screen, &Screen::clicked, &p, &Playback::playOrPause);
-    connect(m_screen, &Screen::doubleClicked, a["full_screen"], &QAction::trigger);
+    a.on("safe_areas", this, [this](bool shown) {
+        m_screen->setSafeAreas(shown);
+        m_fullScreen->screen().setSafeAreas(shown);
+    });
+    a.on("full_screen", this, &Player::setFullScreen);
 }
 
 void Player::loopHere() {
@@ -149,9 +111,30 @@ void Player::loopHere() {
     m_playback.play();
 }
 
-void Player::chooseQuality() {
-    const int chosen = m_quality->currentData().toInt();
-    m_feed.setQuality(chosen == 0 ? kHalf : chosen);
+void Player::chooseQuality(int shortSide) {
+    m_feed.setQuality(shortSide == 0 ? kHalf : shortSide);
+    m_transport->setQuality(shortSide);
+    m_fullScreen->transport().setQuality(shortSide);
+}
+
+Screen& Player::shownScreen() {
+    return m_fullScreen->isVisible() ? m_fullScreen->screen() : *m_screen;
+}
+
+void Player::chooseScreen() {
+    m_feed.setScreen(shownScreen().screenSize());
+}
+
+void Player::setFullScreen(bool on) {
+    if (on) {
+        m_fullScreen->screen().setPicture(m_screen->picture());
+        m_fullScreen->open(*this);
+    } else {
+        m_screen->setPicture(m_fullScreen->screen().picture());
+        m_fullScreen->hide();
+        window()->activateWindow();
+    }
+    chooseScreen();
 }
 
 void Player::showState() {
@@ -159,7 +142,8 @@ void Player::showState() {
     const bool hasFilm = film != nullptr;
     if (hasFilm) {
         const model::Size canvas = model::canvasOf(film->aspect, kFull);
-        m_screen->setAspect(static_cast<double>(canvas.width) / canvas.height);
+        for (Screen* const screen : {m_screen, &m_fullScreen->screen()})
+            screen->setAspect(static_cast<double>(canvas.width) / canvas.height);
     }
     QAction* const play = m_actions["play"];
     play->setIcon(icon(m_playback.isPlaying() ? QStringLiteral("pause") : QStringLiteral("play")));
@@ -167,12 +151,9 @@ void Player::showState() {
     m_actions["mute"]->setChecked(m_playback.isMuted());
     m_actions["mute"]->setIcon(
         icon(m_playback.isMuted() ? QStringLiteral("muted") : QStringLiteral("volume")));
-    m_volume->setToolTip(m_playback.hasSoundDevice()
-                             ? tr("Volume of the player; the film's own loudness stays as it is")
-                             : tr("No loudspeaker was found: the film plays without sound"));
-    m_volume->setEnabled(m_playback.hasSoundDevice());
-    m_time->setText(timecode(m_playback.frame(), m_playback.rate()));
-    m_length->setText(QStringLiteral("/ ") + timecode(m_playback.length(), m_playback.rate()));
+    m_transport->refresh();
+    m_fullScreen->transport().refresh();
+    m_proxies.setPaused(m_playback.isPlaying());
     const QString reason = tr("there is no film yet; plan one first");
     for (const ActionFacts& facts : actionTable())
         if (facts.group == ActionGroup::Play)
@@ -186,7 +167,8 @@ void Player::showPlaceholder() {
         return;
     const std::size_t scene =
         film->sceneAt(std::clamp<base::FrameIndex>(m_playback.frame(), 0, film->length - 1));
-    m_screen->setPlaceholder(m_session.thumbnails(film->scenes[scene].id).middle);
+    for (Screen* const screen : {m_screen, &m_fullScreen->screen()})
+        screen->setPlaceholder(m_session.thumbnails(film->scenes[scene].id).middle);
 }
 
 } // namespace reelwright::ui

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "ui/actions/actions.h"
+#include "ui/bridge/proxy_maker.h"
+#include "ui/player/full_screen.h"
 #include "ui/player/playback.h"
 #include "ui/player/screen.h"
 #include "ui/player/scrub_bar.h"
+#include "ui/player/transport.h"
 
-#include <QComboBox>
-#include <QLabel>
-#include <QSlider>
 #include <QWidget>
 
 namespace reelwright::ui {
@@ -23,17 +23,19 @@ public:
     [[nodiscard]] Screen& screen() { return *m_screen; }
     [[nodiscard]] PictureFeed& feed() { return m_feed; }
     [[nodiscard]] ScrubBar& bar() { return *m_bar; }
-
-Q_SIGNALS:
-    void fullScreenWanted(bool on);
+    [[nodiscard]] FullScreen& fullScreen() { return *m_fullScreen; }
+    [[nodiscard]] ProxyMaker& proxies() { return m_proxies; }
 
 private:
-    void buildTransport(QWidget* row);
     void connectActions();
     void showState();
     void showPlaceholder();
     void loopHere();
-    void chooseQuality();
+    void chooseQuality(int shortSide);
+    void setFullScreen(bool on);
+    // The one that is seen.
+    Screen& shownScreen();
+    void chooseScreen();
 
     ProjectSession& m_session;
     Actions& m_actions;
@@ -41,10 +43,9 @@ private:
     Playback m_playback;
     Screen* m_screen;
     ScrubBar* m_bar;
-    QLabel* m_time;
-    QLabel* m_length;
-    QComboBox* m_quality;
-    QSlider* m_volume;
+    Transport* m_transport;
+    FullScreen* m_fullScreen;
+    ProxyMaker m_proxies;
 };
 
 } // namespace reelwright::ui

@@ -41,6 +41,11 @@ void Screen::setAspect(double widthByHeight) {
     Q_EMIT screenChanged(screenSize());
 }
 
+void Screen::setGround(const QColor& colour) {
+    m_ground = colour;
+    update();
+}
+
 void Screen::setPicture(const QImage& image) {
     m_picture = image;
     m_message.clear();
@@ -100,7 +105,7 @@ QRectF Screen::rectOf(const PictureArea& area) const {
 
 void Screen::paintEvent(QPaintEvent*) {
     QPainter painter(this);
-    painter.fillRect(rect(), tokens().window);
+    painter.fillRect(rect(), m_ground.isValid() ? m_ground : tokens().window);
     const QRectF place = pictureRect();
     if (!m_picture.isNull()) {
         // Composed for this size: drawn as it is, point by point.

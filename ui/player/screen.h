@@ -4,6 +4,7 @@
 
 #include "model/film.h"
 
+#include <QColor>
 #include <QImage>
 #include <QTimer>
 #include <QWidget>
@@ -35,7 +36,10 @@ public:
     explicit Screen(QWidget* parent = nullptr);
 
     void setAspect(double widthByHeight);
+    // The colour around the picture; the theme's by default.
+    void setGround(const QColor& colour);
     void setPicture(const QImage& image);
+    [[nodiscard]] const QImage& picture() const { return m_picture; }
     // Shown soft until the first composed frame is there.
     void setPlaceholder(const QImage& image);
     // A sentence in place of the picture; empty for none.
@@ -73,6 +77,7 @@ private:
     void paintPins(QPainter& painter) const;
 
     double m_aspect = 16.0 / 9;
+    QColor m_ground; // invalid: the theme's
     QImage m_picture;
     QImage m_placeholder;
     QString m_message;

@@ -37,6 +37,13 @@ void ScrubBar::setMarks(const std::vector<FrameIndex>& frames) {
     update();
 }
 
+void ScrubBar::setReady(const std::vector<base::FrameSpan>& spans) {
+    if (spans == m_ready)
+        return;
+    m_ready = spans;
+    update();
+}
+
 QRect ScrubBar::track() const {
     return rect().adjusted(em(2), em(1), -em(2), -em(1));
 }
@@ -72,6 +79,11 @@ void ScrubBar::paintEvent(QPaintEvent*) {
     m_headX = xOf(m_playback.frame());
     painter.fillRect(QRect(groove.left(), groove.top(), m_headX - groove.left(), groove.height()),
                      tokens().accent);
+    for (const base::FrameSpan& span : m_ready) {
+        const int left = xOf(span.begin);
+        painter.fillRect(QRect(left, groove.top() - em(0.75), xOf(span.end) - left, em(0.5)),
+                         tokens().good);
+    }
     if (m_playback.in() || m_playback.out()) {
         const int left = xOf(m_playback.in().value_or(0));
         const int right = xOf(m_playback.out() ? *m_playback.out() + 1 : m_playback.length());

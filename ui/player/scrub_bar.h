@@ -16,6 +16,8 @@ public:
     ScrubBar(ProjectSession& session, Playback& playback, QWidget* parent = nullptr);
 
     void setMarks(const std::vector<base::FrameIndex>& frames);
+    // What plays without waiting; ascending.
+    void setReady(const std::vector<base::FrameSpan>& spans);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
@@ -35,8 +37,8 @@ private:
     ProjectSession& m_session;
     Playback& m_playback;
     std::vector<base::FrameIndex> m_marks;
+    std::vector<base::FrameSpan> m_ready;
     int m_headX = -1;
-    int m_hoverX = -1;
 };
 
 } // namespace reelwright::ui

@@ -1,3 +1,4 @@
+#include "ui/theme/theme.h"
 #include "ui/timeline/body.h"
 #include "ui/timeline/names.h"
 
@@ -26,26 +27,55 @@ Wish correction(const char* action, std::optional<double> at, std::optional<doub
 void Body::tapBeat() {
     if (!m_content.film || m_content.readOnly)
         return;
-    const double now = m_content.rate().secondsAt(m_content.playhead);
+    // Between two frames as well, while it plays.
+    const double frame = m_content.rate().secondsAt(1);
+    const double since =
+        m_content.playing && m_content.playheadAt.isValid()
+            ? std::min(frame, static_cast<double>(m_content.playheadAt.nsecsElapsed()) / 1e9)
+            : 0;
+    const double now = m_content.rate().secondsAt(m_content.playhead) + since;
     std::vector<double>& taps = m_content.taps;
     if (!taps.empty() && (now <= taps.back() || now - taps.back() > kLongestGap))
         taps.clear();
     taps.push_back(now);
-    m_tapEnd.start();
-    update();
+    showTaps();
 }
 
 void Body::finishTaps() {
-    m_tapEnd.stop();
-    if (m_content.taps.size() >= 2) {
-        std::string all;
-        for (const double tap : m_content.taps)
-            all += (all.empty() ? "" : " ") + secondsText(tap);
-        m_content.taps.clear();
-        Q_EMIT wished({QStringLiteral("correct_beats"), {{"action", "tap"}, {"beats", all}}});
-    }
+    if (m_content.taps.size() < TapBar::kFewest)
+        return;
+    std::string all;
+    for (const double tap : m_content.taps)
+        all += (all.empty() ? "" : " ") + secondsText(tap);
     m_content.taps.clear();
+    showTaps();
+    Q_EMIT wished({QStringLiteral("correct_beats"), {{"action", "tap"}, {"beats", all}}});
+}
+
+// Taps first, then the mode itself.
+void Body::dropTaps() {
+    if (m_content.taps.empty())
+        return Q_EMIT beatModeWanted(false);
+    m_content.taps.clear();
+    showTaps();
+}
+
+void Body::showTaps() {
+    m_tapBar->setVisible(m_content.beatMode && m_content.film != nullptr);
+    m_tapBar->setTaps(m_content.taps);
+    placeTapBar();
     update();
+}
+
+void Body::placeTapBar() {
+    const QSize size = m_tapBar->sizeHint().boundedTo({width() - em(4), height()});
+    // Right above the music, which is what is corrected.
+    const int row = m_content.rowOf(RowKind::Music);
+    const int music =
+        row < 0 ? 0 : m_content.rows[static_cast<std::size_t>(row)].top - m_view.top();
+    const int y = std::clamp(music - size.height() - em(1), em(1),
+                             std::max(em(1), height() - size.height() - em(1)));
+    m_tapBar->setGeometry(QRect({(width() - size.width()) / 2, y}, size));
 }
 
 void Body::showBeatMenu(QPoint global, int beat, double seconds) {

@@ -14,14 +14,14 @@ namespace reelwright::ui::timeline {
 
 namespace {
 constexpr int kScrollTick = 16; // milliseconds
-constexpr int kTapPause = 2000; // after which taps become beats
 } // namespace
 
 Body::Body(Content& content, View& view, QWidget* parent)
     : QWidget(parent)
     , m_content(content)
     , m_view(view)
-    , m_accessible(std::make_unique<AccessibleTree>(*this)) {
+    , m_accessible(std::make_unique<AccessibleTree>(*this))
+    , m_tapBar(new TapBar(this)) {
     AccessibleTree::install();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -31,10 +31,10 @@ Body::Body(Content& content, View& view, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     grabGesture(Qt::PinchGesture);
     m_autoScroll.setInterval(kScrollTick);
-    m_tapEnd.setSingleShot(true);
-    m_tapEnd.setInterval(kTapPause);
     connect(&m_autoScroll, &QTimer::timeout, this, &Body::autoScroll);
-    connect(&m_tapEnd, &QTimer::timeout, this, &Body::finishTaps);
+    connect(m_tapBar, &TapBar::applyWanted, this, &Body::finishTaps);
+    connect(m_tapBar, &TapBar::dropWanted, this, &Body::dropTaps);
+    m_tapBar->hide();
     connect(&m_view, &View::changed, this, qOverload<>(&Body::update));
     connect(&m_view, &View::scrolled, this, qOverload<>(&Body::update));
 }
@@ -51,6 +51,7 @@ QSize Body::minimumSizeHint() const {
 
 void Body::resizeEvent(QResizeEvent*) {
     m_view.setWidth(width());
+    placeTapBar();
 }
 
 void Body::playheadMoved(base::FrameIndex from, base::FrameIndex to) {

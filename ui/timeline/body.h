@@ -4,6 +4,7 @@
 
 #include "ui/timeline/accessible.h"
 #include "ui/timeline/gesture.h"
+#include "ui/timeline/tap_bar.h"
 #include "ui/timeline/tiles.h"
 
 #include <QElapsedTimer>
@@ -40,6 +41,9 @@ public:
     void selectCut(int cut);
     void tapBeat();
     void finishTaps();
+    void dropTaps();
+    void showTaps();
+    void placeTapBar();
     // The beats' own menu for a place on the music.
     void showBeatMenu(QPoint global, int beat, double seconds);
     void focusClip(Place place, bool select);
@@ -106,6 +110,7 @@ private:
     void selectScene(int scene, Qt::KeyboardModifiers modifiers);
     void toggleLock(const Hit& hit);
     [[nodiscard]] int headAt(const Hit& hit, int y) const;
+    [[nodiscard]] Place levelAt(const Hit& hit) const;
     void clearSelection();
     void updateCursor(const Hit& hit, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] base::FrameIndex bladeFrame(int x, Qt::KeyboardModifiers modifiers);
@@ -113,6 +118,7 @@ private:
     void showTip(QPoint at, QPoint global);
     // keys
     [[nodiscard]] bool isOwnKey(const QKeyEvent& event) const;
+    [[nodiscard]] bool stepFrames(const QKeyEvent& event);
     [[nodiscard]] bool moveFocus(int key, Qt::KeyboardModifiers modifiers);
     [[nodiscard]] bool commandKey(const QKeyEvent& event);
     [[nodiscard]] bool viewKey(const QKeyEvent& event);
@@ -125,7 +131,7 @@ private:
     QElapsedTimer m_announced;
     std::unique_ptr<Gesture> m_gesture;
     QTimer m_autoScroll;
-    QTimer m_tapEnd;
+    TapBar* m_tapBar;
     Hit m_hover;
     Hit m_pressed;
     model::FilmPtr m_pressedFilm; // in which m_pressed was found

@@ -16,6 +16,13 @@ bool isOneOf(int key, std::initializer_list<int> keys) {
     return std::ranges::find(keys, key) != keys.end();
 }
 
+// Arrows alone are the player's; with Ctrl they walk from bar to bar and from row to row.
+bool isWalk(int key, Qt::KeyboardModifiers modifiers) {
+    return isOneOf(key, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home,
+                         Qt::Key_End}) &&
+           (modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::ControlModifier;
+}
+
 base::FrameIndex middleOf(base::FrameSpan span) {
     return (span.begin + span.end) / 2;
 }
@@ -28,12 +35,15 @@ bool Body::isOwnKey(const QKeyEvent& event) const {
         (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) ==
         Qt::NoModifier;
     if (event.key() == Qt::Key_Escape)
-        return m_gesture != nullptr || m_scrubbing || !m_content.taps.empty();
+        return m_gesture != nullptr || m_scrubbing || m_content.beatMode;
+    if (event.key() == Qt::Key_T)
+        return event.modifiers() == Qt::NoModifier && m_content.beatMode;
+    if (isWalk(event.key(), event.modifiers()))
+        return true;
     return plain &&
-           isOneOf(event.key(),
-                   {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Return,
-                    Qt::Key_Enter, Qt::Key_Comma, Qt::Key_Period, Qt::Key_Semicolon, Qt::Key_Colon,
-                    Qt::Key_Less, Qt::Key_Greater, Qt::Key_Delete, Qt::Key_Backspace});
+           isOneOf(event.key(), {Qt::Key_Return, Qt::Key_Enter, Qt::Key_Comma, Qt::Key_Period,
+                                 Qt::Key_Semicolon, Qt::Key_Colon, Qt::Key_Less, Qt::Key_Greater,
+                                 Qt::Key_Delete, Qt::Key_Backspace});
 }
 
 void Body::keyPressEvent(QKeyEvent* event) {
@@ -42,10 +52,8 @@ void Body::keyPressEvent(QKeyEvent* event) {
             cancelGesture();
             return;
         }
-        if (!m_content.taps.empty()) {
-            m_content.taps.clear();
-            m_tapEnd.stop();
-            update();
+        if (m_content.beatMode) {
+            dropTaps();
             return;
         }
     }
@@ -53,9 +61,23 @@ void Body::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
         return;
     }
-    if (moveFocus(event->key(), event->modifiers()) || viewKey(*event) || commandKey(*event))
+    if (stepFrames(*event) || moveFocus(event->key(), event->modifiers()) || viewKey(*event) ||
+        commandKey(*event))
         return;
     QWidget::keyPressEvent(event);
+}
+
+// As in the whole window, for where it has no such keys.
+bool Body::stepFrames(const QKeyEvent& event) {
+    if (!isOneOf(event.key(), {Qt::Key_Left, Qt::Key_Right}) ||
+        (event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) != Qt::NoModifier)
+        return false;
+    const base::FrameIndex step =
+        event.modifiers().testFlag(Qt::ShiftModifier) ? m_content.rate().nearestFrame(1) : 1;
+    const base::FrameIndex wanted =
+        m_content.playhead + (event.key() == Qt::Key_Left ? -step : step);
+    Q_EMIT seekWanted(std::clamp<base::FrameIndex>(wanted, 0, m_content.length() - 1), false);
+    return true;
 }
 
 bool Body::viewKey(const QKeyEvent& event) {
@@ -106,7 +128,7 @@ bool Body::commandKey(const QKeyEvent& event) {
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_content.taps.size() > 1)
+        if (!m_content.taps.empty())
             finishTaps();
         else if (m_content.focus.isValid())
             Q_EMIT activated(m_content.focus);
@@ -157,9 +179,7 @@ bool Body::commandKey(const QKeyEvent& event) {
 }
 
 bool Body::moveFocus(int key, Qt::KeyboardModifiers modifiers) {
-    if (!isOneOf(key, {Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home,
-                       Qt::Key_End}) ||
-        (modifiers & ~(Qt::ShiftModifier | Qt::KeypadModifier)) != Qt::NoModifier)
+    if (!isWalk(key, modifiers))
         return false;
     Place next = m_content.focus;
     const int scenes = m_content.rowOf(RowKind::Scenes);

@@ -1,5 +1,6 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/body.h"
+#include "ui/timeline/levels.h"
 #include "ui/timeline/metrics.h"
 #include "ui/timeline/names.h"
 
@@ -45,6 +46,7 @@ void Body::cancelGesture() {
 void Body::forgetHover() {
     m_hover = {};
     m_content.hoveredHead = -1;
+    m_content.hoveredLevel = {};
     m_blade = -1;
     m_bladeSnap.reset();
 }
@@ -98,7 +100,8 @@ void Body::mouseMoveEvent(QMouseEvent* event) {
         hover(event->pos(), event->modifiers());
         return;
     }
-    if ((inRows(event->pos()) - m_pressAt).manhattanLength() < QApplication::startDragDistance())
+    const int least = m_pressed.part == Part::Gain ? em(0.5) : QApplication::startDragDistance();
+    if ((inRows(event->pos()) - m_pressAt).manhattanLength() < least)
         return;
     if (m_pressedFilm != m_content.film) { // what was pressed may be something else now
         m_pressed = hitTest(m_content, m_view, m_pressAt);
@@ -317,8 +320,11 @@ void Body::hover(QPoint at, Qt::KeyboardModifiers modifiers) {
     const base::FrameIndex before = m_blade;
     m_blade = blade ? bladeFrame(at.x(), modifiers) : -1;
     const int head = headAt(hit, inRows(at).y());
-    if (hit != m_hover || m_blade != before || head != m_content.hoveredHead)
+    const Place level = levelAt(hit);
+    if (hit != m_hover || m_blade != before || head != m_content.hoveredHead ||
+        level != m_content.hoveredLevel)
         update();
+    m_content.hoveredLevel = level;
     m_hover = hit;
     m_content.hoveredHead = head;
     updateCursor(hit, modifiers);
@@ -333,6 +339,17 @@ int Body::headAt(const Hit& hit, int y) const {
     return row.kind == RowKind::Scenes && inHead ? hit.place.clip : -1;
 }
 
+// The bar whose level can be changed there.
+Place Body::levelAt(const Hit& hit) const {
+    if (m_content.readOnly || m_content.tool == TimelineTool::Blade || hit.place.row < 0)
+        return {};
+    const Row& row = m_content.rows[static_cast<std::size_t>(hit.place.row)];
+    const bool isMusic = row.kind == RowKind::Music && m_content.film->music && !m_content.beatMode;
+    if (isMusic || (row.kind == RowKind::Sounds && hit.place.isValid()))
+        return hit.place;
+    return {};
+}
+
 void Body::updateCursor(const Hit& hit, Qt::KeyboardModifiers modifiers) {
     Qt::CursorShape shape = Qt::ArrowCursor;
     if (m_content.readOnly)
@@ -341,12 +358,14 @@ void Body::updateCursor(const Hit& hit, Qt::KeyboardModifiers modifiers) {
         shape = Qt::CrossCursor;
     else if (hit.part == Part::Cut)
         shape = m_content.isCutLocked(hit.cut) ? Qt::ForbiddenCursor : Qt::SplitHCursor;
+    else if (hit.part == Part::Gain)
+        shape = Qt::SizeVerCursor;
     else if (hit.part == Part::Transition || hit.part == Part::Begin || hit.part == Part::End ||
-             hit.part == Part::Beat)
+             hit.part == Part::Beat || hit.part == Part::FadeIn || hit.part == Part::FadeOut)
         shape = Qt::SizeHorCursor;
     else if (hit.part == Part::LockContent || hit.part == Part::LockTiming)
         shape = Qt::PointingHandCursor;
-    else if (hit.part == Part::Bar && modifiers.testFlag(Qt::AltModifier))
+    else if (hit.part == Part::Bar && isSlip(modifiers))
         shape = Qt::SizeHorCursor;
     if (cursor().shape() != shape)
         setCursor(shape);
@@ -355,6 +374,7 @@ void Body::updateCursor(const Hit& hit, Qt::KeyboardModifiers modifiers) {
 void Body::leaveEvent(QEvent*) {
     m_hover = {};
     m_content.hoveredHead = -1;
+    m_content.hoveredLevel = {};
     m_blade = -1;
     update();
 }
@@ -439,6 +459,12 @@ void Body::showTip(QPoint at, QPoint global) {
         words = Words::tr("Lock the content: nobody but you replaces the take");
     } else if (hit.part == Part::LockTiming) {
         words = Words::tr("Lock the timing: the scene stays on its beats");
+    } else if (hit.part == Part::Gain) {
+        words = Words::tr("Level, %1: drag it up or down").arg(gainText(levelGain(m_content, hit)));
+    } else if (hit.part == Part::FadeIn) {
+        words = Words::tr("Drag to let the sound come in slowly");
+    } else if (hit.part == Part::FadeOut) {
+        words = Words::tr("Drag to let the sound go slowly");
     } else if (m_content.clipAt(hit.place) != nullptr) {
         words = spokenClip(m_content, m_content.rows[static_cast<std::size_t>(hit.place.row)],
                            static_cast<std::size_t>(hit.place.clip));

@@ -68,6 +68,10 @@ std::pair<std::size_t, std::size_t> Row::touching(base::FrameSpan span) const {
             static_cast<std::size_t>(last - clips.begin())};
 }
 
+int Row::soundKey() const {
+    return kind == RowKind::Music ? kMusicKey : source;
+}
+
 int Row::clipHeight() const {
     return (height - em(1)) / lanes - (lanes > 1 ? 1 : 0);
 }
@@ -86,6 +90,7 @@ void Content::setFilm(model::FilmPtr next) {
                              : RowKind::Scenes;
     film = std::move(next);
     hoveredHead = -1;
+    hoveredLevel = {};
     rows.clear();
     faces.clear();
     if (!film) {
@@ -245,6 +250,26 @@ int Content::rowAt(int y) const {
         if (y >= rows[i].top && y <= rows[i].top + rows[i].height)
             return static_cast<int>(i);
     return -1;
+}
+
+std::vector<const double*> Content::gainsOf(const Row& row) const {
+    std::vector<const double*> gains;
+    if (row.kind == RowKind::Music && film->music)
+        gains.push_back(&film->music->gain);
+    if (row.kind == RowKind::Sounds)
+        for (const Clip& clip : row.clips)
+            gains.push_back(&film->sounds[static_cast<std::size_t>(clip.source)].gain);
+    return gains;
+}
+
+bool Content::isMuted(const Row& row) const {
+    const auto gains = gainsOf(row);
+    return !gains.empty() &&
+           std::ranges::all_of(gains, [](const double* gain) { return *gain <= kMutedGain; });
+}
+
+bool Content::isSilencedBySolo(const Row& row) const {
+    return !solo.empty() && row.isHeard() && !solo.contains(row.soundKey());
 }
 
 const Clip* Content::clipAt(Place place) const {

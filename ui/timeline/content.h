@@ -6,16 +6,22 @@
 #include "model/film.h"
 #include "ui/timeline/timeline_types.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QImage>
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace reelwright::ui::timeline {
 
 enum class RowKind { Titles, Captions, Logo, Scenes, Sounds, Music };
+
+// dB at which a sound is not heard any more: the least that edits take.
+inline constexpr double kMutedGain = -60;
+inline constexpr int kMusicKey = -1;
 
 // A bar on a row.
 struct Clip {
@@ -39,6 +45,9 @@ struct Row {
 
     // Indices [first, second) of the clips that may touch a span; O(log n).
     [[nodiscard]] std::pair<std::size_t, std::size_t> touching(base::FrameSpan span) const;
+    [[nodiscard]] bool isHeard() const { return kind == RowKind::Sounds || kind == RowKind::Music; }
+    // The role of its sounds; kMusicKey for the music.
+    [[nodiscard]] int soundKey() const;
     // Upper edge and height of a clip's bar.
     [[nodiscard]] int clipTop(const Clip& clip) const;
     [[nodiscard]] int clipHeight() const;
@@ -77,11 +86,16 @@ public:
     bool snapping = true;
     bool beatMode = false;
     bool playing = false;
+    QElapsedTimer playheadAt; // since it stands where it stands
     TimelineTool tool = TimelineTool::Select;
-    Place focus;          // what the keys mean
-    int hoveredHead = -1; // scene whose head the mouse is over
-    int selectedCut = -1; // index of the scene that begins there
-    std::vector<double> taps;
+    Place focus;              // what the keys mean
+    Place hoveredLevel;       // bar whose level the mouse is over; a row alone for the music
+    int hoveredHead = -1;     // scene whose head the mouse is over
+    int selectedCut = -1;     // index of the scene that begins there
+    std::vector<double> taps; // seconds of the film
+    std::set<int> solo;       // sound keys of the rows that are heard alone; empty: all are
+    // What sounds had before they were muted, by id; the music's under an empty one.
+    std::map<model::SoundId, double> gainsBefore;
 
     std::vector<Row> rows;
     std::vector<SceneFace> faces; // as film->scenes
@@ -97,6 +111,10 @@ public:
     [[nodiscard]] int height() const;
     [[nodiscard]] int rowOf(RowKind kind) const; // -1 when there is none
     [[nodiscard]] int rowAt(int y) const;
+    // Of all sounds on a row; empty where none are.
+    [[nodiscard]] std::vector<const double*> gainsOf(const Row& row) const;
+    [[nodiscard]] bool isMuted(const Row& row) const;
+    [[nodiscard]] bool isSilencedBySolo(const Row& row) const;
     [[nodiscard]] const Clip* clipAt(Place place) const;
     // Empty where no scene is.
     [[nodiscard]] model::SceneId sceneAt(Place place) const;

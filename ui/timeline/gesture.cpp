@@ -15,6 +15,11 @@ base::FrameIndex Gesture::snapped(const std::vector<SnapPoint>& points, double p
     return m_snap ? m_snap->frame : std::llround(place);
 }
 
+// Many window managers keep Alt and a drag for themselves.
+bool isSlip(Qt::KeyboardModifiers modifiers) {
+    return (modifiers & (Qt::AltModifier | Qt::ControlModifier)) != Qt::NoModifier;
+}
+
 std::unique_ptr<Gesture> gestureFor(const Content& content, const View& view, const Hit& hit,
                                     QPoint press, Qt::KeyboardModifiers modifiers, QString& fault) {
     if (content.readOnly || !content.film)
@@ -36,6 +41,11 @@ std::unique_ptr<Gesture> gestureFor(const Content& content, const View& view, co
     case Part::Begin:
     case Part::End:
         return barGesture(content, view, hit, press);
+    case Part::FadeIn:
+    case Part::FadeOut:
+        return fadeGesture(content, view, hit);
+    case Part::Gain:
+        return gainGesture(content, view, hit, press);
     case Part::Bar:
         break;
     case Part::LockContent:
@@ -48,7 +58,7 @@ std::unique_ptr<Gesture> gestureFor(const Content& content, const View& view, co
         return content.rows[static_cast<std::size_t>(hit.place.row)].kind == RowKind::Logo
                    ? nullptr
                    : barGesture(content, view, hit, press);
-    if (!modifiers.testFlag(Qt::AltModifier))
+    if (!isSlip(modifiers))
         return moveGesture(content, view, hit.place.clip, press);
     const model::Take* const take =
         content.film->scenes[static_cast<std::size_t>(hit.place.clip)].chosenTake();

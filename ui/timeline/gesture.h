@@ -56,6 +56,9 @@ protected:
     std::optional<SnapPoint> m_snap;
 };
 
+// Whether a drag of a scene with these keys shows another part of its clip.
+bool isSlip(Qt::KeyboardModifiers modifiers);
+
 // For a press on something that can be dragged; nullptr for what cannot, with the reason in `fault`
 // where a person would expect it to move.
 std::unique_ptr<Gesture> gestureFor(const Content& content, const View& view, const Hit& hit,
@@ -70,7 +73,14 @@ std::unique_ptr<Gesture> slipGesture(const Content& content, const View& view, i
 std::unique_ptr<Gesture> transitionGesture(const Content& content, const View& view, int cut);
 std::unique_ptr<Gesture> barGesture(const Content& content, const View& view, const Hit& hit,
                                     QPoint press);
+// Of a sound or of the music.
+std::unique_ptr<Gesture> fadeGesture(const Content& content, const View& view, const Hit& hit);
+std::unique_ptr<Gesture> gainGesture(const Content& content, const View& view, const Hit& hit,
+                                     QPoint press);
 std::unique_ptr<Gesture> beatGesture(const Content& content, const View& view, int beat);
+
+// Where these frames lie on the row of scenes.
+QRect placeOfScenes(const Content& content, const View& view, base::FrameSpan span, int unit);
 
 // The edit that moves a cut to a frame.
 Wish trimWish(const Content& content, int cut, base::FrameIndex frame);

@@ -20,7 +20,57 @@ Heads::Heads(Content& content, View& view, QWidget* parent)
     , m_view(view) {
     setFixedWidth(metrics::headWidth());
     setAttribute(Qt::WA_OpaquePaintEvent);
-    connect(&m_view, &View::scrolled, this, qOverload<>(&Heads::update));
+    connect(&m_view, &View::scrolled, this, &Heads::refresh);
+}
+
+Heads::Switches& Heads::switchesOf(int soundKey) {
+    const auto [at, isNew] = m_switches.try_emplace(soundKey);
+    Switches& made = at->second;
+    if (!isNew)
+        return made;
+    made.mute = new HeadButton(HeadButton::Kind::Mute, Words::tr("M", "mute, one letter"), this);
+    made.solo = new HeadButton(HeadButton::Kind::Solo, Words::tr("S", "solo, one letter"), this);
+    const auto rowNow = [this, soundKey] {
+        for (std::size_t i = 0; i < m_content.rows.size(); ++i)
+            if (m_content.rows[i].isHeard() && m_content.rows[i].soundKey() == soundKey)
+                return static_cast<int>(i);
+        return -1;
+    };
+    connect(made.mute, &HeadButton::clicked, this,
+            [this, rowNow](bool on) { Q_EMIT muteWanted(rowNow(), on); });
+    connect(made.solo, &HeadButton::clicked, this,
+            [this, rowNow](bool on) { Q_EMIT soloWanted(rowNow(), on); });
+    return made;
+}
+
+void Heads::refresh() {
+    std::map<int, const Row*> heard;
+    if (m_content.film)
+        for (const Row& row : m_content.rows)
+            if (!m_content.gainsOf(row).empty())
+                heard[row.soundKey()] = &row;
+    for (auto& [key, switches] : m_switches)
+        for (HeadButton* const button : {switches.mute, switches.solo})
+            button->setVisible(heard.contains(key));
+    for (const auto& [key, row] : heard) {
+        Switches& switches = switchesOf(key);
+        const QSize size = switches.mute->sizeHint();
+        const int line = std::min(row->height, em(6.5));
+        const int y = row->top - m_view.top() + (line - size.height()) / 2;
+        const int right = width() - em(1.5);
+        switches.solo->setGeometry(QRect({right - size.width(), y}, size));
+        switches.mute->setGeometry(QRect({right - 2 * size.width() - em(0.75), y}, size));
+        switches.mute->setChecked(m_content.isMuted(*row));
+        switches.mute->setEnabled(!m_content.readOnly);
+        switches.solo->setChecked(m_content.solo.contains(key));
+        switches.mute->setToolTip(Words::tr("Mute: the film is without it, exports as well"));
+        switches.solo->setToolTip(Words::tr("Solo: hear it alone while you work"));
+        switches.mute->setAccessibleName(Words::tr("Mute %1").arg(row->name));
+        switches.solo->setAccessibleName(Words::tr("Hear %1 alone").arg(row->name));
+        for (HeadButton* const button : {switches.mute, switches.solo})
+            button->show();
+    }
+    update();
 }
 
 QSize Heads::sizeHint() const {
@@ -53,15 +103,18 @@ void Heads::paintHead(QPainter& painter, const Row& row) {
     const bool high = row.height >= em(10);
     const int line = em(4.5);
     const int top = high ? row.top + em(1) : row.top + (row.height - line) / 2;
+    const bool hasSwitches = !m_content.gainsOf(row).empty();
+    const bool isSilent = m_content.isMuted(row) || m_content.isSilencedBySolo(row);
     painter.drawPixmap(pad, top + (line - size) / 2,
                        iconPixmap(row.icon, t.muted, size, devicePixelRatioF()));
     const int left = pad + size + em(1);
-    const int right = width() - em(1.5);
+    const int right = width() - em(1.5) - (hasSwitches && !high ? em(11) : 0);
+    const int nameRight = width() - em(1.5) - (hasSwitches ? em(11) : 0);
     const QFont bold = sizedFont(0.92, true);
     const QFontMetrics boldMetrics(bold);
     painter.setFont(bold);
-    painter.setPen(t.text);
-    const int nameWidth = std::min(boldMetrics.horizontalAdvance(row.name) + 1, right - left);
+    painter.setPen(isSilent ? t.faint : t.text);
+    const int nameWidth = std::min(boldMetrics.horizontalAdvance(row.name) + 1, nameRight - left);
     painter.drawText(QRect(left, top, nameWidth, line), Qt::AlignVCenter | Qt::AlignLeft,
                      boldMetrics.elidedText(row.name, Qt::ElideRight, nameWidth));
     const QFont small = sizedFont(0.82);
@@ -71,9 +124,11 @@ void Heads::paintHead(QPainter& painter, const Row& row) {
     const QRect detail =
         high ? QRect(left, top + line, right - left, em(4))
              : QRect(left + nameWidth + em(1.5), top, right - left - nameWidth - em(1.5), line);
-    painter.drawText(detail,
-                     static_cast<int>(Qt::AlignVCenter | (high ? Qt::AlignLeft : Qt::AlignRight)),
-                     smallMetrics.elidedText(row.detail, Qt::ElideRight, detail.width()));
+    // Half a number is a wrong one: beside switches it is told whole or not at all.
+    if (high || !hasSwitches || smallMetrics.horizontalAdvance(row.detail) <= detail.width())
+        painter.drawText(
+            detail, static_cast<int>(Qt::AlignVCenter | (high ? Qt::AlignLeft : Qt::AlignRight)),
+            smallMetrics.elidedText(row.detail, Qt::ElideRight, detail.width()));
     if (row.kind == RowKind::Music && high)
         paintTrust(painter, {left, top + line + em(4), right - left,
                              row.top + row.height - (top + line + em(4)) - em(0.5)});

@@ -1,6 +1,7 @@
 #include "ui/timeline/hit.h"
 
 #include "ui/theme/theme.h"
+#include "ui/timeline/levels.h"
 #include "ui/timeline/metrics.h"
 
 #include <algorithm>
@@ -100,18 +101,32 @@ Hit hitBars(const Content& content, const View& view, const Row& row, QPoint at,
         const int grab = std::min(grabWidth(), (right - left) / 3);
         if (row.kind == RowKind::Logo)
             return hit;
-        if (at.x() < left + grab)
+        const Part level = row.kind == RowKind::Sounds
+                               ? levelPart(levelOf(content, view, row, &clip), at)
+                               : Part::Nothing;
+        if (level == Part::FadeIn || level == Part::FadeOut)
+            hit.part = level;
+        else if (at.x() < left + grab)
             hit.part = Part::Begin;
         else if (at.x() >= right - grab)
             hit.part = Part::End;
+        else if (level != Part::Nothing)
+            hit.part = level;
         return hit;
     }
-    (void)content;
     return hit;
 }
 
 Hit hitMusic(const Content& content, const View& view, QPoint at, Hit hit) {
     hit.part = Part::Music;
+    if (content.film->music && !content.beatMode && !content.readOnly) {
+        const Row& row = content.rows[static_cast<std::size_t>(hit.place.row)];
+        const Part level = levelPart(levelOf(content, view, row, nullptr), at);
+        if (level != Part::Nothing) {
+            hit.part = level;
+            return hit;
+        }
+    }
     const double seconds = view.frameOf(at.x()) / content.rate().perSecond();
     const int beat = content.film->grid.nearest(seconds);
     if (beat < 0)

@@ -10,7 +10,21 @@
 
 namespace reelwright::ui::timeline {
 
-enum class Part { Nothing, Bar, Begin, End, Cut, Transition, LockContent, LockTiming, Beat, Music };
+enum class Part {
+    Nothing,
+    Bar,
+    Begin,
+    End,
+    Cut,
+    Transition,
+    LockContent,
+    LockTiming,
+    Beat,
+    Music,
+    FadeIn,
+    FadeOut,
+    Gain
+};
 
 struct Hit {
     Part part = Part::Nothing;

@@ -1,4 +1,5 @@
 #include "ui/theme/theme.h"
+#include "ui/timeline/levels.h"
 #include "ui/timeline/names.h"
 #include "ui/timeline/painting.h"
 
@@ -87,28 +88,6 @@ void paintBeats(const Brushes& b, const QRect& field) {
     }
 }
 
-void paintFades(const Brushes& b, const QRect& field) {
-    if (!b.content.film->music)
-        return;
-    const auto wedge = [&](base::FrameIndex silent, base::FrameIndex full) {
-        const double x0 = b.view.xOf(static_cast<double>(silent));
-        const double x1 = b.view.xOf(static_cast<double>(full));
-        const QPointF points[3] = {{x0, static_cast<double>(field.top())},
-                                   {x1, static_cast<double>(field.top())},
-                                   {x0, static_cast<double>(field.bottom())}};
-        b.painter.setPen(Qt::NoPen);
-        b.painter.setBrush(withAlpha(b.colours.gap, 0.55));
-        b.painter.setRenderHint(QPainter::Antialiasing, true);
-        b.painter.drawConvexPolygon(points, 3);
-        b.painter.setRenderHint(QPainter::Antialiasing, false);
-    };
-    const model::Music& music = *b.content.film->music;
-    if (music.fadeIn > 0)
-        wedge(0, music.fadeIn);
-    if (music.fadeOut > 0)
-        wedge(b.content.length(), b.content.length() - music.fadeOut);
-}
-
 } // namespace
 
 std::pair<int, int> gridSteps(const model::BeatGrid& grid, const View& view, double perSecond) {
@@ -143,9 +122,14 @@ void paintMusic(const Brushes& b, const Row& row) {
                    Words::tr("Reading the song ..."), b.colours.tokens.muted, b.small,
                    b.smallMetrics);
     }
-    paintFades(b, field);
     paintSections(b, band);
     paintBeats(b, field);
+    if (b.content.film->music)
+        paintLevel(b, levelOf(b.content, b.view, row, nullptr), b.content.film->music->gain,
+                   b.content.hoveredLevel.row >= 0 &&
+                       &b.content.rows[static_cast<std::size_t>(b.content.hoveredLevel.row)] ==
+                           &row,
+                   b.rect.left());
 }
 
 } // namespace reelwright::ui::timeline

@@ -1,6 +1,7 @@
 #include "ui/timeline/painting.h"
 
 #include "ui/theme/theme.h"
+#include "ui/timeline/levels.h"
 #include "ui/timeline/metrics.h"
 
 #include <algorithm>
@@ -180,6 +181,13 @@ void paintBars(const Brushes& b, const Row& row, std::size_t rowIndex) {
         const bool focused =
             b.content.focus == Place{static_cast<int>(rowIndex), static_cast<int>(i)};
         paintBar(b, row, {left, tops[lane], std::max(1, right - left - 1), height}, clip, focused);
+        if (row.kind == RowKind::Sounds)
+            paintLevel(b, levelOf(b.content, b.view, row, &clip),
+                       b.content.film->sounds[static_cast<std::size_t>(clip.source)].gain,
+                       b.content.hoveredLevel ==
+                           Place{static_cast<int>(rowIndex), static_cast<int>(i)},
+                       std::max(left + b.unit, b.unit * 2) +
+                           b.smallMetrics.horizontalAdvance(clip.text) + b.unit);
     }
     for (Run& run : runs)
         run.flush();

@@ -10,17 +10,6 @@ namespace reelwright::ui::timeline {
 
 namespace {
 
-const Row& scenesOf(const Content& content) {
-    return content.rows[static_cast<std::size_t>(content.rowOf(RowKind::Scenes))];
-}
-
-QRect placeOf(const Content& content, const View& view, base::FrameSpan span, int unit) {
-    const Row& row = scenesOf(content);
-    const int left = view.pixelOf(span.begin);
-    return {left, row.top + unit / 2, std::max(2, view.pixelOf(span.end) - left - 1),
-            row.height - unit};
-}
-
 // Rolls a cut: one scene grows by what the other loses.
 class Trim : public Gesture {
 public:
@@ -46,7 +35,7 @@ public:
                       .arg(after, 0, 'f', 2);
     }
     void paint(const Brushes& b) const override {
-        const QRect row = placeOf(m_content, m_view, {m_frame, m_frame}, b.unit);
+        const QRect row = placeOfScenes(m_content, m_view, {m_frame, m_frame}, b.unit);
         const int x = m_view.pixelOf(m_frame);
         const int old = m_view.pixelOf(m_begin);
         b.painter.fillRect(std::min(x, old), row.top(), std::abs(x - old), row.height(),
@@ -67,81 +56,6 @@ private:
     double m_press;
     base::FrameSpan m_range;
     std::vector<SnapPoint> m_points;
-};
-
-// Takes a scene to another place. The cuts stay on their beats, so it gets that place's length.
-class Move : public Gesture {
-public:
-    Move(const Content& content, const View& view, int scene, QPoint press)
-        : Gesture(content, view)
-        , m_from(static_cast<std::size_t>(scene))
-        , m_to(m_from)
-        , m_grab(press.x() - view.pixelOf(content.film->spanOf(m_from).begin)) {}
-
-    void drag(QPoint at, Qt::KeyboardModifiers) override {
-        m_at = at;
-        m_to = m_content.film->sceneAt(m_view.frameUnder(at.x()));
-        m_fault.clear();
-        for (std::size_t i = std::min(m_from, m_to); m_to != m_from && i <= std::max(m_from, m_to);
-             ++i)
-            if (m_content.film->scenes[i].locks.timing && m_fault.isEmpty())
-                m_fault = Words::tr("Scene %1 is locked to its beats").arg(i + 1);
-        const double seconds = m_content.rate().secondsAt(m_content.film->spanOf(m_to).length());
-        m_label = !m_fault.isEmpty() ? m_fault
-                  : m_to == m_from   ? Words::tr("Scene %1").arg(m_from + 1)
-                                     : Words::tr("Scene %1 to place %2, %3 s")
-                                         .arg(m_from + 1)
-                                         .arg(m_to + 1)
-                                         .arg(seconds, 0, 'f', 2);
-    }
-    void paint(const Brushes& b) const override {
-        const QRect own = placeOf(m_content, m_view, m_content.film->spanOf(m_from), b.unit);
-        const QRect target = placeOf(m_content, m_view, m_content.film->spanOf(m_to), b.unit);
-        const QColor colour = m_fault.isEmpty() ? b.colours.tokens.accent : b.colours.tokens.bad;
-        b.painter.fillRect(own, withAlpha(b.colours.gap, 0.62));
-        // The ghost has the length that it will have.
-        const int grab = own.width() > 0 ? m_grab * target.width() / own.width() : 0;
-        const QRect ghost(m_at.x() - grab, own.top() + b.unit * 2, target.width(), own.height());
-        b.painter.fillRect(ghost, withAlpha(b.colours.scenes, 0.85));
-        const QPixmap picture = b.tiles.picture(m_content.faces[m_from].picture,
-                                                ghost.height() - metrics::sceneHeader(), b.ratio);
-        b.painter.setOpacity(0.9);
-        const int top = ghost.top() + metrics::sceneHeader();
-        const qreal ratio = picture.devicePixelRatio();
-        const int each = std::max(1, qRound(picture.width() / ratio));
-        for (int x = ghost.left(); !picture.isNull() && x <= ghost.right(); x += each)
-            b.painter.drawPixmap(QPoint(x, top), picture,
-                                 QRect(0, 0, qRound(std::min(each, ghost.right() - x + 1) * ratio),
-                                       picture.height()));
-        b.painter.setOpacity(1);
-        b.painter.fillRect(ghost.left(), ghost.top(), ghost.width(), metrics::sceneHeader(),
-                           colour);
-        b.text({ghost.left() + b.unit, ghost.top(), ghost.width() - b.unit, metrics::sceneHeader()},
-               m_content.faces[m_from].number, b.colours.tokens.onAccent, b.bold, b.boldMetrics);
-        b.frame(ghost, colour, std::max(1, b.unit / 3));
-        if (m_to == m_from)
-            return;
-        const int x = m_to < m_from ? target.left() : target.right() + 1;
-        const int width = std::max(3, b.unit);
-        b.painter.fillRect(x - width / 2, target.top() - b.unit / 2, width,
-                           target.height() + b.unit, colour);
-    }
-    [[nodiscard]] std::optional<Wish> wish() const override {
-        if (m_to == m_from || !m_fault.isEmpty())
-            return std::nullopt;
-        return Wish{
-            QStringLiteral("move_scene"),
-            {{"scene", m_content.film->scenes[m_from].id.text}, {"to", std::to_string(m_to + 1)}}};
-    }
-    [[nodiscard]] Qt::CursorShape cursor() const override {
-        return m_fault.isEmpty() ? Qt::ClosedHandCursor : Qt::ForbiddenCursor;
-    }
-
-private:
-    std::size_t m_from;
-    std::size_t m_to;
-    int m_grab;
-    QPoint m_at;
 };
 
 // Shows another part of a clip in the same scene.
@@ -173,7 +87,7 @@ public:
                            timecode(m_in, m_content.rate()));
     }
     void paint(const Brushes& b) const override {
-        const QRect own = placeOf(m_content, m_view, m_content.film->spanOf(m_scene), b.unit);
+        const QRect own = placeOfScenes(m_content, m_view, m_content.film->spanOf(m_scene), b.unit);
         const int shift = static_cast<int>(std::lround(
             static_cast<double>(m_begin - m_in) * m_view.scale() / (m_speed != 0 ? m_speed : 1)));
         const int bar = b.unit * 2;
@@ -236,7 +150,7 @@ public:
     }
     void paint(const Brushes& b) const override {
         const base::FrameIndex begin = m_scene.start - m_length / 2;
-        QRect place = placeOf(m_content, m_view, {begin, begin + m_length}, b.unit);
+        QRect place = placeOfScenes(m_content, m_view, {begin, begin + m_length}, b.unit);
         place.setTop(place.top() + metrics::sceneHeader());
         b.painter.fillRect(place, withAlpha(b.colours.tokens.accent, 0.35));
         b.frame(place, b.colours.tokens.accent, std::max(1, b.unit / 3));
@@ -282,6 +196,13 @@ private:
 
 } // namespace
 
+QRect placeOfScenes(const Content& content, const View& view, base::FrameSpan span, int unit) {
+    const Row& row = content.rows[static_cast<std::size_t>(content.rowOf(RowKind::Scenes))];
+    const int left = view.pixelOf(span.begin);
+    return {left, row.top + unit / 2, std::max(2, view.pixelOf(span.end) - left - 1),
+            row.height - unit};
+}
+
 Wish trimWish(const Content& content, int cut, base::FrameIndex frame) {
     const auto left = static_cast<std::size_t>(cut) - 1;
     // A cut that lies on a beat belongs to it from then on; any other stays where it was put.
@@ -296,11 +217,6 @@ Wish trimWish(const Content& content, int cut, base::FrameIndex frame) {
 std::unique_ptr<Gesture> trimGesture(const Content& content, const View& view, int cut,
                                      QPoint press) {
     return std::make_unique<Trim>(content, view, cut, press);
-}
-
-std::unique_ptr<Gesture> moveGesture(const Content& content, const View& view, int scene,
-                                     QPoint press) {
-    return std::make_unique<Move>(content, view, scene, press);
 }
 
 std::unique_ptr<Gesture> slipGesture(const Content& content, const View& view, int scene,

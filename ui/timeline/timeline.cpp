@@ -101,6 +101,8 @@ void Timeline::connectParts() {
     connect(m_ruler, &Ruler::markMoved, this, &Timeline::markMoved);
     connect(m_ruler, &Ruler::markActivated, this, &Timeline::markActivated);
     connect(m_ruler, &Ruler::markWanted, this, &Timeline::markWanted);
+    connect(m_heads, &timeline::Heads::muteWanted, this, &Timeline::mute);
+    connect(m_heads, &timeline::Heads::soloWanted, this, &Timeline::setSolo);
     connect(m_tools, &ToolRow::toolWanted, this, &Timeline::setTool);
     connect(m_tools, &ToolRow::snappingWanted, this, &Timeline::setSnapping);
     connect(m_tools, &ToolRow::beatModeWanted, this, &Timeline::setBeatMode);
@@ -122,14 +124,15 @@ void Timeline::layOut() {
     m_scroll->setSingleStep(em(4));
     m_scroll->setVisible(most > 0);
     m_view->setTop(std::min(m_view->top(), most));
-    m_heads->update();
+    m_heads->refresh();
+    m_body->placeTapBar();
     m_body->update();
 }
 
 void Timeline::repaintParts() {
     m_body->update();
     m_ruler->update();
-    m_heads->update();
+    m_heads->refresh();
     m_tools->miniMap()->refresh();
 }
 
@@ -313,6 +316,7 @@ void Timeline::setPlayhead(base::FrameIndex frame) {
     m_content->playhead = std::clamp<base::FrameIndex>(frame, 0, m_content->length());
     if (m_content->playhead == before)
         return;
+    m_content->playheadAt.start();
     // A person who looks elsewhere while it plays is left there.
     const bool left = m_view->shows(before) && !m_view->shows(m_content->playhead);
     const bool jumped = !m_content->playing && !m_view->shows(m_content->playhead);
@@ -363,7 +367,48 @@ void Timeline::setReadOnly(bool readOnly) {
         setBeatMode(false);
     }
     m_tools->refresh();
+    m_heads->refresh();
     m_body->update();
+}
+
+void Timeline::mute(int row, bool muted) {
+    if (row < 0 || m_content->readOnly)
+        return;
+    const timeline::Row& shown = m_content->rows[static_cast<std::size_t>(row)];
+    std::string gains;
+    const auto add = [&](const model::SoundId& id, const std::string& name, double now) {
+        if (muted && now > timeline::kMutedGain)
+            m_content->gainsBefore[id] = now;
+        const auto before = m_content->gainsBefore.find(id);
+        const double gain = muted                                    ? timeline::kMutedGain
+                            : before != m_content->gainsBefore.end() ? before->second
+                                                                     : 0;
+        gains += (gains.empty() ? "" : " ") + name + "=" + timeline::secondsText(gain);
+    };
+    if (shown.kind == timeline::RowKind::Music)
+        add({}, "music", m_content->film->music->gain);
+    for (const timeline::Clip& clip : shown.clips) {
+        const model::Sound& sound = m_content->film->sounds[static_cast<std::size_t>(clip.source)];
+        add(sound.id, std::to_string(clip.source + 1), sound.gain);
+    }
+    m_heads->refresh(); // as the film is until it has changed
+    Q_EMIT editWanted(QStringLiteral("balance_sounds"), {{"gains", gains}});
+}
+
+void Timeline::setSolo(int row, bool solo) {
+    if (row < 0)
+        return;
+    const int key = m_content->rows[static_cast<std::size_t>(row)].soundKey();
+    if (solo)
+        m_content->solo.insert(key);
+    else
+        m_content->solo.erase(key);
+    m_heads->refresh();
+    std::set<model::SoundRole> roles;
+    for (const int one : m_content->solo)
+        if (one != timeline::kMusicKey)
+            roles.insert(static_cast<model::SoundRole>(one));
+    Q_EMIT soloChanged(m_content->solo.contains(timeline::kMusicKey), roles);
 }
 
 void Timeline::setSnapping(bool snapping) {
@@ -389,7 +434,9 @@ void Timeline::setBeatMode(bool on) {
     m_content->beatMode = on;
     m_content->taps.clear();
     m_tools->refresh();
-    m_body->update();
+    m_body->showTaps();
+    if (on && changed)
+        m_body->setFocus(Qt::OtherFocusReason);
     if (changed)
         Q_EMIT beatModeChanged(on);
 }

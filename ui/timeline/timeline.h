@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 class QLabel;
@@ -115,6 +116,8 @@ Q_SIGNALS:
     void snappingChanged(bool on);
     void beatModeChanged(bool on);
     void viewChanged();
+    // What alone is to be heard; everything when there is neither music nor a role.
+    void soloChanged(bool music, const std::set<reelwright::model::SoundRole>& roles);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -127,6 +130,8 @@ private:
     void repaintParts();
     void showTime();
     void activate(timeline::Place place);
+    void mute(int row, bool muted);
+    void setSolo(int row, bool solo);
 
     std::unique_ptr<timeline::Content> m_content;
     model::FilmPtr m_pending; // waits for the end of a drag

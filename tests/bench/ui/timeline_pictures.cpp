@@ -89,8 +89,27 @@ void show(const Album& album) {
     timeline.setTool(TimelineTool::Blade);
     moveTo(body, {scene, y}, Qt::NoButton);
     album.keep(timeline, "beats");
-    timeline.setBeatMode(false);
     timeline.setTool(TimelineTool::Select);
+    for (const base::FrameIndex tap : {150, 168, 186, 204, 222}) {
+        timeline.setPlayhead(tap);
+        timeline.tapBeat();
+    }
+    album.keep(timeline, "taps");
+    timeline.setBeatMode(false);
+    // levels: one of their own, fades, a muted row, the mouse over a voice
+    model::Film levelled = film;
+    levelled.sounds[0].gain = -12;
+    levelled.sounds[0].fadeIn = levelled.sounds[0].fadeOut = base::kSampleRate;
+    levelled.sounds[2].gain = -60;
+    levelled.music->gain = -6;
+    timeline.setFilm(std::make_shared<const model::Film>(levelled));
+    const auto& voices =
+        typed->content()
+            .rows[static_cast<std::size_t>(typed->content().rowOf(timeline::RowKind::Sounds))];
+    moveTo(body,
+           {typed->view().pixelOf(150), voices.top + voices.height / 2 - typed->view().top()},
+           Qt::NoButton);
+    album.keep(timeline, "levels");
     model::Film unsure = film;
     unsure.grid.confidence = 0.2;
     timeline.setInOut({}, {});

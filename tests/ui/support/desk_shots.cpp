@@ -109,6 +109,19 @@ int main(int argc, char** argv) {
             ->trigger();
         shoot(window, words[2], QStringLiteral("%1-%2").arg(scheme, QLatin1String(workspace)));
     }
+    window.actions()["workspace_edit"]->trigger();
+    window.actions()["tap_beats"]->trigger();
+    shoot(window, words[2], scheme + QStringLiteral("-beats"));
+    window.actions()["tap_beats"]->trigger();
+    window.actions()["full_screen"]->trigger();
+    ui::FullScreen& full = window.film()->player().fullScreen();
+    full.resize(1600, 900);
+    settle(window, 60'000);
+    full.grab().save(QStringLiteral("%1/%2-full-screen.png").arg(words[2], scheme));
+    full.bar().setFocus(Qt::TabFocusReason);
+    wait(200);
+    full.grab().save(QStringLiteral("%1/%2-full-screen-controls.png").arg(words[2], scheme));
+    window.actions()["full_screen"]->trigger();
     for (const char* const panel :
          {"show_notes", "show_history", "show_costs", "show_jobs", "show_assets"}) {
         window.actions()[panel]->trigger();

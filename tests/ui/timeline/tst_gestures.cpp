@@ -162,14 +162,37 @@ TEST(TimelineGestures, ASceneDoesNotPassOneThatIsLockedToItsBeats) {
     EXPECT_TRUE(desk.refusals[0].contains(QStringLiteral("Scene 8")));
 }
 
-TEST(TimelineGestures, AltAndDragSlipsAClipUnderItsScene) {
-    Desk desk; // scene 3 shows a clip of 6 s from frame 30 on
-    desk.drag(desk.scene(150), desk.scene(130), Qt::AltModifier);
-    ASSERT_EQ(desk.edit(), "frame_take");
-    EXPECT_EQ(desk.value("scene"), "scene-3");
+TEST(TimelineGestures, AltOrControlAndDragSlipAClipUnderItsScene) {
+    for (const auto modifier : {Qt::AltModifier, Qt::ControlModifier}) {
+        Desk desk; // scene 3 shows a clip of 6 s from frame 30 on
+        desk.drag(desk.scene(150), desk.scene(130), modifier);
+        ASSERT_EQ(desk.edit(), "frame_take");
+        EXPECT_EQ(desk.value("scene"), "scene-3");
+        const auto next = desk.applied();
+        ASSERT_TRUE(next);
+        EXPECT_EQ(next->scenes[2].chosenTake()->in, 50);
+    }
+}
+
+TEST(TimelineGestures, SelectedScenesMoveTogetherInOneChange) {
+    Desk desk;
+    desk.timeline.setSelection({{"scene-2"}, {"scene-4"}});
+    const auto middleOf = [&](std::size_t scene) {
+        const base::FrameSpan span = desk.film.spanOf(scene);
+        return desk.scene((span.begin + span.end) / 2);
+    };
+    desk.drag(middleOf(1), middleOf(5));
+    ASSERT_EQ(desk.edit(), "move_scenes");
+    EXPECT_EQ(desk.value("scenes"), "scene-2 scene-4");
     const auto next = desk.applied();
     ASSERT_TRUE(next);
-    EXPECT_EQ(next->scenes[2].chosenTake()->in, 50);
+    std::vector<std::string> order;
+    for (std::size_t i = 0; i < 7; ++i)
+        order.push_back(next->scenes[i].id.text);
+    EXPECT_EQ(order, (std::vector<std::string>{"scene-1", "scene-3", "scene-5", "scene-6",
+                                               "scene-2", "scene-4", "scene-7"}));
+    for (std::size_t i = 0; i < desk.film.scenes.size(); ++i)
+        EXPECT_EQ(next->scenes[i].start, desk.film.scenes[i].start);
 }
 
 TEST(TimelineGestures, AClipDoesNotSlipPastItsEnds) {

@@ -2,9 +2,12 @@
 #include "ui/timeline/desk.h"
 #include "ui/timeline/metrics.h"
 
+#include <QFrame>
+#include <QLabel>
 #include <QMenu>
 #include <QNativeGestureEvent>
 #include <QPointingDevice>
+#include <QPushButton>
 #include <QToolButton>
 
 #include <gtest/gtest.h>
@@ -68,34 +71,34 @@ TEST(TimelineSelection, DoubleClickAndEnterActivate) {
     EXPECT_EQ(title, 1);
 }
 
-TEST(TimelineKeys, ArrowsMoveBetweenScenesAndTracks) {
+TEST(TimelineKeys, ControlAndArrowsMoveBetweenScenesAndTracks) {
     Desk desk;
     desk.timeline.setPlayhead(100);
-    desk.key(Qt::Key_Right); // the first key finds the scene at the playhead
+    desk.key(Qt::Key_Right, Qt::ControlModifier); // the first key finds the scene at the playhead
     EXPECT_EQ(desk.timeline.selection(), (SceneIds{{"scene-2"}}));
-    desk.key(Qt::Key_Right);
+    desk.key(Qt::Key_Right, Qt::ControlModifier);
     EXPECT_EQ(desk.timeline.selection(), (SceneIds{{"scene-3"}}));
-    desk.key(Qt::Key_Left);
-    desk.key(Qt::Key_Left);
-    desk.key(Qt::Key_Left); // stays at the first
+    desk.key(Qt::Key_Left, Qt::ControlModifier);
+    desk.key(Qt::Key_Left, Qt::ControlModifier);
+    desk.key(Qt::Key_Left, Qt::ControlModifier); // stays at the first
     EXPECT_EQ(desk.timeline.selection(), (SceneIds{{"scene-1"}}));
-    desk.key(Qt::Key_Right, Qt::ShiftModifier);
+    desk.key(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(desk.timeline.selection().size(), 2U);
-    desk.key(Qt::Key_End);
+    desk.key(Qt::Key_End, Qt::ControlModifier);
     EXPECT_EQ(desk.timeline.selection(), (SceneIds{{"scene-18"}}));
-    desk.key(Qt::Key_Home);
+    desk.key(Qt::Key_Home, Qt::ControlModifier);
     const auto kind = [&] {
         return desk.body->content()
             .rows[static_cast<std::size_t>(desk.body->content().focus.row)]
             .kind;
     };
-    desk.key(Qt::Key_Up);
+    desk.key(Qt::Key_Up, Qt::ControlModifier);
     EXPECT_EQ(kind(), RowKind::Logo);
-    desk.key(Qt::Key_Up);
-    desk.key(Qt::Key_Up);
-    desk.key(Qt::Key_Up);
+    desk.key(Qt::Key_Up, Qt::ControlModifier);
+    desk.key(Qt::Key_Up, Qt::ControlModifier);
+    desk.key(Qt::Key_Up, Qt::ControlModifier);
     EXPECT_EQ(kind(), RowKind::Titles);
-    desk.key(Qt::Key_Down);
+    desk.key(Qt::Key_Down, Qt::ControlModifier);
     EXPECT_EQ(kind(), RowKind::Captions);
 }
 
@@ -207,16 +210,31 @@ TEST(TimelineZoom, RowsThatDoNotFitScroll) {
     EXPECT_EQ(desk.body->view().top(), 0);
 }
 
-TEST(TimelineKeys, ArrowsAreTheTimelinesOwnBeforeShortcutsOfTheWindow) {
+TEST(TimelineKeys, ArrowsAreTheWindowsAndWithControlTheTimelinesOwn) {
     Desk desk;
-    QKeyEvent event(QEvent::ShortcutOverride, Qt::Key_Left, Qt::NoModifier);
-    event.ignore();
-    QApplication::sendEvent(desk.body, &event);
-    EXPECT_TRUE(event.isAccepted());
-    QKeyEvent space(QEvent::ShortcutOverride, Qt::Key_Space, Qt::NoModifier);
-    space.ignore();
-    QApplication::sendEvent(desk.body, &space);
-    EXPECT_FALSE(space.isAccepted());
+    const auto isOwn = [&](int key, Qt::KeyboardModifiers modifiers) {
+        QKeyEvent event(QEvent::ShortcutOverride, key, modifiers);
+        event.ignore();
+        QApplication::sendEvent(desk.body, &event);
+        return event.isAccepted();
+    };
+    EXPECT_FALSE(isOwn(Qt::Key_Left, Qt::NoModifier));
+    EXPECT_FALSE(isOwn(Qt::Key_Left, Qt::AltModifier)); // moves the scene
+    EXPECT_TRUE(isOwn(Qt::Key_Left, Qt::ControlModifier));
+    EXPECT_FALSE(isOwn(Qt::Key_Space, Qt::NoModifier));
+    EXPECT_FALSE(isOwn(Qt::Key_T, Qt::NoModifier));
+    desk.timeline.setBeatMode(true);
+    EXPECT_TRUE(isOwn(Qt::Key_T, Qt::NoModifier));
+}
+
+TEST(TimelineKeys, LeftAndRightStepFramesAndWithShiftSeconds) {
+    Desk desk;
+    desk.timeline.setPlayhead(100);
+    desk.key(Qt::Key_Left);
+    desk.key(Qt::Key_Right, Qt::ShiftModifier);
+    EXPECT_EQ(desk.seeks,
+              (std::vector<std::pair<base::FrameIndex, bool>>{{99, false}, {130, false}}));
+    EXPECT_TRUE(desk.timeline.selection().empty());
 }
 
 TEST(TimelineZoom, ControlAndWheelZoomAtTheCursorAndThePlainWheelScrolls) {
@@ -404,19 +422,36 @@ TEST(TimelineBeats, TheMenuCorrectsTheGrid) {
     }
 }
 
-TEST(TimelineBeats, TapsBecomeBeats) {
+TEST(TimelineBeats, TapsAreShownAndBecomeBeatsWhenTheyAreApplied) {
     Desk desk;
     desk.timeline.setBeatMode(true);
+    auto* const bar = desk.body->findChild<QFrame*>(QStringLiteral("tapBar"));
+    ASSERT_TRUE(bar->isVisible());
+    auto* const apply = bar->findChild<QPushButton*>(QStringLiteral("applyTaps"));
     for (const base::FrameIndex frame : {30, 48, 66, 84}) {
+        EXPECT_FALSE(apply->isEnabled());
         desk.timeline.setPlayhead(frame);
         desk.key(Qt::Key_T);
     }
+    EXPECT_TRUE(bar->findChild<QLabel*>()->text().contains(QStringLiteral("100.0")));
     EXPECT_TRUE(desk.edits.empty());
-    desk.key(Qt::Key_Return);
+    QTest::mouseClick(apply, Qt::LeftButton);
     ASSERT_EQ(desk.edit(), "correct_beats");
     EXPECT_EQ(desk.value("action"), "tap");
     EXPECT_EQ(desk.value("beats"), "1.000000 1.600000 2.200000 2.800000");
     EXPECT_TRUE(desk.applied());
+}
+
+TEST(TimelineBeats, EscapeDropsTapsAndThenLeavesTheMode) {
+    Desk desk;
+    desk.timeline.setBeatMode(true);
+    desk.key(Qt::Key_T);
+    desk.key(Qt::Key_Escape);
+    EXPECT_TRUE(desk.body->content().taps.empty());
+    EXPECT_TRUE(desk.timeline.isBeatMode());
+    desk.key(Qt::Key_Escape);
+    EXPECT_FALSE(desk.timeline.isBeatMode());
+    EXPECT_TRUE(desk.edits.empty());
 }
 
 TEST(TimelineBeats, ADoubleClickAddsABeatInBeatMode) {
