@@ -127,7 +127,7 @@ Json soundListJson(const model::Film& film, const std::vector<model::Asset>& ass
     return list;
 }
 
-Json sceneListJson(const model::Film& film) {
+Json sceneListJson(const model::Film& film, const std::vector<pipeline::SceneNotice>& notices) {
     Json json = model::toJson(film);
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
         Json& scene = json["scenes"][i];
@@ -136,6 +136,9 @@ Json sceneListJson(const model::Film& film) {
         scene["length_seconds"] = film.rate.secondsAt(film.spanOf(i).length());
         scene["shows"] = shows(film.scenes[i]);
     }
+    for (const pipeline::SceneNotice& notice : notices)
+        if (const auto scene = film.indexOf(notice.scene))
+            json["scenes"][*scene]["notices"].push_back(notice.sentence);
     json["length_seconds"] = film.rate.secondsAt(film.length);
     return json;
 }

@@ -13,7 +13,9 @@ std::string clockText(double seconds);
 
 // A table with a line a scene, and what holds for the whole film.
 std::string describe(const model::Film& film);
-base::Json sceneListJson(const model::Film& film);
+// With "notices", a list of sentences, in scenes that have some.
+base::Json sceneListJson(const model::Film& film,
+                         const std::vector<pipeline::SceneNotice>& notices = {});
 
 // A line a sound beside the music.
 std::string describeSounds(const model::Film& film, const std::vector<model::Asset>& assets);

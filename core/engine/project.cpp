@@ -246,6 +246,13 @@ Result<pipeline::ExportResult> Project::exportFilm(const pipeline::ExportRequest
     return pipeline::exportFilm(m_state->workspace, film, request, listener, stop);
 }
 
+Result<std::vector<pipeline::SceneNotice>> Project::sceneNotices() {
+    TRY_ASSIGN(const model::FilmPtr film, m_state->store.film());
+    if (!film)
+        return std::vector<pipeline::SceneNotice>{};
+    return pipeline::sceneNotices(m_state->workspace, *film);
+}
+
 Result<model::FilmPtr> Project::edit(const std::string& editId, const model::EditValues& values) {
     TRY(checkWritable());
     const model::EditPreset* const edit = model::findEdit(editId);

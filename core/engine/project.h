@@ -19,6 +19,7 @@
 #include "pipeline/generation.h"
 #include "pipeline/plan.h"
 #include "pipeline/progress.h"
+#include "pipeline/scene_notices.h"
 #include "pipeline/snap.h"
 #include "pipeline/sounds.h"
 #include "pipeline/swap.h"
@@ -121,6 +122,10 @@ public:
     base::Result<pipeline::ExportResult> exportFilm(const pipeline::ExportRequest& request,
                                                     const pipeline::Listener& listener,
                                                     const std::stop_token& stop);
+
+    // Scenes that the last export could only draw plainly; see pipeline/scene_notices.h. None
+    // before the first plan.
+    base::Result<std::vector<pipeline::SceneNotice>> sceneNotices();
 
     // One undoable step. Errors: NotFound for an unknown edit, scene, look or transition;
     // InvalidInput.

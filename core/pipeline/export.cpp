@@ -101,6 +101,8 @@ private:
         m_isJoining = true;
         TRY(deliver());
         TRY(writeSidecars());
+        if (m_preset->video)
+            TRY(keepShortcomings(m_workspace, *m_film, m_shortcomings));
         TRY_ASSIGN([[maybe_unused]] const auto freed,
                    m_workspace.project.derived().trim(m_workspace.cacheLimit));
         return m_result;
@@ -300,8 +302,8 @@ private:
         TRY(drawDraftsOf(missing));
         TRY(runPieces(encoding, "render", "Rendering", pieces, m_listener, m_stop));
         TRY_ASSIGN(m_shortcomings, work.mend(m_segments, m_listener, m_stop));
-        m_result.notices.insert(m_result.notices.end(), m_shortcomings.begin(),
-                                m_shortcomings.end());
+        for (const Shortcoming& lack : m_shortcomings)
+            m_result.notices.push_back(lack.sentence);
         return {};
     }
 
@@ -456,7 +458,7 @@ private:
     std::vector<Sidecar> m_sidecars;
     std::optional<base::FrameIndex> m_cover;
     std::string m_name;
-    std::vector<std::string> m_shortcomings; // sentences on scenes that are not as planned
+    std::vector<Shortcoming> m_shortcomings; // of scenes that are not as planned
     bool m_isJoining = false;                // the parts are made; what is missing is the film
     ExportResult m_result;
 };
