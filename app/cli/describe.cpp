@@ -196,6 +196,33 @@ Json analysisJson(const audio::Analysis& analysis) {
     return json;
 }
 
+std::string describe(const pipeline::ExportEstimate& estimate) {
+    constexpr double kMegabyte = 1e6;
+    if (estimate.isUpToDate)
+        return "The film stands there already: nothing is to be done.";
+    return fmt::format("About {:.1f} to {:.1f} MB{}, in about {}{}. {} of {} segments ({:.0f} % of "
+                       "the film) are rendered already.",
+                       static_cast<double>(estimate.lowBytes) / kMegabyte,
+                       static_cast<double>(estimate.highBytes) / kMegabyte,
+                       estimate.isSizeMeasured ? "" : " (a guess)", clockText(estimate.seconds),
+                       estimate.isSpeedMeasured ? "" : " (a guess)", estimate.segmentsThere,
+                       estimate.segments, 100 * estimate.shareThere());
+}
+
+Json toJson(const pipeline::ExportEstimate& estimate) {
+    return {{"event", "estimate"},
+            {"low_bytes", estimate.lowBytes},
+            {"high_bytes", estimate.highBytes},
+            {"seconds", estimate.seconds},
+            {"frames", estimate.frames},
+            {"frames_there", estimate.framesThere},
+            {"segments", estimate.segments},
+            {"segments_there", estimate.segmentsThere},
+            {"size_measured", estimate.isSizeMeasured},
+            {"speed_measured", estimate.isSpeedMeasured},
+            {"up_to_date", estimate.isUpToDate}};
+}
+
 Json exportJson(const pipeline::ExportResult& result, const model::Film& film) {
     Json beside = Json::array();
     for (const std::filesystem::path& file : result.beside)

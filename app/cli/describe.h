@@ -25,6 +25,10 @@ base::Json soundListJson(const model::Film& film, const std::vector<model::Asset
 std::string describe(const audio::Analysis& analysis);
 // The analysis with its warnings and the bars of each section.
 base::Json analysisJson(const audio::Analysis& analysis);
+
+// How large the film will be and how long it will take, in a sentence or two.
+std::string describe(const pipeline::ExportEstimate& estimate);
+base::Json toJson(const pipeline::ExportEstimate& estimate);
 base::Json exportJson(const pipeline::ExportResult& result, const model::Film& film);
 
 } // namespace reelwright::cli

@@ -15,6 +15,7 @@
 #include "pipeline/captions.h"
 #include "pipeline/describe.h"
 #include "pipeline/export.h"
+#include "pipeline/export_estimate.h"
 #include "pipeline/find.h"
 #include "pipeline/generation.h"
 #include "pipeline/plan.h"
@@ -122,6 +123,15 @@ public:
     base::Result<pipeline::ExportResult> exportFilm(const pipeline::ExportRequest& request,
                                                     const pipeline::Listener& listener,
                                                     const std::stop_token& stop);
+
+    // How long that will take and how large it will be, at once; see pipeline/export_estimate.h.
+    base::Result<pipeline::ExportEstimate> estimateExport(const pipeline::ExportRequest& request,
+                                                          const std::stop_token& stop = {});
+
+    // The film's credits and cost as one HTML file to read and print; see pipeline/sheet.h. Errors:
+    // Exists; NotFound for the folder; Io kinds.
+    base::Result<void> writeSheet(const std::filesystem::path& path, pipeline::Overwrite overwrite,
+                                  const pipeline::Listener& listener, const std::stop_token& stop);
 
     // Scenes that the last export could only draw plainly; see pipeline/scene_notices.h. None
     // before the first plan.

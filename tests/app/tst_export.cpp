@@ -125,3 +125,16 @@ TEST(ExportNotices, show_tells_a_scene_that_was_rendered_plainly) {
     const ReelRun json = runReel({"--json", "show", project});
     EXPECT_FALSE(json.last()["scenes"][0]["notices"].empty()) << json.output;
 }
+
+TEST_F(Exported, an_estimate_and_a_sheet_are_told_without_an_export) {
+    const ReelRun estimate = write("later.webm", {"--estimate"});
+    ASSERT_EQ(estimate.exitCode, 0) << estimate.output;
+    EXPECT_EQ(estimate.last()["event"], "estimate");
+    EXPECT_EQ(estimate.last()["frames"], 60);
+    EXPECT_LT(estimate.last()["low_bytes"], estimate.last()["high_bytes"]);
+    EXPECT_FALSE(fs::exists(place("later.webm")));
+    const std::vector<std::string> sheet = {"sheet", place("film.reel").string(), "--out", place("sheet.html").string()};
+    EXPECT_EQ(runReel(sheet).exitCode, 0);
+    EXPECT_TRUE(fs::exists(place("sheet.html")));
+    EXPECT_EQ(runReel(sheet).exitCode, 5);
+}
