@@ -21,6 +21,7 @@ constexpr const char* kSizesFact = "export_sizes";
 constexpr std::size_t kMostBytes = 1u << 20; // of the file of speeds
 constexpr base::FrameIndex kFewestFrames = 24;
 constexpr std::chrono::milliseconds kShortestTime(100);
+constexpr double kFewestPixels = 20e6;  // less tells how long it takes to begin
 constexpr double kNewShare = 0.6;       // of a new speed against the ones before
 constexpr double kMeasuredSpread = 0.3; // by which scenes of one film differ
 constexpr double kOtherSize = 0.75;     // caution with the speed of another size
@@ -114,6 +115,9 @@ void learn(Json& speeds, const std::string& key, const TimedFrames& seen, double
     if (seen.frames < kFewestFrames || seen.time < kShortestTime)
         return;
     const double seconds = std::chrono::duration<double>(seen.time).count();
+    const bool isTiny = pixels > 1 && static_cast<double>(seen.frames) * pixels < kFewestPixels;
+    if (isTiny)
+        return;
     const double speed = static_cast<double>(seen.frames) * pixels / seconds;
     const double before = number(speeds, key).value_or(speed);
     speeds[key] = kNewShare * speed + (1 - kNewShare) * before;
@@ -178,7 +182,8 @@ Result<ExportFigures> figuresFor(Workspace& workspace, const ExportParts& parts)
     const auto rendered = knownSpeed(speeds, "render", parts);
     figures.isSpeedMeasured = rendered.has_value();
     figures.renderSpeed = rendered.value_or(usual.pixels * cores) / pixels;
-    figures.deliverSpeed = knownSpeed(speeds, "deliver", parts).value_or(usual.deliver) / pixels;
+    figures.deliverSpeed =
+        number(speeds, "deliver " + speedKey(parts)).value_or(usual.deliver) / pixels;
     figures.draftSpeed = number(speeds, "draft").value_or(kDraftFrames * cores);
     return figures;
 }
