@@ -127,7 +127,7 @@ Json soundListJson(const model::Film& film, const std::vector<model::Asset>& ass
     return list;
 }
 
-Json sceneListJson(const model::Film& film) {
+Json sceneListJson(const model::Film& film, const std::vector<pipeline::SceneNotice>& notices) {
     Json json = model::toJson(film);
     for (std::size_t i = 0; i < film.scenes.size(); ++i) {
         Json& scene = json["scenes"][i];
@@ -136,6 +136,9 @@ Json sceneListJson(const model::Film& film) {
         scene["length_seconds"] = film.rate.secondsAt(film.spanOf(i).length());
         scene["shows"] = shows(film.scenes[i]);
     }
+    for (const pipeline::SceneNotice& notice : notices)
+        if (const auto scene = film.indexOf(notice.scene))
+            json["scenes"][*scene]["notices"].push_back(notice.sentence);
     json["length_seconds"] = film.rate.secondsAt(film.length);
     return json;
 }
@@ -191,6 +194,33 @@ Json analysisJson(const audio::Analysis& analysis) {
         json["song"]["sections"][i]["bars"] = audio::barsIn(
             analysis.map.grid, analysis.map.sections[i].begin, analysis.map.sections[i].end);
     return json;
+}
+
+std::string describe(const pipeline::ExportEstimate& estimate) {
+    constexpr double kMegabyte = 1e6;
+    if (estimate.isUpToDate)
+        return "The film stands there already: nothing is to be done.";
+    return fmt::format("About {:.1f} to {:.1f} MB{}, in about {}{}. {} of {} segments ({:.0f} % of "
+                       "the film) are rendered already.",
+                       static_cast<double>(estimate.lowBytes) / kMegabyte,
+                       static_cast<double>(estimate.highBytes) / kMegabyte,
+                       estimate.isSizeMeasured ? "" : " (a guess)", clockText(estimate.seconds),
+                       estimate.isSpeedMeasured ? "" : " (a guess)", estimate.segmentsThere,
+                       estimate.segments, 100 * estimate.shareThere());
+}
+
+Json toJson(const pipeline::ExportEstimate& estimate) {
+    return {{"event", "estimate"},
+            {"low_bytes", estimate.lowBytes},
+            {"high_bytes", estimate.highBytes},
+            {"seconds", estimate.seconds},
+            {"frames", estimate.frames},
+            {"frames_there", estimate.framesThere},
+            {"segments", estimate.segments},
+            {"segments_there", estimate.segmentsThere},
+            {"size_measured", estimate.isSizeMeasured},
+            {"speed_measured", estimate.isSpeedMeasured},
+            {"up_to_date", estimate.isUpToDate}};
 }
 
 Json exportJson(const pipeline::ExportResult& result, const model::Film& film) {

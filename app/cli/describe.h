@@ -13,7 +13,9 @@ std::string clockText(double seconds);
 
 // A table with a line a scene, and what holds for the whole film.
 std::string describe(const model::Film& film);
-base::Json sceneListJson(const model::Film& film);
+// With "notices", a list of sentences, in scenes that have some.
+base::Json sceneListJson(const model::Film& film,
+                         const std::vector<pipeline::SceneNotice>& notices = {});
 
 // A line a sound beside the music.
 std::string describeSounds(const model::Film& film, const std::vector<model::Asset>& assets);
@@ -23,6 +25,10 @@ base::Json soundListJson(const model::Film& film, const std::vector<model::Asset
 std::string describe(const audio::Analysis& analysis);
 // The analysis with its warnings and the bars of each section.
 base::Json analysisJson(const audio::Analysis& analysis);
+
+// How large the film will be and how long it will take, in a sentence or two.
+std::string describe(const pipeline::ExportEstimate& estimate);
+base::Json toJson(const pipeline::ExportEstimate& estimate);
 base::Json exportJson(const pipeline::ExportResult& result, const model::Film& film);
 
 } // namespace reelwright::cli

@@ -18,6 +18,10 @@ std::filesystem::path Money::resultsFolder() const {
     return pipeline::accountFolder(m_settings) / "cache";
 }
 
+std::filesystem::path Money::speedsFile() const {
+    return pipeline::accountFolder(m_settings) / "export_speeds.json";
+}
+
 std::vector<ServiceState> Money::serviceStates() const {
     const Keys keys(m_settings.secretStores);
     std::vector<ServiceState> states;

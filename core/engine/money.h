@@ -35,6 +35,9 @@ public:
     // Where results of models are kept for all projects.
     [[nodiscard]] std::filesystem::path resultsFolder() const;
 
+    // Where it is kept how quick exports were, for all projects.
+    [[nodiscard]] std::filesystem::path speedsFile() const;
+
     [[nodiscard]] std::vector<ServiceState> serviceStates() const;
     // Gives the place. Errors: see pipeline/keys.h; NotFound for an unknown service.
     base::Result<std::string> setKey(const std::string& service, const base::Secret& key,

@@ -12,6 +12,7 @@
 #include "pipeline/import.h"
 #include "pipeline/proxies.h"
 #include "pipeline/rendered_frames.h"
+#include "pipeline/sheet.h"
 #include "pipeline/stills.h"
 
 #include <algorithm>
@@ -258,6 +259,26 @@ Result<pipeline::ExportResult> Project::exportFilm(const pipeline::ExportRequest
     TRY(checkWritable());
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
     return pipeline::exportFilm(m_state->workspace, film, request, listener, stop);
+}
+
+Result<pipeline::ExportEstimate> Project::estimateExport(const pipeline::ExportRequest& request,
+                                                         const std::stop_token& stop) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::estimateExport(m_state->workspace, film, request, stop);
+}
+
+Result<void> Project::writeSheet(const std::filesystem::path& path, pipeline::Overwrite overwrite,
+                                 const pipeline::Listener& listener, const std::stop_token& stop) {
+    TRY(checkWritable());
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    return pipeline::writeSheet(m_state->workspace, film, path, overwrite, listener, stop);
+}
+
+Result<std::vector<pipeline::SceneNotice>> Project::sceneNotices() {
+    TRY_ASSIGN(const model::FilmPtr film, m_state->store.film());
+    if (!film)
+        return std::vector<pipeline::SceneNotice>{};
+    return pipeline::sceneNotices(m_state->workspace, *film);
 }
 
 Result<model::FilmPtr> Project::edit(const std::string& editId, const model::EditValues& values) {

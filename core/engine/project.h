@@ -15,10 +15,12 @@
 #include "pipeline/captions.h"
 #include "pipeline/describe.h"
 #include "pipeline/export.h"
+#include "pipeline/export_estimate.h"
 #include "pipeline/find.h"
 #include "pipeline/generation.h"
 #include "pipeline/plan.h"
 #include "pipeline/progress.h"
+#include "pipeline/scene_notices.h"
 #include "pipeline/snap.h"
 #include "pipeline/sounds.h"
 #include "pipeline/swap.h"
@@ -139,6 +141,19 @@ public:
     base::Result<pipeline::ExportResult> exportFilm(const pipeline::ExportRequest& request,
                                                     const pipeline::Listener& listener,
                                                     const std::stop_token& stop);
+
+    // How long that will take and how large it will be, at once; see pipeline/export_estimate.h.
+    base::Result<pipeline::ExportEstimate> estimateExport(const pipeline::ExportRequest& request,
+                                                          const std::stop_token& stop = {});
+
+    // The film's credits and cost as one HTML file to read and print; see pipeline/sheet.h. Errors:
+    // Exists; NotFound for the folder; Io kinds.
+    base::Result<void> writeSheet(const std::filesystem::path& path, pipeline::Overwrite overwrite,
+                                  const pipeline::Listener& listener, const std::stop_token& stop);
+
+    // Scenes that the last export could only draw plainly; see pipeline/scene_notices.h. None
+    // before the first plan.
+    base::Result<std::vector<pipeline::SceneNotice>> sceneNotices();
 
     // One undoable step. Errors: NotFound for an unknown edit, scene, look or transition;
     // InvalidInput.

@@ -27,6 +27,7 @@ struct Project::State {
                     workers,
                     cacheLimit,
                     media::encoderFamilies(),
+                    money->speedsFile(),
                     money->resultsFolder()} {}
 };
 

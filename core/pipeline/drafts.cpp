@@ -122,6 +122,19 @@ Result<std::vector<DraftFile>> draftFiles(Workspace& workspace, const model::Fil
     return files;
 }
 
+FrameIndex missingDraftFrames(Workspace& workspace, const model::Film& film, model::Aspect aspect,
+                              const std::set<std::size_t>& scenes) {
+    FrameIndex frames = 0;
+    for (const std::size_t i : scenes) {
+        if (film.scenes[i].chosenTake() != nullptr)
+            continue;
+        const DraftScene draft = draftOf(film, i, aspect);
+        if (!workspace.project.derived().find("drafts", draft.name(), ".mp4"))
+            frames += draft.frames;
+    }
+    return frames;
+}
+
 Result<void> drawDrafts(Workspace& workspace, const model::Film& film, model::Aspect aspect,
                         const std::set<std::size_t>& scenes, const Listener& listener,
                         const std::stop_token& stop) {

@@ -34,6 +34,10 @@ struct DraftFile {
 base::Result<std::vector<DraftFile>> draftFiles(Workspace& workspace, const model::Film& film,
                                                 model::Aspect aspect);
 
+// Frames that the missing drafts of these scenes have, handles included.
+base::FrameIndex missingDraftFrames(Workspace& workspace, const model::Film& film,
+                                    model::Aspect aspect, const std::set<std::size_t>& scenes);
+
 // Draws what is missing of the drafts of some scenes; every piece is a durable job. Scenes with a
 // chosen take are passed over. Errors: Cancelled, Io kinds, that of the first job that gave up.
 base::Result<void> drawDrafts(Workspace& workspace, const model::Film& film, model::Aspect aspect,

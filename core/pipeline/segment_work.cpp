@@ -147,7 +147,7 @@ Result<void> SegmentWork::drawAlone(const Segment& segment, const std::stop_toke
 }
 
 // Equal failures give equal pictures; they are not taken for the planned ones.
-Result<std::string> SegmentWork::drawPlainly(Segment& segment, const std::stop_token& stop) const {
+Result<Shortcoming> SegmentWork::drawPlainly(Segment& segment, const std::stop_token& stop) const {
     base::Hasher hasher;
     segment.name = hasher.add("plain").add(segment.name).name();
     TRY_ASSIGN(segment.file,
@@ -155,40 +155,46 @@ Result<std::string> SegmentWork::drawPlainly(Segment& segment, const std::stop_t
     compose::FrameRenderer renderer(m_composition, {.effort = compose::Effort::Plain});
     TRY(compose::renderSegment(renderer, segment.span, m_video, segment.file, {}, stop));
     const base::FrameRate rate = m_composition->film().rate;
-    std::string sentence =
+    Shortcoming lack{.span = segment.span};
+    lack.sentence =
         fmt::format("Scene {} could not be drawn as planned from {} to {}", segment.span.scene + 1,
                     timeText(rate.secondsAt(segment.span.frames.begin)),
                     timeText(rate.secondsAt(segment.span.frames.end)));
-    if (segment.span.into)
-        sentence += fmt::format(", the transition into scene {} is a cut", *segment.span.into + 1);
-    if (!renderer.failures().empty())
-        sentence += fmt::format(", its last good picture stands still: {}",
-                                fmt::join(renderer.failures(), " "));
-    else
-        sentence += '.';
-    return sentence;
+    lack.onScene = "Rendered plainly";
+    if (segment.span.into) {
+        lack.sentence +=
+            fmt::format(", the transition into scene {} is a cut", *segment.span.into + 1);
+        lack.onScene += ", the transition into the next scene is a cut";
+    }
+    const std::string why =
+        renderer.failures().empty()
+            ? std::string(segment.span.into ? "." : ": it could not be drawn as planned.")
+            : fmt::format(": {}", fmt::join(renderer.failures(), " "));
+    lack.sentence += renderer.failures().empty() ? std::string(".")
+                                                 : ", its last good picture stands still" + why;
+    lack.onScene += why;
+    return lack;
 }
 
-Result<std::vector<std::string>> SegmentWork::mend(std::vector<Segment>& all,
+Result<std::vector<Shortcoming>> SegmentWork::mend(std::vector<Segment>& all,
                                                    const Listener& listener,
                                                    const std::stop_token& stop) {
-    std::vector<std::string> notices;
-    for (const std::string& name : m_failed) {
-        const auto segment = std::ranges::find(all, name, &Segment::name);
-        if (segment == all.end())
+    std::vector<Shortcoming> lacks;
+    for (Segment& segment : all) { // in the film's order, whichever failed first
+        if (std::ranges::find(m_failed, segment.name) == m_failed.end())
             continue;
         if (listener)
             listener(
-                {"render", fmt::format("Drawing scene {} once more", segment->span.scene + 1), 1});
-        const auto again = drawAlone(*segment, stop);
+                {"render", fmt::format("Drawing scene {} once more", segment.span.scene + 1), 1});
+        const auto again = drawAlone(segment, stop);
         if (again)
             continue;
         if (isFinal(again.error()))
             return again.error();
-        TRY_ASSIGN(std::string notice, drawPlainly(*segment, stop));
-        notices.push_back(std::move(notice));
+        TRY_ASSIGN(Shortcoming lack, drawPlainly(segment, stop));
+        lacks.push_back(std::move(lack));
     }
-    return notices;
+    return lacks;
 }
 
 } // namespace reelwright::pipeline

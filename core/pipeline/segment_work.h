@@ -7,6 +7,7 @@
 #include "compose/spans.h"
 #include "media/video_writer.h"
 #include "pipeline/job_batch.h"
+#include "pipeline/scene_notices.h"
 
 #include <filesystem>
 #include <memory>
@@ -50,9 +51,9 @@ public:
     std::vector<Piece> pieces(const std::vector<Segment>& missing);
 
     // Draws what failed once more, one after the other; then plainly, whereupon the segment in
-    // `all` gets another name and file. Returns a sentence for each scene that is not as planned.
+    // `all` gets another name and file. Returns each stretch that is not as planned.
     // Errors: Cancelled, DiskFull and others that no other way of drawing helps against.
-    base::Result<std::vector<std::string>> mend(std::vector<Segment>& all, const Listener& listener,
+    base::Result<std::vector<Shortcoming>> mend(std::vector<Segment>& all, const Listener& listener,
                                                 const std::stop_token& stop);
 
 private:
@@ -60,7 +61,7 @@ private:
     base::Result<void> drawRun(const std::vector<Segment>& run, double frames,
                                const base::ProgressSink& progress, const std::stop_token& stop);
     base::Result<void> drawAlone(const Segment& segment, const std::stop_token& stop) const;
-    base::Result<std::string> drawPlainly(Segment& segment, const std::stop_token& stop) const;
+    base::Result<Shortcoming> drawPlainly(Segment& segment, const std::stop_token& stop) const;
     void noteFailed(const Segment& segment);
 
     Workspace& m_workspace;

@@ -20,6 +20,7 @@ struct Workspace {
     int workers = 1;                        // threads for drafts and segments
     std::uint64_t cacheLimit = 20ull << 30; // bytes of derived/ after an export
     std::span<const media::EncoderFamily> encoders = media::encoderFamilies(); // hardware to try
+    std::filesystem::path speeds;  // file: how quick exports were, of all projects; empty: none
     std::filesystem::path results; // results of models for all projects; empty: none are kept
 };
 

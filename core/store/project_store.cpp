@@ -200,20 +200,31 @@ Result<void> ProjectStore::close() {
     return folded;
 }
 
-Result<void> ProjectStore::saveBrief(const model::Brief& brief) {
+Result<void> ProjectStore::saveFact(std::string_view name, std::string_view value) {
+    const auto lock = m_state->database.lock();
     TRY_ASSIGN(Statement save,
-               m_state->database.prepare("INSERT INTO fact(name, value) VALUES('brief', ?) "
+               m_state->database.prepare("INSERT INTO fact(name, value) VALUES(?, ?) "
                                          "ON CONFLICT(name) DO UPDATE SET value=excluded.value"));
-    return save.bind(base::canonicalText(model::toJson(brief))).run();
+    return save.bind(name).bind(value).run();
+}
+
+Result<std::optional<std::string>> ProjectStore::fact(std::string_view name) {
+    const auto lock = m_state->database.lock();
+    TRY_ASSIGN(Statement row, m_state->database.prepare("SELECT value FROM fact WHERE name=?"));
+    row.bind(name);
+    TRY_ASSIGN(const bool found, row.step());
+    return found ? std::optional(row.text(0)) : std::nullopt;
+}
+
+Result<void> ProjectStore::saveBrief(const model::Brief& brief) {
+    return saveFact("brief", base::canonicalText(model::toJson(brief)));
 }
 
 Result<std::optional<model::Brief>> ProjectStore::brief() {
-    TRY_ASSIGN(Statement row,
-               m_state->database.prepare("SELECT value FROM fact WHERE name='brief'"));
-    TRY_ASSIGN(const bool found, row.step());
-    if (!found)
+    TRY_ASSIGN(const std::optional<std::string> stored, fact("brief"));
+    if (!stored)
         return std::optional<model::Brief>{};
-    TRY_ASSIGN(const Json json, base::parseJson(row.text(0), "The stored brief"));
+    TRY_ASSIGN(const Json json, base::parseJson(*stored, "The stored brief"));
     TRY_ASSIGN(model::Brief brief, model::briefFromJson(json));
     return std::optional(std::move(brief));
 }

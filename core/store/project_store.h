@@ -17,6 +17,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reelwright::store {
@@ -61,6 +62,11 @@ public:
     base::Result<void> saveBrief(const model::Brief& brief);
     base::Result<std::optional<model::Brief>> brief();
 
+    // A small text by name that is no part of the film: not undone, not exported. Names are
+    // lower-case words; "brief" is taken.
+    base::Result<void> saveFact(std::string_view name, std::string_view value);
+    base::Result<std::optional<std::string>> fact(std::string_view name);
+
     // nullptr before the first plan. Errors: Corrupt when the stored film fails its hash.
     base::Result<model::FilmPtr> film();
 
@@ -72,13 +78,13 @@ public:
     // thread does meanwhile. Must not be held long.
     [[nodiscard]] std::unique_lock<std::recursive_mutex> hold();
 
-    // Errors: NotFound when there is nothing to undo or redo.
     // Puts the result of a paid run into the project, once: its assets, the film's change (none:
     // assets alone) and the mark that it has landed are one transaction. Errors: Exists when it has
     // landed before; as change().
     base::Result<void> land(const spend::IntentId& intent, const std::vector<model::Asset>& assets,
                             const std::string& name, const std::optional<model::Film>& next);
 
+    // Errors: NotFound when there is nothing to undo or redo.
     base::Result<Step> undo();
     base::Result<Step> redo();
     base::Result<std::vector<JournalEntry>> journal();

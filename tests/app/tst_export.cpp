@@ -3,6 +3,7 @@
 #include "support/temp_folder.h"
 #include "support/verify.h"
 
+#include "base/file.h"
 #include "media/probe.h"
 
 #include <cstdlib>
@@ -106,4 +107,34 @@ TEST_F(Exported, faults_of_own_presets_are_told_with_the_list) {
     EXPECT_NE(list.errors.find("mine.json"), std::string::npos) << list.errors;
     EXPECT_NE(list.errors.find("\"dither\" must be none, bayer"), std::string::npos) << list.errors;
     EXPECT_NE(list.output.find("Animated GIF"), std::string::npos) << "the shipped one stays";
+}
+
+TEST(ExportNotices, show_tells_a_scene_that_was_rendered_plainly) {
+    const TempFolder folder;
+    const std::string project = (folder / "film.reel").string();
+    const ReelRun made = runReel({"--json", "make", "A lighthouse in the storm", "--duration", "2", "--size", "144", "--out",
+                                  (folder / "film.mp4").string()});
+    ASSERT_EQ(made.exitCode, 0) << made.output;
+    fs::remove_all(folder / "film.reel/derived/segments");
+    for (const auto& draft : fs::directory_iterator(folder / "film.reel/derived/drafts"))
+        VERIFY_OK(base::writeFileAtomically(draft.path(), "no video"));
+    const ReelRun again = runReel({"export", project, "--size", "144", "--out", (folder / "plain.mp4").string()});
+    ASSERT_EQ(again.exitCode, 0) << again.errors;
+    const ReelRun text = runReel({"show", project});
+    EXPECT_NE(text.output.find("Scene 1: Rendered plainly"), std::string::npos) << text.output;
+    const ReelRun json = runReel({"--json", "show", project});
+    EXPECT_FALSE(json.last()["scenes"][0]["notices"].empty()) << json.output;
+}
+
+TEST_F(Exported, an_estimate_and_a_sheet_are_told_without_an_export) {
+    const ReelRun estimate = write("later.webm", {"--estimate"});
+    ASSERT_EQ(estimate.exitCode, 0) << estimate.output;
+    EXPECT_EQ(estimate.last()["event"], "estimate");
+    EXPECT_EQ(estimate.last()["frames"], 60);
+    EXPECT_LT(estimate.last()["low_bytes"], estimate.last()["high_bytes"]);
+    EXPECT_FALSE(fs::exists(place("later.webm")));
+    const std::vector<std::string> sheet = {"sheet", place("film.reel").string(), "--out", place("sheet.html").string()};
+    EXPECT_EQ(runReel(sheet).exitCode, 0);
+    EXPECT_TRUE(fs::exists(place("sheet.html")));
+    EXPECT_EQ(runReel(sheet).exitCode, 5);
 }

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 
+#include "app/cli/describe.h"
 #include "app/cli/export_options.h"
 
 namespace reelwright::cli {
@@ -13,6 +14,7 @@ namespace {
 struct Words {
     std::string folder;
     ExportOptions options;
+    bool estimate = false;
 };
 
 Result<void> run(Session& session, const Words& words) {
@@ -22,6 +24,13 @@ Result<void> run(Session& session, const Words& words) {
     TRY_ASSIGN(const pipeline::ExportRequest request,
                words.options.request(film ? film->title : std::string("film"),
                                      std::filesystem::path(".")));
+    if (words.estimate) {
+        TRY_ASSIGN(const pipeline::ExportEstimate estimate,
+                   project.estimateExport(request, session.stop()));
+        session.say(describe(estimate));
+        session.result(toJson(estimate));
+        return project.close();
+    }
     TRY(exportAndTell(session, project, request));
     return project.close();
 }
@@ -30,6 +39,8 @@ Action declare(CLI::App& app) {
     const auto words = std::make_shared<Words>();
     app.add_option("project", words->folder, "The project's folder")->required();
     words->options.declare(app, ExportOptions::Aspect::Choose);
+    app.add_flag("--estimate", words->estimate,
+                 "Tell how large the film will be and how long it will take, and write nothing");
     return [words](Session& session) { return run(session, *words); };
 }
 

@@ -19,8 +19,12 @@ Result<void> run(Session& session, const std::string& folder) {
             base::ErrorKind::NotFound,
             fmt::format("The project has no film yet: plan it first (reel plan {}).", folder),
             {}};
+    TRY_ASSIGN(const auto notices, project.sceneNotices());
     session.say(describe(*film));
-    session.result(sceneListJson(*film));
+    for (const pipeline::SceneNotice& notice : notices)
+        if (const auto scene = film->indexOf(notice.scene))
+            session.say(fmt::format("Scene {}: {}", *scene + 1, notice.sentence));
+    session.result(sceneListJson(*film, notices));
     return {};
 }
 

@@ -5,7 +5,7 @@ namespace reelwright::store {
 extern const Migration initial;
 
 const Migration initial = {.name = "initial", .sql = R"sql(
--- One value a name: brief, made_by.
+-- One value a name: see ProjectStore::saveFact.
 CREATE TABLE fact(
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL

@@ -13,17 +13,6 @@ using pipeline::ExportResult;
 
 namespace {
 
-// Breaks the house picture that scene `scene` shows.
-fs::path breakPicture(Workshop& shop, const model::Film& film, std::size_t scene) {
-    const auto assets = shop.project().assets();
-    const auto at =
-        std::ranges::find(*assets, film.scenes[scene].chosenTake()->asset, &model::Asset::id);
-    const auto house = shop.project().derived().find("house", at->sha256, ".png");
-    EXPECT_TRUE(house.has_value());
-    EXPECT_TRUE(base::writeFileAtomically(*house, "no picture").has_value());
-    return *house;
-}
-
 base::Result<ExportResult> exportedTo(Workshop& shop, const model::FilmPtr& film,
                                       const pipeline::ExportRequest& request) {
     return pipeline::exportFilm(shop.workspace(), film, request, {}, {});

@@ -151,4 +151,15 @@ private:
     std::unique_ptr<pipeline::Workspace> m_workspace;
 };
 
+// Breaks the house picture that scene `scene` shows.
+inline fs::path breakPicture(Workshop& shop, const model::Film& film, std::size_t scene) {
+    const auto assets = shop.project().assets();
+    const auto at =
+        std::ranges::find(*assets, film.scenes[scene].chosenTake()->asset, &model::Asset::id);
+    const auto house = shop.project().derived().find("house", at->sha256, ".png");
+    EXPECT_TRUE(house.has_value());
+    EXPECT_TRUE(base::writeFileAtomically(*house, "no picture").has_value());
+    return *house;
+}
+
 } // namespace reelwright::testing
