@@ -1,6 +1,7 @@
 #include "ui/film_view.h"
 
 #include "ui/bridge/text.h"
+#include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/panels/assets_panel.h"
 #include "ui/panels/brand_panel.h"
@@ -338,7 +339,7 @@ void FilmView::showSong() {
 
 void FilmView::openSceneMenu(const QPoint& at) {
     QMenu menu(this);
-    for (const char* const id : {"generate", "", "split", "merge", "insert", "duplicate", "delete",
+    for (const char* const id : {"generate", "compare_takes", "", "split", "merge", "insert", "duplicate", "delete",
                                  "", "lock_content", "lock_timing", "", "add_marker", "add_note"})
         if (*id == 0)
             menu.addSeparator();
@@ -434,6 +435,12 @@ void FilmView::connectSceneActions() {
     a.on("lock_timing", this, [this](bool on) { lockSelected("timing", on); });
     a.on("previous_take", this, [this] { flipTake(-1); });
     a.on("next_take", this, [this] { flipTake(1); });
+    a.on("compare_takes", this, [this] {
+        if (const auto scene = current())
+            (new CompareDialog(*m_session, *m_player, m_actions,
+                               m_session->film()->scenes[*scene].id, this))
+                ->show();
+    });
     a.on("generate", this, [this] { generate(chosen()); });
     a.on("generate_all", this, &FilmView::generateAll);
 }
@@ -523,6 +530,7 @@ void FilmView::settleActions() {
     allow("later", scene && *scene + 1 < film->scenes.size(), tr("it is the last scene"));
     const bool hasTakes = scene && !film->scenes[*scene].takes.empty();
     allow("previous_take", hasTakes, tr("the scene has no take but its draft"));
+    allow("compare_takes", hasTakes, tr("the scene has no take but its draft"));
     allow("next_take", hasTakes, tr("the scene has no take but its draft"));
     QString undoName;
     QString redoName;

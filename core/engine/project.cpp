@@ -194,17 +194,37 @@ Project::makeThumbnails(const pipeline::Listener& listener, const std::stop_toke
     return pipeline::makeThumbnails(m_state->workspace, film, film->aspect, listener, stop, ready);
 }
 
+static Result<std::shared_ptr<const compose::Composition>>
+previewOf(pipeline::Workspace& workspace, const model::FilmPtr& film, int shortSide,
+          const pipeline::Listener& listener, const std::stop_token& stop) {
+    TRY_ASSIGN(auto composition,
+               pipeline::composeFilm(
+                   workspace, film,
+                   {.aspect = film->aspect, .shortSide = shortSide, .proxies = true}, stop));
+    TRY(pipeline::drawDrafts(workspace, *film, film->aspect,
+                             compose::scenesIn(compose::spansOf(*film)), listener, stop));
+    return composition;
+}
+
 Result<std::shared_ptr<const compose::Composition>>
 Project::composePreview(int shortSide, const pipeline::Listener& listener,
                         const std::stop_token& stop) {
     TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
-    TRY_ASSIGN(auto composition,
-               pipeline::composeFilm(
-                   m_state->workspace, film,
-                   {.aspect = film->aspect, .shortSide = shortSide, .proxies = true}, stop));
-    TRY(pipeline::drawDrafts(m_state->workspace, *film, film->aspect,
-                             compose::scenesIn(compose::spansOf(*film)), listener, stop));
-    return composition;
+    return previewOf(m_state->workspace, film, shortSide, listener, stop);
+}
+
+Result<std::shared_ptr<const compose::Composition>>
+Project::composeTake(const model::SceneId& scene, const model::TakeId& take, int shortSide,
+                     const pipeline::Listener& listener, const std::stop_token& stop) {
+    TRY_ASSIGN(const model::FilmPtr film, plannedFilm());
+    const auto at = film->indexOf(scene);
+    const auto& takes = at ? film->scenes[*at].takes : std::vector<model::Take>();
+    if (!at || (!take.empty() && std::ranges::find(takes, take, &model::Take::id) == takes.end()))
+        return Error{ErrorKind::NotFound, "The take is no longer in the film.", {}};
+    model::Film other = *film;
+    other.scenes[*at].chosen = take;
+    return previewOf(m_state->workspace, std::make_shared<const model::Film>(std::move(other)),
+                     shortSide, listener, stop);
 }
 
 Result<std::optional<std::filesystem::path>> Project::filmSound(const pipeline::Listener& listener,

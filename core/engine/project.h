@@ -116,6 +116,12 @@ public:
     base::Result<std::shared_ptr<const compose::Composition>>
     composePreview(int shortSide, const pipeline::Listener& listener, const std::stop_token& stop);
 
+    // The same with another take (empty: the draft) under one scene, which stays unchosen. Errors:
+    // NotFound.
+    base::Result<std::shared_ptr<const compose::Composition>>
+    composeTake(const model::SceneId& scene, const model::TakeId& take, int shortSide,
+                const pipeline::Listener& listener, const std::stop_token& stop);
+
     // The film's sound for FilmSound; nothing for a silent film. See pipeline/film_sound.h.
     base::Result<std::optional<std::filesystem::path>> filmSound(const HeardSounds& heard,
                                                                  const pipeline::Listener& listener,

@@ -1,11 +1,8 @@
 #include "ui/bridge/picture_feed.h"
 
-#include "engine/screen.h"
 #include "ui/bridge/text.h"
 
 #include <algorithm>
-#include <mutex>
-#include <optional>
 
 namespace reelwright::ui {
 
@@ -19,75 +16,11 @@ constexpr int kLookAgain = 3000;  // milliseconds
 
 } // namespace
 
-// A mailbox of one picture: what the user interface has not taken yet is replaced.
-class PictureFeed::Sink {
-public:
-    struct Letter {
-        FrameIndex frame = 0;
-        QImage image;
-        QString trouble;
-    };
-
-    explicit Sink(PictureFeed* feed)
-        : m_feed(feed) {}
-
-    void setScreen(QSize pixels) {
-        const std::lock_guard lock(m_mutex);
-        m_screen = pixels;
-    }
-    // Called from the thread that composes.
-    void put(FrameIndex frame, const engine::Preview::Picture& picture) {
-        Letter letter{.frame = frame};
-        if (picture)
-            letter.image = painted(**picture);
-        else
-            letter.trouble = text(picture.error().message);
-        const std::lock_guard lock(m_mutex);
-        const bool isEmpty = !m_letter.has_value();
-        m_letter = std::move(letter);
-        if (isEmpty && m_feed != nullptr)
-            QMetaObject::invokeMethod(
-                m_feed, [feed = m_feed] { feed->take(); }, Qt::QueuedConnection);
-    }
-    std::optional<Letter> take() {
-        const std::lock_guard lock(m_mutex);
-        return std::exchange(m_letter, std::nullopt);
-    }
-    void leave() {
-        const std::lock_guard lock(m_mutex);
-        m_feed = nullptr;
-    }
-
-private:
-    QImage painted(const media::YuvFrame& frame) {
-        QSize screen;
-        {
-            const std::lock_guard lock(m_mutex);
-            screen = m_screen;
-        }
-        const QSize size =
-            QSize(frame.width(), frame.height())
-                .scaled(screen.isEmpty() ? QSize(frame.width(), frame.height()) : screen,
-                        Qt::KeepAspectRatio)
-                .expandedTo(QSize(16, 16));
-        QImage image(size, QImage::Format_RGB32);
-        if (image.isNull() || !m_painter.paint(frame, image.bits(), size.width(), size.height(),
-                                               static_cast<int>(image.bytesPerLine())))
-            return {};
-        return image;
-    }
-
-    std::mutex m_mutex;
-    PictureFeed* m_feed;
-    QSize m_screen;
-    std::optional<Letter> m_letter;
-    engine::ScreenPainter m_painter; // of the thread that composes
-};
-
 PictureFeed::PictureFeed(ProjectSession& session, QObject* parent)
     : QObject(parent)
-    , m_session(session)
-    , m_sink(std::make_shared<Sink>(this)) {
+    , m_session(session) {
+    connect(&m_source, &PictureSource::picture, this, &PictureFeed::picture);
+    connect(&m_source, &PictureSource::failed, this, &PictureFeed::failed);
     connect(&session, &ProjectSession::filmChanged, this, &PictureFeed::recompose);
     connect(&session, &ProjectSession::proxiesMade, this, &PictureFeed::recompose);
     connect(&session, &ProjectSession::exported, this, &PictureFeed::findRendered);
@@ -101,16 +34,6 @@ PictureFeed::PictureFeed(ProjectSession& session, QObject* parent)
     recompose();
 }
 
-PictureFeed::~PictureFeed() {
-    m_sink->leave();
-}
-
-void PictureFeed::setScreen(QSize pixels) {
-    m_sink->setScreen(pixels);
-    if (m_preview && !m_isBusy)
-        show(m_wanted);
-}
-
 void PictureFeed::setQuality(int shortSide) {
     if (shortSide == m_quality)
         return;
@@ -118,17 +41,9 @@ void PictureFeed::setQuality(int shortSide) {
     recompose();
 }
 
-void PictureFeed::show(FrameIndex frame) {
-    m_wanted = frame;
-    if (!m_preview)
-        return;
-    m_isBusy = true;
-    m_preview->show(frame);
-}
-
 void PictureFeed::recompose() {
     if (!m_session.film()) {
-        m_preview.reset();
+        m_source.setFilm(nullptr);
         m_composition.reset();
         m_rendered = {};
         settleReady();
@@ -150,15 +65,10 @@ void PictureFeed::show(const Composition& composition) {
         Q_EMIT noticed(text(notice));
     m_composition = composition;
     m_rendered = {}; // of another revision
-    if (m_preview) {
-        m_preview->replace(composition);
-    } else {
-        m_preview = std::make_unique<engine::Preview>(
-            composition,
-            [sink = m_sink](FrameIndex frame, const auto& picture) { sink->put(frame, picture); });
+    const bool isFirst = !m_source.isReady();
+    m_source.setFilm(composition);
+    if (isFirst)
         Q_EMIT begun();
-    }
-    show(m_wanted);
     settleReady();
     findRendered();
     Q_EMIT recomposed();
@@ -188,8 +98,7 @@ void PictureFeed::findRendered() {
                 rendered->spans == self->m_rendered.spans)
                 return;
             self->m_rendered = *rendered;
-            self->m_preview->replace(of, rendered->frame);
-            self->show(self->m_wanted);
+            self->m_source.setFilm(of, rendered->frame);
             self->settleReady();
         });
 }
@@ -211,17 +120,6 @@ void PictureFeed::settleReady() {
         return;
     m_ready = std::move(joined);
     Q_EMIT readyChanged();
-}
-
-void PictureFeed::take() {
-    const auto letter = m_sink->take();
-    if (!letter)
-        return;
-    m_isBusy = false;
-    if (!letter->trouble.isEmpty())
-        Q_EMIT failed(letter->trouble);
-    else if (!letter->image.isNull())
-        Q_EMIT picture(letter->frame, letter->image);
 }
 
 } // namespace reelwright::ui

@@ -1,8 +1,7 @@
-// Pictures of the film for the player: composed in a thread of their own, the newest wish first.
-// Lives in the user-interface thread.
+// Pictures of the session's film for the player, as it is now. Lives in the user-interface thread.
 #pragma once
 
-#include "engine/preview.h"
+#include "ui/bridge/picture_source.h"
 #include "ui/bridge/project_session.h"
 
 #include <QImage>
@@ -23,24 +22,23 @@ class PictureFeed : public QObject {
 public:
     // Follows the session's film.
     explicit PictureFeed(ProjectSession& session, QObject* parent = nullptr);
-    ~PictureFeed() override;
 
     // Physical pixels that pictures are to fill; they keep the film's shape.
-    void setScreen(QSize pixels);
+    void setScreen(QSize pixels) { m_source.setScreen(pixels); }
     // Short side in which frames are composed, in pixels.
     void setQuality(int shortSide);
     [[nodiscard]] int quality() const { return m_quality; }
 
     // picture() follows, for this frame or for a newer wish.
-    void show(base::FrameIndex frame);
+    void show(base::FrameIndex frame) { m_source.show(frame); }
     // False until the film can be shown for the first time.
-    [[nodiscard]] bool isReady() const { return m_preview != nullptr; }
+    [[nodiscard]] bool isReady() const { return m_source.isReady(); }
     // What plays without waiting: scenes that have proxies, and what was rendered; ascending.
     [[nodiscard]] const std::vector<base::FrameSpan>& ready() const { return m_ready; }
     // By content, what is shown without a proxy.
     [[nodiscard]] std::set<std::string> withoutProxies() const;
     // A frame is on its way.
-    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    [[nodiscard]] bool isBusy() const { return m_source.isBusy(); }
 
 Q_SIGNALS:
     void picture(reelwright::base::FrameIndex frame, const QImage& image);
@@ -51,16 +49,13 @@ Q_SIGNALS:
     void noticed(const QString& sentence);
 
 private:
-    class Sink; // shared with the thread that composes
-
-    using Composition = std::shared_ptr<const compose::Composition>;
+    using Composition = PictureSource::Composition;
 
     void recompose();
     void show(const Composition& composition);
     // Looks for what an export has rendered, in the background.
     void findRendered();
     void settleReady();
-    void take();
 
     ProjectSession& m_session;
     int m_quality = 540;
@@ -68,10 +63,7 @@ private:
     engine::Rendered m_rendered; // at the size of an export alone
     std::vector<base::FrameSpan> m_ready;
     QTimer m_lookAgain; // while an export is rendering
-    base::FrameIndex m_wanted = 0;
-    bool m_isBusy = false;
-    std::shared_ptr<Sink> m_sink;
-    std::unique_ptr<engine::Preview> m_preview; // ends before the sink
+    PictureSource m_source;
 };
 
 } // namespace reelwright::ui
