@@ -71,7 +71,8 @@ MainWindow::MainWindow(Desk& desk)
     , m_title(new TitleBar(m_actions, this))
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(desk, this))
-    , m_notice(new QLabel(this)) {
+    , m_notice(new QLabel(this))
+    , m_notices(this) {
     setWindowTitle(QStringLiteral("Reelwright"));
     for (const ActionFacts& facts : actionTable())
         addAction(m_actions[facts.id]);
@@ -163,9 +164,31 @@ void MainWindow::show(Opened opened) {
     m_film->board().setFocus(Qt::OtherFocusReason);
     m_title->setSession(&m_film->session());
     connect(m_film, &FilmView::noticed, this, &MainWindow::notice);
-    setWindowTitle(QFileInfo(m_film->session().folder()).fileName() +
-                   QStringLiteral(" – Reelwright"));
+    ProjectSession* const session = &m_film->session();
+    connect(&session->tasks(), &TaskList::changed, this, &MainWindow::showProgress);
+    connect(session, &ProjectSession::exported, this, [this](const QString& file) {
+        m_notices.tell(tr("The film is ready"), QFileInfo(file).fileName());
+    });
+    connect(session, &ProjectSession::generated, this, [this](int landed) {
+        m_notices.tell(tr("Generating has ended"), tr("%n take(s) landed.", "", landed));
+    });
+    showProgress();
     Q_EMIT filmOpened();
+}
+
+void MainWindow::showProgress() {
+    if (m_film == nullptr)
+        return;
+    std::optional<double> share;
+    for (const Task& task : m_film->session().tasks().tasks())
+        if (task.state == TaskState::Running && !task.isQuiet)
+            share = std::min(share.value_or(1), task.share);
+    m_notices.setProgress(share);
+    QString title = m_film->session().title() + QStringLiteral(" – Reelwright");
+    if (share)
+        title.prepend(tr("%1 % · ").arg(static_cast<int>(*share * 100)));
+    if (title != windowTitle())
+        setWindowTitle(title);
 }
 
 void MainWindow::closeFilm() {
@@ -181,6 +204,7 @@ void MainWindow::closeFilm() {
     m_start->refresh();
     m_pages->setCurrentWidget(m_start);
     setWindowTitle(QStringLiteral("Reelwright"));
+    m_notices.setProgress(std::nullopt);
     settleActions();
 }
 

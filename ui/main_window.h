@@ -4,6 +4,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/bridge/desk.h"
+#include "ui/bridge/desktop_notices.h"
 #include "ui/dialogs/start_page.h"
 #include "ui/film_view.h"
 #include "ui/title_bar.h"
@@ -39,6 +40,8 @@ private:
     void show(Opened opened);
     void closeFilm();
     void notice(const QString& sentence);
+    // Of the longest export, in the title and on the dock.
+    void showProgress();
     void openPalette();
     void openSettings();
     void chooseProject();
@@ -51,6 +54,7 @@ private:
     StartPage* m_start;
     FilmView* m_film = nullptr;
     QLabel* m_notice;
+    DesktopNotices m_notices;
     bool m_focusByTab = false;
 };
 

@@ -586,4 +586,19 @@ void ProjectSession::exportFilm(const pipeline::ExportRequest& request) {
         });
 }
 
+void ProjectSession::writeSheet(const QString& file) {
+    const QString name = QFileInfo(file).fileName();
+    work<bool>(
+        m_lists, tr("Write %1").arg(name), false,
+        [file](Project& project, const Listener& listener, const std::stop_token& stop) {
+            return project.writeSheet(pathOf(file), pipeline::Overwrite::Yes, listener, stop)
+                .map([] { return true; });
+        },
+        [this, name, file](const Result<bool>& written) {
+            if (!written)
+                return report(tr("%1 was not written").arg(name), written.error());
+            Q_EMIT exported(file, {});
+        });
+}
+
 } // namespace reelwright::ui

@@ -104,6 +104,8 @@ public:
     void approve(base::Usd more);
 
     void exportFilm(const pipeline::ExportRequest& request);
+    // Credits and costs as a page; over a file that is there. exported() follows.
+    void writeSheet(const QString& file);
 
     // The film made ready for a Preview of this short side, and its sound; only the newest wish is
     // answered. Missing drafts are drawn first.

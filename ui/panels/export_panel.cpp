@@ -14,14 +14,55 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLocale>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <cmath>
+#include <optional>
+
 namespace reelwright::ui {
 
 namespace {
+
+constexpr int kEstimateAfter = 300; // milliseconds without another change
+
+// What a preset is for; those of the person's own files stand apart.
+QString groupOf(const QString& preset) {
+    static const QStringList kPlaces = {
+        QStringLiteral("youtube"), QStringLiteral("shorts"),   QStringLiteral("reels"),
+        QStringLiteral("tiktok"),  QStringLiteral("x"),        QStringLiteral("linkedin")};
+    if (kPlaces.contains(preset))
+        return ExportPanel::tr("To a platform");
+    if (preset.startsWith(QLatin1String("mp4")) || preset.startsWith(QLatin1String("webm")))
+        return ExportPanel::tr("To watch and send");
+    if (preset.startsWith(QLatin1String("mov")) || preset == QLatin1String("broadcast"))
+        return ExportPanel::tr("To go on editing, to broadcast");
+    if (preset.startsWith(QLatin1String("png")) || preset == QLatin1String("gif"))
+        return ExportPanel::tr("As pictures");
+    if (preset.startsWith(QLatin1String("sound")))
+        return ExportPanel::tr("Sound alone");
+    return ExportPanel::tr("Own presets");
+}
+
+QString iconOf(const QString& preset) {
+    if (preset.startsWith(QLatin1String("sound")))
+        return QStringLiteral("song");
+    if (preset.startsWith(QLatin1String("png")) || preset == QLatin1String("gif"))
+        return QStringLiteral("picture");
+    return QStringLiteral("film");
+}
+
+// The shape that a platform is known for.
+std::optional<model::Aspect> usualShape(const QString& preset) {
+    if (preset == QLatin1String("shorts") || preset == QLatin1String("reels") ||
+        preset == QLatin1String("tiktok"))
+        return model::Aspect::Tall9x16;
+    return std::nullopt;
+}
 
 QString usualFolder() {
     const QString films = QStandardPaths::writableLocation(QStandardPaths::MoviesLocation);
@@ -36,7 +77,7 @@ ExportPanel::ExportPanel(ProjectSession& session, QWidget* parent)
     build();
     fillPresets();
     connect(&session, &ProjectSession::filmChanged, this, &ExportPanel::settle);
-    connect(&session, &ProjectSession::exported, this, &ExportPanel::show);
+    connect(&session, &ProjectSession::exported, this, &ExportPanel::showResult);
     settle();
 }
 
@@ -45,11 +86,8 @@ void ExportPanel::build() {
     auto* const column = new QVBoxLayout(content);
     column->setContentsMargins(em(3), em(3), em(3), em(3));
     column->setSpacing(em(2));
-    column->addWidget(heading(tr("Export"), content));
-    m_presets = new QListWidget(content);
-    m_presets->setAccessibleName(tr("Presets"));
-    m_presets->setMinimumHeight(em(40));
-    column->addWidget(m_presets, 1);
+    m_presets = new PresetCards(content);
+    column->addWidget(m_presets);
 
     auto* const shapes = new QHBoxLayout;
     for (const model::Aspect aspect : model::kAspects) {
@@ -90,12 +128,12 @@ void ExportPanel::build() {
     form->addRow(m_overwrite);
     form->addRow(m_provenance);
     column->addLayout(form);
-    m_summary = hint({}, content);
-    column->addWidget(m_summary);
-    m_export = mainButton(tr("Export"), content);
-    column->addWidget(m_export);
+    column->addStretch(1);
+    m_summary = hint({}, this);
+    m_estimate = hint({}, this);
+    m_export = mainButton(tr("Export"), this);
 
-    m_resultRow = new QWidget(content);
+    m_resultRow = new QWidget(this);
     auto* const result = new QVBoxLayout(m_resultRow);
     result->setContentsMargins(0, 0, 0, 0);
     m_result = new QLabel(m_resultRow);
@@ -121,11 +159,29 @@ void ExportPanel::build() {
     });
     result->addLayout(ways);
     m_resultRow->hide();
-    column->addWidget(m_resultRow);
+    auto* const sheet = new QPushButton(tr("Credits and costs…"), this);
+    sheet->setToolTip(tr("A page to keep or print: who and what made each scene, with which words, "
+                         "under which licence, for how much"));
+    auto* const buttons = new QHBoxLayout;
+    buttons->addWidget(sheet);
+    buttons->addWidget(m_export, 1);
+    auto* const foot = new QVBoxLayout; // in sight however long the form is
+    foot->setContentsMargins(em(3), em(1.5), em(3), em(3));
+    foot->setSpacing(em(1));
+    for (QWidget* const part : {static_cast<QWidget*>(m_summary),
+                                static_cast<QWidget*>(m_estimate), m_resultRow})
+        foot->addWidget(part);
+    foot->addLayout(buttons);
 
     auto* const outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scrolled(content, this));
+    outer->setSpacing(0);
+    outer->addWidget(scrolled(content, this), 1);
+    outer->addLayout(foot);
+    m_estimating.setSingleShot(true);
+    m_estimating.setInterval(kEstimateAfter);
+    connect(&m_estimating, &QTimer::timeout, this, &ExportPanel::estimate);
+    connect(sheet, &QPushButton::clicked, this, &ExportPanel::writeSheet);
     connect(browse, &QToolButton::clicked, this, [this] {
         const QString folder =
             QFileDialog::getExistingDirectory(this, tr("Where to"), m_folder->text());
@@ -133,18 +189,31 @@ void ExportPanel::build() {
             m_folder->setText(folder);
     });
     connect(m_export, &QPushButton::clicked, this, &ExportPanel::start);
-    connect(m_presets, &QListWidget::currentRowChanged, this, &ExportPanel::settle);
+    connect(m_presets, &PresetCards::chosenChanged, this, [this] {
+        if (const auto shape = usualShape(preset()))
+            for (std::size_t i = 0; i < m_shapes.size(); ++i)
+                m_shapes[i]->setChecked(model::kAspects[i] == *shape);
+        settle();
+    });
+    connect(m_size, &QComboBox::activated, this, &ExportPanel::settle);
+    connect(m_captions, &QComboBox::activated, this, &ExportPanel::settle);
     for (QLineEdit* const line : {m_name, m_folder})
         connect(line, &QLineEdit::textChanged, this, &ExportPanel::settle);
 }
 
 void ExportPanel::fillPresets() {
+    std::vector<PresetCard> cards;
     for (const CatalogueChoice& entry : catalogueChoices("presets")) {
-        auto* const item =
-            new QListWidgetItem(icon(QStringLiteral("film")), entry.label, m_presets);
-        item->setData(Qt::UserRole, entry.id);
+        // "YouTube (H.264, AAC); also as .mov, .mkv"
+        const qsizetype open = entry.label.indexOf(QStringLiteral(" ("));
+        const qsizetype shut = entry.label.indexOf(QLatin1Char(')'), open);
+        PresetCard card{entry.id, groupOf(entry.id), entry.label.left(open), {}, iconOf(entry.id)};
+        if (open >= 0 && shut > open)
+            card.detail = entry.label.mid(open + 2, shut - open - 2);
+        cards.push_back(std::move(card));
     }
-    m_presets->setCurrentRow(0);
+    m_presets->setCards(cards);
+    m_presets->choose(QStringLiteral("mp4_h264"));
 }
 
 void ExportPanel::setFolder(const QString& folder) {
@@ -152,14 +221,11 @@ void ExportPanel::setFolder(const QString& folder) {
 }
 
 void ExportPanel::choosePreset(const QString& id) {
-    for (int row = 0; row < m_presets->count(); ++row)
-        if (m_presets->item(row)->data(Qt::UserRole).toString() == id)
-            m_presets->setCurrentRow(row);
+    m_presets->choose(id);
 }
 
 QString ExportPanel::preset() const {
-    const QListWidgetItem* const item = m_presets->currentItem();
-    return item == nullptr ? QString() : item->data(Qt::UserRole).toString();
+    return m_presets->chosen();
 }
 
 std::vector<model::Aspect> ExportPanel::shapes() const {
@@ -181,6 +247,11 @@ QString ExportPanel::fileFor(model::Aspect aspect) const {
     return m_folder->text() + QLatin1Char('/') + name + endingOfPreset(preset());
 }
 
+void ExportPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_estimating.start();
+}
+
 void ExportPanel::settle() {
     const model::FilmPtr& film = m_session.film();
     m_name->setPlaceholderText(m_session.title());
@@ -192,6 +263,9 @@ void ExportPanel::settle() {
     const bool canStart =
         film && !m_session.isReadOnly() && !preset().isEmpty() && QDir(m_folder->text()).exists();
     m_export->setEnabled(canStart);
+    m_estimates.clear();
+    ++m_asked; // what was asked before is no longer wanted
+    m_estimate->hide();
     if (!film)
         return m_summary->setText(tr("There is no film yet; plan one first."));
     if (m_session.isReadOnly())
@@ -209,9 +283,11 @@ void ExportPanel::settle() {
         words +=
             QLatin1Char(' ') + tr("Still drafts: %n scene(s).", "", static_cast<int>(drafts));
     m_summary->setText(words);
+    m_estimating.start();
 }
 
-void ExportPanel::start() {
+std::vector<pipeline::ExportRequest> ExportPanel::requests() const {
+    std::vector<pipeline::ExportRequest> wanted;
     for (const model::Aspect aspect : shapes()) {
         pipeline::ExportRequest request;
         request.output = pathOf(fileFor(aspect));
@@ -225,11 +301,74 @@ void ExportPanel::start() {
             pipeline::captionDeliveryFromName(plain(m_captions->currentData().toString()))
                 .value_or(pipeline::CaptionDelivery::AsMarked);
         request.provenanceFile = m_provenance->isChecked();
-        m_session.exportFilm(request);
+        wanted.push_back(std::move(request));
     }
+    return wanted;
 }
 
-void ExportPanel::show(const QString& file, const QStringList& notices) {
+void ExportPanel::start() {
+    for (const pipeline::ExportRequest& request : requests())
+        m_session.exportFilm(request);
+}
+
+void ExportPanel::estimate() {
+    if (!m_export->isEnabled() || !isVisible())
+        return;
+    const QPointer<ExportPanel> self(this);
+    for (const pipeline::ExportRequest& request : requests())
+        m_session.draw<pipeline::ExportEstimate>(
+            [request](engine::Project& project, const std::stop_token& stop) {
+                return project.estimateExport(request, stop);
+            },
+            [self, asked = m_asked](const base::Result<pipeline::ExportEstimate>& made) {
+                if (self.isNull() || asked != self->m_asked || !made)
+                    return; // an export that cannot be says why itself
+                self->m_estimates.push_back(*made);
+                self->tellEstimate();
+            });
+}
+
+void ExportPanel::tellEstimate() {
+    double low = 0;
+    double high = 0;
+    double time = 0;
+    double there = 0;
+    bool isUpToDate = true;
+    for (const pipeline::ExportEstimate& one : m_estimates) {
+        low += static_cast<double>(one.lowBytes);
+        high += static_cast<double>(one.highBytes);
+        time += one.seconds;
+        there += one.shareThere() / static_cast<double>(m_estimates.size());
+        isUpToDate = isUpToDate && one.isUpToDate;
+    }
+    const QLocale locale;
+    const auto size = [&](double bytes) {
+        return locale.formattedDataSize(static_cast<qint64>(bytes), 1);
+    };
+    QString words = tr("About %1 to %2, ready in about %3.")
+                        .arg(size(low), size(high),
+                             time < 90 ? tr("%1 s").arg(std::ceil(time))
+                                       : tr("%1 min").arg(std::ceil(time / 60)));
+    if (isUpToDate)
+        words = tr("The file is there and as the film is: nothing is to be done.");
+    else if (there > 0.01)
+        words += QLatin1Char(' ') +
+                 tr("%1 % are rendered already.").arg(static_cast<int>(there * 100));
+    m_estimate->setText(words);
+    m_estimate->show();
+}
+
+void ExportPanel::writeSheet() {
+    const QString name = m_session.title() + QStringLiteral(" – ") + tr("credits and costs") +
+                         QStringLiteral(".html");
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Credits and costs"), m_folder->text() + QLatin1Char('/') + name,
+        tr("Web page (*.html)"));
+    if (!file.isEmpty()) // the dialog has asked about a file that is there
+        m_session.writeSheet(file);
+}
+
+void ExportPanel::showResult(const QString& file, const QStringList& notices) {
     m_lastFile = file;
     const QLocale locale;
     QString words =

@@ -3,13 +3,14 @@
 #pragma once
 
 #include "ui/bridge/project_session.h"
+#include "ui/widgets/preset_cards.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -25,18 +26,26 @@ public:
     void setFolder(const QString& folder);
     void choosePreset(const QString& preset);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void build();
     void fillPresets();
     void settle();
+    // What it will take, in the background.
+    void estimate();
+    void tellEstimate();
+    void writeSheet();
+    [[nodiscard]] std::vector<pipeline::ExportRequest> requests() const;
     void start();
-    void show(const QString& file, const QStringList& notices);
+    void showResult(const QString& file, const QStringList& notices);
     [[nodiscard]] std::vector<model::Aspect> shapes() const;
     [[nodiscard]] QString fileFor(model::Aspect aspect) const;
     [[nodiscard]] QString preset() const;
 
     ProjectSession& m_session;
-    QListWidget* m_presets;
+    PresetCards* m_presets;
     std::vector<QCheckBox*> m_shapes; // in the order of kAspects
     QComboBox* m_size;
     QComboBox* m_captions;
@@ -45,6 +54,10 @@ private:
     QCheckBox* m_overwrite;
     QCheckBox* m_provenance;
     QLabel* m_summary;
+    QLabel* m_estimate;
+    QTimer m_estimating;
+    int m_asked = 0;
+    std::vector<pipeline::ExportEstimate> m_estimates; // of the last question, as they come
     QPushButton* m_export;
     QLabel* m_result;
     QString m_lastFile;
