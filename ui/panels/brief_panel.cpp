@@ -159,10 +159,8 @@ void BriefPanel::build() {
         content);
     form->addRow(tr("Song"), m_song);
     m_asLongAsSong = new QCheckBox(tr("As long as the song"), content);
-    m_duration = new QDoubleSpinBox(content);
-    m_duration->setRange(model::Brief::kShortest, model::Brief::kLongest);
-    m_duration->setDecimals(1);
-    m_duration->setSuffix(tr(" s"));
+    m_duration = new NumberField(model::Brief::kShortest, model::Brief::kLongest, 1, 1, tr(" s"),
+                                 content);
     m_duration->setValue(30);
     m_duration->setAccessibleName(tr("Length in seconds"));
     auto* const length = new QHBoxLayout;

@@ -6,10 +6,10 @@
 #include "ui/bridge/forecast.h"
 #include "ui/bridge/project_session.h"
 #include "ui/widgets/file_field.h"
+#include "ui/widgets/number_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -56,7 +56,7 @@ private:
     QComboBox* m_category;
     QComboBox* m_aspect;
     QCheckBox* m_asLongAsSong;
-    QDoubleSpinBox* m_duration;
+    NumberField* m_duration;
     QLineEdit* m_style;
     QLineEdit* m_mood;
     FileField* m_song;

@@ -21,6 +21,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -212,6 +213,9 @@ void ExportPanel::fillPresets() {
             card.detail = entry.label.mid(open + 2, shut - open - 2);
         cards.push_back(std::move(card));
     }
+    std::ranges::stable_partition(cards, [](const PresetCard& card) {
+        return card.group == groupOf(QStringLiteral("youtube")); // what most people came for
+    });
     m_presets->setCards(cards);
     m_presets->choose(QStringLiteral("mp4_h264"));
 }

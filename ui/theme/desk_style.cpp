@@ -123,6 +123,9 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
+        if (const auto* const frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame != nullptr && frame->lineWidth == 0)
+            return; // inside of another field, such as that of a number
         return paintPlate(painter, option->rect, tokens().field, tokens().line,
                           option->state.testFlag(State_HasFocus));
     case PE_Frame:

@@ -134,6 +134,17 @@ void CurveEditor::mouseReleaseEvent(QMouseEvent*) {
         tell();
 }
 
+// Its keys are the player's and the board's too: here they are its own.
+bool CurveEditor::event(QEvent* event) {
+    static constexpr int kOwn[] = {Qt::Key_PageDown, Qt::Key_PageUp, Qt::Key_Left,
+                                   Qt::Key_Right,    Qt::Key_Up,     Qt::Key_Down,
+                                   Qt::Key_Delete,   Qt::Key_Backspace, Qt::Key_Insert};
+    if (event->type() == QEvent::ShortcutOverride &&
+        std::ranges::find(kOwn, static_cast<QKeyEvent*>(event)->key()) != std::end(kOwn))
+        event->accept();
+    return QWidget::event(event);
+}
+
 void CurveEditor::keyPressEvent(QKeyEvent* event) {
     const int count = static_cast<int>(m_points.size());
     const double step = event->modifiers().testFlag(Qt::ShiftModifier) ? kBigKeyStep : kKeyStep;

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void settled(const reelwright::model::Curve& curve);
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
