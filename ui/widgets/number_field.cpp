@@ -26,7 +26,9 @@ NumberField::NumberField(double low, double high, double step, int decimals, con
     setSingleStep(step);
     setSuffix(unit);
     setKeyboardTracking(false);
-    setFocusPolicy(Qt::StrongFocus);
+    // A press may be the begin of a drag: it takes the keys only when it was a click.
+    setFocusPolicy(Qt::TabFocus);
+    lineEdit()->setFocusPolicy(Qt::NoFocus);
     setAccelerated(true);
     m_told = value();
     m_settling.setSingleShot(true);
