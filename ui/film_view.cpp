@@ -73,6 +73,8 @@ FilmView::FilmView(Desk& desk, std::unique_ptr<ProjectSession> session, Actions&
             });
     setWorkspace(Workspace::Create);
     settleActions();
+    connect(m_session.get(), &ProjectSession::filmChanged, this, &FilmView::goBack);
+    goBack();
     m_board->setFocus(Qt::OtherFocusReason);
 }
 
@@ -168,7 +170,46 @@ void FilmView::setWorkspace(Workspace workspace) {
             ->setChecked(i == static_cast<int>(workspace));
 }
 
+QString FilmView::stateKey(const char* what) const {
+    return QStringLiteral("films/%1/%2")
+        .arg(DeskSettings::filmKey(m_session->folder()), QLatin1String(what));
+}
+
+void FilmView::goBack() {
+    const model::FilmPtr& film = m_session->film();
+    if (m_isBack || !film)
+        return;
+    const DeskSettings& settings = m_desk.settings();
+    const auto workspace = std::ranges::find_if(
+        kNames, [wanted = settings.text(stateKey("workspace"))](const char* name) {
+            return wanted == QLatin1String(name);
+        });
+    if (workspace != kNames.end())
+        setWorkspace(static_cast<Workspace>(workspace - kNames.begin()));
+    if (const model::SceneId scene{plain(settings.text(stateKey("scene")))}; film->indexOf(scene))
+        m_board->select({scene});
+    const base::FrameIndex frame = settings.text(stateKey("frame")).toLongLong();
+    if (frame > 0 && frame < film->length)
+        m_player->playback().seek(frame);
+    if (const double zoom = settings.text(stateKey("zoom")).toDouble(); zoom > 0)
+        m_timeline->setZoom(zoom, settings.text(stateKey("first_frame")).toDouble());
+    m_isBack = true; // from now on it is remembered anew
+}
+
 void FilmView::remember() {
+    if (m_isBack) {
+        DeskSettings& settings = m_desk.settings();
+        settings.set(stateKey("workspace"),
+                     QLatin1String(kNames[static_cast<std::size_t>(m_workspace)]));
+        settings.set(stateKey("frame"), QString::number(m_player->playback().frame()));
+        const auto scenes = m_board->selected();
+        settings.set(stateKey("scene"),
+                     scenes.empty() || scenes.front() >= m_session->film()->scenes.size()
+                         ? QString()
+                         : text(m_session->film()->scenes[scenes.front()].id.text));
+        settings.set(stateKey("zoom"), QString::number(m_timeline->zoom()));
+        settings.set(stateKey("first_frame"), QString::number(m_timeline->firstFrame()));
+    }
     m_desk.settings().set(settingOf("columns", m_workspace), m_columns->saveState());
     m_desk.settings().set(settingOf("rows", m_workspace), m_rows->saveState());
 }

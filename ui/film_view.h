@@ -48,6 +48,9 @@ Q_SIGNALS:
     void noticed(const QString& sentence);
 
 private:
+    // Where the person was when the film was closed; once the film is there.
+    void goBack();
+    [[nodiscard]] QString stateKey(const char* what) const;
     void build();
     void buildLeft();
     void buildRight();
@@ -77,6 +80,7 @@ private:
     std::unique_ptr<ProjectSession> m_session;
     Actions& m_actions;
     Workspace m_workspace = Workspace::Create;
+    bool m_isBack = false; // goBack() is done
     Forecast m_forecast; // ends after the panels, before the session
     QSplitter* m_columns;
     QSplitter* m_rows;

@@ -72,7 +72,8 @@ MainWindow::MainWindow(Desk& desk)
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(desk, this))
     , m_notice(new QLabel(this))
-    , m_notices(this) {
+    , m_notices(this)
+    , m_openFilms(desk.settings()) {
     setWindowTitle(QStringLiteral("Reelwright"));
     for (const ActionFacts& facts : actionTable())
         addAction(m_actions[facts.id]);
@@ -96,6 +97,7 @@ MainWindow::MainWindow(Desk& desk)
     connect(m_start, &StartPage::filmWanted, this, &MainWindow::newFilm);
     connect(m_start, &StartPage::projectWanted, this, &MainWindow::openProject);
     connect(m_start, &StartPage::openWanted, this, &MainWindow::chooseProject);
+    m_start->offerRecovery(m_openFilms.takeLeft());
     connectActions();
     settleActions();
     m_start->brief().focusPrompt();
@@ -104,6 +106,8 @@ MainWindow::MainWindow(Desk& desk)
 
 MainWindow::~MainWindow() {
     qApp->removeEventFilter(this);
+    if (m_film != nullptr)
+        m_openFilms.remove(m_film->session().folder());
     delete m_film;
 }
 
@@ -158,6 +162,8 @@ void MainWindow::show(Opened opened) {
         return notice(opened.trouble);
     closeFilm();
     m_film = new FilmView(m_desk, std::move(opened.session), m_actions, this);
+    if (!m_film->session().isReadOnly())
+        m_openFilms.add(m_film->session().folder());
     settleActions();
     m_pages->addWidget(m_film);
     m_pages->setCurrentWidget(m_film);
@@ -198,6 +204,7 @@ void MainWindow::closeFilm() {
         notice(
             tr("What is being generated goes on at the service and is collected when the film is "
                "opened again."));
+    m_openFilms.remove(m_film->session().folder());
     m_title->setSession(nullptr);
     m_pages->removeWidget(m_film);
     delete std::exchange(m_film, nullptr);

@@ -5,6 +5,7 @@
 #include "ui/actions/actions.h"
 #include "ui/bridge/desk.h"
 #include "ui/bridge/desktop_notices.h"
+#include "ui/bridge/open_films.h"
 #include "ui/dialogs/start_page.h"
 #include "ui/film_view.h"
 #include "ui/title_bar.h"
@@ -55,6 +56,7 @@ private:
     FilmView* m_film = nullptr;
     QLabel* m_notice;
     DesktopNotices m_notices;
+    OpenFilms m_openFilms;
     bool m_focusByTab = false;
 };
 

@@ -124,8 +124,7 @@ TEST_F(InspectorTest, a_title_is_put_written_and_taken_away) {
 }
 
 TEST_F(InspectorTest, an_emptied_title_stays_what_it_was) {
-    bench.action("add_title")->trigger();
-    ASSERT_TRUE(bench.waitFor([&] { return !film().titles.empty(); }));
+    ASSERT_FALSE(film().titles.empty());
     inspector().showTitle(1);
     const std::string before = film().titles.front().text;
     auto* const words = part<ui::TextSection>()->findChild<QPlainTextEdit*>();
@@ -139,10 +138,8 @@ TEST_F(InspectorTest, an_emptied_title_stays_what_it_was) {
 }
 
 TEST_F(InspectorTest, a_number_is_dragged_in_one_step) {
-    showPicture();
     auto* const texts = part<ui::TextSection>();
-    bench.action("add_title")->trigger();
-    ASSERT_TRUE(bench.waitFor([&] { return !film().titles.empty(); }));
+    ASSERT_FALSE(film().titles.empty());
     inspector().showTitle(1);
     const std::size_t steps = bench.session().history().size();
     ui::NumberField* stays = nullptr;
@@ -160,7 +157,9 @@ TEST_F(InspectorTest, a_number_is_dragged_in_one_step) {
     }
     QTest::mouseRelease(line, Qt::LeftButton, {}, {50, 5});
     EXPECT_NE(stays->value(), before);
-    ASSERT_TRUE(bench.waitFor([&] { return bench.session().history().size() == steps + 1; }));
+    const base::FrameIndex wanted = film().rate.nearestFrame(stays->value());
+    ASSERT_TRUE(bench.waitFor([&] { return film().titles.front().span.length() == wanted; })) << film().titles.front().span.length() << " of " << wanted;
+    EXPECT_EQ(bench.session().history().size(), steps + 1);
 }
 
 TEST_F(InspectorTest, an_own_picture_is_never_out_of_date) {

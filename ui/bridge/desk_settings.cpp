@@ -4,6 +4,7 @@
 #include "engine/engine.h"
 #include "ui/bridge/text.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -30,6 +31,13 @@ QString filmsFolder() {
 DeskSettings::DeskSettings(const QString& file)
     : m_store(file.isEmpty() ? usualFile() : file, QSettings::IniFormat) {
     m_store.setValue(QStringLiteral("version"), kVersion);
+}
+
+QString DeskSettings::filmKey(const QString& folder) {
+    return QString::fromLatin1(
+        QCryptographicHash::hash(QDir(folder).absolutePath().toUtf8(), QCryptographicHash::Sha1)
+            .toHex()
+            .left(16));
 }
 
 QString DeskSettings::text(const QString& key, const QString& otherwise) const {

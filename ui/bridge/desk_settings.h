@@ -18,6 +18,10 @@ public:
     // In the person's configuration folder, or in another file for tests.
     explicit DeskSettings(const QString& file = {});
 
+    [[nodiscard]] QString file() const { return m_store.fileName(); }
+    // What is kept of one film lies under "films/<key>/".
+    static QString filmKey(const QString& folder);
+
     [[nodiscard]] QString text(const QString& key, const QString& otherwise = {}) const;
     [[nodiscard]] bool flag(const QString& key, bool otherwise) const;
     [[nodiscard]] QByteArray bytes(const QString& key) const;

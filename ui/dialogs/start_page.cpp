@@ -54,9 +54,31 @@ StartPage::StartPage(Desk& desk, QWidget* parent)
     m_recent->setPalette(palette);
     auto* const open =
         new QPushButton(icon(QStringLiteral("folder_open")), tr("Open a film…"), this);
+    m_recovery = new QFrame(this);
+    m_recovery->setFrameShape(QFrame::StyledPanel);
+    m_recoveryText = new QLabel(m_recovery);
+    m_recoveryText->setWordWrap(true);
+    m_recoveryText->setTextFormat(Qt::PlainText);
+    auto* const goOn = new QPushButton(tr("Go on with it"), m_recovery);
+    auto* const notNow = new QPushButton(tr("Not now"), m_recovery);
+    auto* const ways = new QHBoxLayout;
+    ways->addStretch(1);
+    ways->addWidget(notNow);
+    ways->addWidget(goOn);
+    auto* const recovery = new QVBoxLayout(m_recovery);
+    recovery->addWidget(m_recoveryText);
+    recovery->addLayout(ways);
+    m_recovery->hide();
+    connect(goOn, &QPushButton::clicked, this, [this] {
+        m_recovery->hide();
+        Q_EMIT projectWanted(m_recoveryFilm);
+    });
+    connect(notNow, &QPushButton::clicked, m_recovery, &QWidget::hide);
+
     auto* const right = new QVBoxLayout;
     right->setSpacing(em(2));
     right->addSpacing(em(4));
+    right->addWidget(m_recovery);
     right->addWidget(heading(tr("Go on with a film"), this));
     right->addWidget(m_recent, 1);
     right->addWidget(open);
@@ -94,6 +116,20 @@ void StartPage::refresh() {
         auto* const item = new QListWidgetItem(tr("Films that you made appear here."), m_recent);
         item->setFlags(Qt::NoItemFlags);
     }
+}
+
+void StartPage::offerRecovery(const QStringList& films) {
+    m_recovery->setVisible(!films.isEmpty());
+    if (films.isEmpty())
+        return;
+    m_recoveryFilm = films.first();
+    QStringList names;
+    for (const QString& folder : films)
+        names.append(QStringLiteral("“%1”").arg(QFileInfo(folder).fileName()));
+    m_recoveryText->setText(
+        tr("The program ended unexpectedly while %1 was open. Every change up to then is kept, and "
+           "what was being generated is collected when the film is opened.")
+            .arg(names.join(QStringLiteral(", "))));
 }
 
 void StartPage::dragEnterEvent(QDragEnterEvent* event) {

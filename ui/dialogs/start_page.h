@@ -15,6 +15,8 @@ public:
     explicit StartPage(Desk& desk, QWidget* parent = nullptr);
 
     void refresh();
+    // Films that were open when the program ended by itself: offered, never opened unasked.
+    void offerRecovery(const QStringList& films);
     [[nodiscard]] BriefPanel& brief() { return *m_brief; }
 
 Q_SIGNALS:
@@ -30,6 +32,9 @@ private:
     Desk& m_desk;
     BriefPanel* m_brief;
     QListWidget* m_recent;
+    QFrame* m_recovery;
+    QLabel* m_recoveryText;
+    QString m_recoveryFilm;
 };
 
 } // namespace reelwright::ui
