@@ -173,6 +173,7 @@ TEST_F(Project, undoes_and_redoes_every_edit_of_the_catalogue) {
         {"recut_scene", {{"scene", "9"}, {"into", "2"}}},
         {"change_music", {{"ducking", "6"}}},
         {"change_sound", {{"number", "1"}, {"gain", "2"}}},
+        {"balance_sounds", {{"gains", "music=-3 2=-60"}}},
         {"remove_sound", {{"number", "2"}}},
         {"correct_beats", {{"action", "halve"}}},
         {"add_take", {{"scene", "2"}, {"asset", "asset"}, {"kind", "still"}}},
@@ -185,6 +186,7 @@ TEST_F(Project, undoes_and_redoes_every_edit_of_the_catalogue) {
         {"add_marker", {{"at", "3"}}},
         {"change_marker", {{"marker", "1"}, {"text", "the drop"}}},
         {"remove_marker", {{"marker", "1"}}},
+        {"move_scenes", {{"scenes", "8 9"}, {"to", "3"}}},
     };
     ASSERT_EQ(edits.size(), model::edits().size()) << "an edit was added: give it a line";
     std::vector<std::string> names = {model::contentName(makeFilm())};
