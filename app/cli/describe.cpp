@@ -65,7 +65,7 @@ std::string describe(const model::Film& film) {
         const model::Scene& scene = film.scenes[i];
         const std::string shot =
             fmt::format("{} {}", model::nameOf(scene.shot.size), model::nameOf(scene.shot.move));
-        text += fmt::format("{:>3} {:>7} {:>6.2f}  {}{}{}{}{}{}{}\n", i + 1,
+        text += fmt::format("{:>3} {:>7} {:>6.2f}  {}{}{}{}{}{}\n", i + 1,
                             clockText(film.rate.secondsAt(scene.start)),
                             film.rate.secondsAt(film.spanOf(i).length()), padded(scene.role, 15),
                             padded(shot, 26), padded(scene.transition.kind, 12),
@@ -104,7 +104,7 @@ std::string describeSounds(const model::Film& film, const std::vector<model::Ass
     for (std::size_t i = 0; i < film.sounds.size(); ++i) {
         const model::Sound& sound = film.sounds[i];
         const auto scene = film.indexOf(sound.scene);
-        text += fmt::format("{:>3} {:>8.2f} {:>8.2f}  {}{:>+7.1f}  {}{}\n", i + 1,
+        text += fmt::format("{:>3} {:>8.2f} {:>8.2f}  {}{:>+7.1f}  {}{}{}\n", i + 1,
                             secondsOf(film.startOf(sound)), secondsOf(sound.length),
                             padded(std::string(model::nameOf(sound.role)), 8), sound.gain,
                             nameOfAsset(sound.asset, assets),
