@@ -144,7 +144,6 @@ TEST_F(Project, undoes_and_redoes_every_edit_of_the_catalogue) {
         {"replace_prompt", {{"scene", "2"}, {"text", "雨"}}},
         {"split_scene", {{"scene", "2"}}},
         {"move_scene", {{"scene", "3"}, {"to", "7"}}},
-        {"move_scenes", {{"scenes", "3 4"}, {"to", "7"}}},
         {"merge_scene", {{"scene", "1"}}},
         {"trim_scene", {{"scene", "1"}, {"end", "2.5"}}},
         {"change_transition", {{"scene", "2"}, {"kind", "wipe"}}},
@@ -187,6 +186,7 @@ TEST_F(Project, undoes_and_redoes_every_edit_of_the_catalogue) {
         {"add_marker", {{"at", "3"}}},
         {"change_marker", {{"marker", "1"}, {"text", "the drop"}}},
         {"remove_marker", {{"marker", "1"}}},
+        {"move_scenes", {{"scenes", "8 9"}, {"to", "3"}}},
     };
     ASSERT_EQ(edits.size(), model::edits().size()) << "an edit was added: give it a line";
     std::vector<std::string> names = {model::contentName(makeFilm())};
