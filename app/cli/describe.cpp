@@ -95,20 +95,23 @@ double secondsOf(base::SampleIndex samples) {
 } // namespace
 
 std::string describeSounds(const model::Film& film, const std::vector<model::Asset>& assets) {
+    const std::string music = film.music && film.music->muted ? "The music is muted.\n" : "";
     if (film.sounds.empty())
-        return film.music ? "Nothing is heard beside the music." : "The film is silent.";
+        return music + (film.music && music.empty() ? "Nothing is heard beside the music."
+                                                    : "The film is silent.");
     std::string text = fmt::format("{:>3} {:>8} {:>8}  {}{:>7}  {}\n", "#", "start", "length",
                                    padded("role", 8), "gain", "file");
     for (std::size_t i = 0; i < film.sounds.size(); ++i) {
         const model::Sound& sound = film.sounds[i];
         const auto scene = film.indexOf(sound.scene);
-        text += fmt::format("{:>3} {:>8.2f} {:>8.2f}  {}{:>+7.1f}  {}{}\n", i + 1,
+        text += fmt::format("{:>3} {:>8.2f} {:>8.2f}  {}{:>+7.1f}  {}{}{}\n", i + 1,
                             secondsOf(film.startOf(sound)), secondsOf(sound.length),
                             padded(std::string(model::nameOf(sound.role)), 8), sound.gain,
                             nameOfAsset(sound.asset, assets),
-                            scene ? fmt::format(" (with scene {})", *scene + 1) : "");
+                            scene ? fmt::format(" (with scene {})", *scene + 1) : "",
+                            sound.muted ? " (muted)" : "");
     }
-    return text + fmt::format("Music yields to voices by {:g} dB.", film.ducking);
+    return text + music + fmt::format("Music yields to voices by {:g} dB.", film.ducking);
 }
 
 Json soundListJson(const model::Film& film, const std::vector<model::Asset>& assets) {
@@ -122,7 +125,8 @@ Json soundListJson(const model::Film& film, const std::vector<model::Asset>& ass
                         {"start_seconds", secondsOf(film.startOf(sound))},
                         {"from_seconds", secondsOf(sound.in)},
                         {"length_seconds", secondsOf(sound.length)},
-                        {"gain", sound.gain}});
+                        {"gain", sound.gain},
+                        {"muted", sound.muted}});
     }
     return list;
 }

@@ -72,6 +72,12 @@ void giveBackLargeBlocks() {
 #endif
 }
 
+void giveBackFreeMemory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
 Error notEnoughMemory() {
     return {ErrorKind::OutOfMemory,
             "There is not enough memory for this. Close other programs, or work with fewer threads "

@@ -18,6 +18,10 @@ std::optional<std::uint64_t> availableMemory();
 // A program's first step.
 void giveBackLargeBlocks();
 
+// Hands what the C library keeps for later back to the system, after much was freed. Takes
+// milliseconds.
+void giveBackFreeMemory();
+
 // What std::bad_alloc means, in words.
 Error notEnoughMemory();
 

@@ -11,6 +11,7 @@
 #include <new>
 #include <optional>
 #include <thread>
+#include <utility>
 
 namespace reelwright::engine {
 
@@ -45,6 +46,10 @@ public:
             m_frames.resize(most);
     }
     void clear() { m_frames.clear(); }
+    void forgetAllButNewest() {
+        m_frames.resize(std::min<std::size_t>(1, m_frames.size()));
+        m_frames.shrink_to_fit();
+    }
 
 private:
     using Entry = std::pair<FrameIndex, Frame>;
@@ -59,8 +64,10 @@ bool showsProxy(const compose::Composition& composition, std::size_t scene) {
 
 class Preview::Worker {
 public:
-    Worker(std::shared_ptr<const compose::Composition> composition, Sink sink, Stored stored)
-        : m_composition(std::move(composition))
+    Worker(std::shared_ptr<const compose::Composition> composition, Sink sink, Stored stored,
+           std::chrono::milliseconds patience)
+        : m_patience(patience)
+        , m_composition(std::move(composition))
         , m_stored(std::move(stored))
         , m_sink(std::move(sink))
         , m_thread([this](const std::stop_token& stop) { work(stop); }) {}
@@ -87,34 +94,54 @@ public:
     }
 
 private:
-    void work(const std::stop_token& stop) {
+    // What the thread works with.
+    struct Desk {
+        std::shared_ptr<const compose::Composition> composition;
+        Stored stored;
         std::optional<compose::FrameRenderer> renderer;
         ShownFrames shown;
-        Stored stored;
-        while (true) {
-            FrameIndex n = 0;
-            {
-                std::unique_lock lock(m_mutex);
-                if (!m_changed.wait(lock, stop, [this] { return m_wish.has_value(); }))
-                    return;
-                n = *m_wish;
-                m_wish.reset();
-                if (!renderer || renderer->composition() != m_composition) {
-                    renderer.emplace(m_composition,
-                                     compose::RenderOptions{.keptScenes = kKeptScenes});
-                    shown.clear();
-                    stored = m_stored;
-                }
-            }
-            if (const auto known = shown.find(n)) {
-                m_sink(n, known);
+    };
+
+    void work(const std::stop_token& stop) {
+        Desk desk;
+        while (const auto n = nextWish(stop, desk)) {
+            if (const auto known = desk.shown.find(*n)) {
+                m_sink(*n, known);
                 continue;
             }
-            const Picture picture = drawn(*renderer, stored, n);
+            if (!desk.renderer)
+                desk.renderer.emplace(desk.composition,
+                                      compose::RenderOptions{.keptScenes = kKeptScenes});
+            const Picture picture = drawn(*desk.renderer, desk.stored, *n);
             if (picture)
-                shown.keep(n, *picture);
-            m_sink(n, picture);
+                desk.shown.keep(*n, *picture);
+            m_sink(*n, picture);
         }
+    }
+
+    // Waits for the next wish and lays its film on the desk; nothing: it is to stop. Once nobody
+    // asks for a while, what can be made again is given back.
+    std::optional<FrameIndex> nextWish(const std::stop_token& stop, Desk& desk) {
+        const auto isAsked = [this] { return m_wish.has_value(); };
+        std::unique_lock lock(m_mutex);
+        if (desk.renderer && !m_changed.wait_for(lock, stop, m_patience, isAsked)) {
+            if (stop.stop_requested())
+                return std::nullopt;
+            lock.unlock();
+            desk.renderer.reset();
+            desk.shown.forgetAllButNewest();
+            base::giveBackFreeMemory();
+            lock.lock();
+        }
+        if (!m_changed.wait(lock, stop, isAsked))
+            return std::nullopt;
+        if (desk.composition != m_composition) {
+            desk.renderer.reset();
+            desk.shown.clear();
+            desk.composition = m_composition;
+            desk.stored = m_stored;
+        }
+        return std::exchange(m_wish, std::nullopt);
     }
 
     static Picture drawn(compose::FrameRenderer& renderer, const Stored& stored, FrameIndex n) {
@@ -128,6 +155,7 @@ private:
         }
     }
 
+    const std::chrono::milliseconds m_patience;
     std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::shared_ptr<const compose::Composition> m_composition;
@@ -138,9 +166,10 @@ private:
     std::jthread m_thread; // ends before the rest
 };
 
-Preview::Preview(std::shared_ptr<const compose::Composition> composition, Sink sink, Stored stored)
-    : m_worker(
-          std::make_unique<Worker>(std::move(composition), std::move(sink), std::move(stored))) {}
+Preview::Preview(std::shared_ptr<const compose::Composition> composition, Sink sink, Stored stored,
+                 std::chrono::milliseconds patience)
+    : m_worker(std::make_unique<Worker>(std::move(composition), std::move(sink), std::move(stored),
+                                        patience)) {}
 Preview::~Preview() = default;
 
 void Preview::show(FrameIndex n) {

@@ -2,13 +2,15 @@
 //
 // The newest wish wins: a frame in work is finished and shown, what was asked for meanwhile is
 // forgotten but for the last, so that a picture follows the pointer at any speed. Frames that were
-// shown are kept for a while.
+// shown are kept until nothing was asked for a while: then memory and open files are given back,
+// all but the frame that is seen.
 #pragma once
 
 #include "base/result.h"
 #include "compose/composition.h"
 #include "media/yuv_frame.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -28,8 +30,10 @@ public:
     // the preview's thread.
     using Stored = std::function<std::shared_ptr<const media::YuvFrame>(base::FrameIndex)>;
 
+    static constexpr std::chrono::milliseconds kPatience{10'000};
+
     explicit Preview(std::shared_ptr<const compose::Composition> composition, Sink sink,
-                     Stored stored = {});
+                     Stored stored = {}, std::chrono::milliseconds patience = kPatience);
     // Waits for the frame in work.
     ~Preview();
     Preview(const Preview&) = delete;

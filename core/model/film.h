@@ -34,7 +34,8 @@ struct Music {
     // Equal for a song that is played once.
     base::SampleIndex loopStart = 0;
     base::SampleIndex loopEnd = 0;
-    int rounds = 0; // how often it goes round before it plays on; 0: as long as the film lasts
+    int rounds = 0;     // how often it goes round before it plays on; 0: as long as the film lasts
+    bool muted = false; // not heard; all else stays for when it is heard again
     bool operator==(const Music&) const = default;
 };
 
@@ -57,6 +58,7 @@ struct Sound {
     double gain = 0;              // dB, before loudness is set
     base::SampleIndex fadeIn = 0;
     base::SampleIndex fadeOut = 0;
+    bool muted = false; // as Music::muted; nothing yields to it
     bool operator==(const Sound&) const = default;
 };
 

@@ -341,8 +341,25 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Locks, content, timing)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Scene, id, start, beat, role, section, description, prompt, shot,
                                    hero, energy, palette, timeOfDay, weather, seed, locks,
                                    transition, look, grade, takes, chosen)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Music, asset, in, gain, fadeIn, fadeOut, loopStart,
-                                                loopEnd, rounds)
+void to_json(Json& out, const Music& music) {
+    out = {{"asset", music.asset},     {"in", music.in},           {"gain", music.gain},
+           {"fadeIn", music.fadeIn},   {"fadeOut", music.fadeOut}, {"loopStart", music.loopStart},
+           {"loopEnd", music.loopEnd}, {"rounds", music.rounds}};
+    if (music.muted) // younger than the format
+        out["muted"] = true;
+}
+void from_json(const Json& in, Music& music) {
+    const Music usual;
+    music.asset = in.value("asset", usual.asset);
+    music.in = in.value("in", usual.in);
+    music.gain = in.value("gain", usual.gain);
+    music.fadeIn = in.value("fadeIn", usual.fadeIn);
+    music.fadeOut = in.value("fadeOut", usual.fadeOut);
+    music.loopStart = in.value("loopStart", usual.loopStart);
+    music.loopEnd = in.value("loopEnd", usual.loopEnd);
+    music.rounds = in.value("rounds", usual.rounds);
+    music.muted = in.value("muted", usual.muted);
+}
 void to_json(Json& out, SoundRole value) {
     out = nameOf(value);
 }
@@ -356,6 +373,8 @@ void to_json(Json& out, const Sound& sound) {
            {"fadeOut", sound.fadeOut}};
     if (sound.speed != kOwnSpeed) // younger than the format
         out["speed"] = sound.speed;
+    if (sound.muted)
+        out["muted"] = true;
 }
 void from_json(const Json& in, Sound& sound) {
     in.at("id").get_to(sound.id);
@@ -369,6 +388,7 @@ void from_json(const Json& in, Sound& sound) {
     in.at("fadeIn").get_to(sound.fadeIn);
     in.at("fadeOut").get_to(sound.fadeOut);
     sound.speed = in.value("speed", kOwnSpeed);
+    sound.muted = in.value("muted", false);
 }
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TextMove, kind, length)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(TextLook, size, outline, outlineColour, shadow, box,

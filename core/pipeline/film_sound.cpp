@@ -27,10 +27,11 @@ Result<std::vector<model::Asset>> heardAssets(const model::Film& film,
         heard.push_back(*at);
         return {};
     };
-    if (film.music)
+    if (film.music && !film.music->muted)
         TRY(add(film.music->asset, "song"));
     for (std::size_t i = 0; i < film.sounds.size(); ++i)
-        TRY(add(film.sounds[i].asset, fmt::format("sound {}", i + 1)));
+        if (!film.sounds[i].muted)
+            TRY(add(film.sounds[i].asset, fmt::format("sound {}", i + 1)));
     return heard;
 }
 

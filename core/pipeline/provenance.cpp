@@ -65,10 +65,11 @@ Json provenanceOf(const model::Film& film, const std::vector<model::Asset>& asse
         sound["role"] = role;
         sounds.push_back(std::move(sound));
     };
-    if (film.music)
+    if (film.music && !film.music->muted)
         add("music", film.music->asset);
     for (const model::Sound& sound : film.sounds)
-        add(model::nameOf(sound.role), sound.asset);
+        if (!sound.muted)
+            add(model::nameOf(sound.role), sound.asset);
     return {{"reelwright_provenance", kForm},
             {"program", fmt::format("Reelwright {}", base::programVersion())},
             {"film", film.id.text},

@@ -137,7 +137,8 @@ TEST(BadInput, a_read_only_place_and_a_missing_home_are_told_in_words) {
 
 TEST(BadInput, a_film_works_without_a_home) {
     TempFolder folder;
-    ::unsetenv("HOME");
+    for (const char* const name : {"HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"})
+        ::unsetenv(name);
     const ReelRun run = runReel({"--json", "new", (folder / "p").string(), "No home"});
     EXPECT_EQ(run.exitCode, 0) << run.output;
     EXPECT_EQ(runReel({"plan", (folder / "p").string(), "--duration", "2"}).exitCode, 0);

@@ -39,6 +39,16 @@ protected:
 
 } // namespace
 
+TEST_F(Hearing, the_list_of_sounds_tells_what_is_muted) {
+    ASSERT_EQ(runReel({"edit", film->project(), "balance_sounds", "gains=1=muted"}).exitCode, 0);
+    const Json list = PaidFilm::json({"sound", film->project()}).last();
+    EXPECT_EQ(list.at("sounds")[0].at("muted"), true);
+    EXPECT_EQ(list.at("music_muted"), false);
+    EXPECT_NE(runReel({"sound", film->project()}).output.find("(muted)"), std::string::npos);
+    EXPECT_EQ(runReel({"undo", film->project()}).exitCode, 0);
+    EXPECT_EQ(PaidFilm::json({"sound", film->project()}).last().at("sounds")[0].at("muted"), false);
+}
+
 TEST_F(Hearing, a_voice_is_quoted_without_a_key_then_heard_and_captioned) {
     film->useKey(std::nullopt);
     const ReelRun quoted = transcribe({"--dry-run"});

@@ -35,6 +35,7 @@ def main():
     reel = build / "bin" / "reel"
     os.environ["PATH"] = f"{reel.parent}:{os.environ['PATH']}"
     options.work.mkdir(parents=True, exist_ok=True)
+    os.environ["XDG_DATA_HOME"] = str(options.work.resolve() / "data")
     lengths = [int(scenes) for scenes in options.scenes.split(",")]
     rows = {}
     for scenes in lengths:

@@ -61,6 +61,7 @@ Result<void> run(Session& session, const Words& words) {
     session.say(describeSounds(*film, assets));
     session.result({{"event", changes ? "sound_added" : "sounds"},
                     {"sounds", soundListJson(*film, assets)},
+                    {"music_muted", film->music && film->music->muted},
                     {"ducking", film->ducking}});
     return {};
 }

@@ -206,12 +206,14 @@ Result<Mixer> Mixer::create(const model::Film& film, const SoundFiles& files,
     auto state = std::make_unique<State>();
     state->length = film.rate.sampleAt(film.length);
     state->ducking = Ducking(film.ducking, state->length);
-    if (film.music) {
+    if (film.music && !film.music->muted) {
         TRY_ASSIGN(const std::filesystem::path file, fileOf(files, film.music->asset));
         for (const Player::Place& place : placesOf(*film.music, film))
             state->music.emplace_back(file, place);
     }
     for (const model::Sound& sound : film.sounds) {
+        if (sound.muted)
+            continue;
         TRY_ASSIGN(Player player, playerOf(film, sound, files));
         (sound.role == model::SoundRole::Voice ? state->voices : state->sounds)
             .push_back(std::move(player));

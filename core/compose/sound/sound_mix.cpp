@@ -152,8 +152,12 @@ Result<Loudness> heardFrom(const fs::path& path, const std::stop_token& stop) {
 
 } // namespace
 
+static bool hearsMoreThanMusic(const model::Film& film) {
+    return !std::ranges::all_of(film.sounds, &model::Sound::muted);
+}
+
 bool hasSound(const model::Film& film) {
-    return film.music.has_value() || !film.sounds.empty();
+    return (film.music && !film.music->muted) || hearsMoreThanMusic(film);
 }
 
 std::string soundName(const model::Film& film,
@@ -167,19 +171,21 @@ std::string soundName(const model::Film& film,
     hasher.add("sound").add(kMixVersion).add(settings.encoder).add(settings.bitRate);
     hasher.add(target.loudness.value_or(0)).add(target.peak);
     hasher.add(film.rate.sampleAt(film.length));
-    if (const auto& music = film.music) {
+    if (const auto& music = film.music; music && !music->muted) {
         hasher.add("music").add(contentOf(music->asset)).add(music->in).add(music->gain);
         hasher.add(film.rate.sampleAt(music->fadeIn)).add(film.rate.sampleAt(music->fadeOut));
         hasher.add(music->loopStart).add(music->loopEnd).add(music->rounds);
     }
     for (const model::Sound& sound : film.sounds) {
+        if (sound.muted)
+            continue;
         hasher.add(nameOf(sound.role)).add(contentOf(sound.asset)).add(film.startOf(sound));
         hasher.add(sound.in).add(sound.length).add(sound.gain);
         hasher.add(sound.fadeIn).add(sound.fadeOut);
         if (sound.speed != model::kOwnSpeed)
             hasher.add("speed").add(sound.speed);
     }
-    if (!film.sounds.empty())
+    if (hearsMoreThanMusic(film))
         hasher.add(film.ducking);
     return hasher.name();
 }

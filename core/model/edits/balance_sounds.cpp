@@ -12,18 +12,31 @@ extern const EditPreset edit_balance_sounds;
 namespace {
 
 constexpr EditParameter kParameters[] = {
-    {"gains", "dB by number of the sound, -60 to 24, such as: music=-3 1=0 2=-60", true},
+    {"gains",
+     "dB by number of the sound, -60 to 24, or muted or heard, such as: music=-3 1=0 2=muted",
+     true},
 };
+
+// What a word says about the music or a sound: both have a gain and can be muted.
+template <typename Heard>
+base::Result<void> balance(Heard& heard, const Film& film, const std::string& word) {
+    if (word == "muted" || word == "heard") {
+        heard.muted = word == "muted";
+        return {};
+    }
+    const EditValues one{{"gains", word}};
+    TRY_ASSIGN(heard.gain, EditArguments(film, one).number("gains", -60, 24));
+    return {};
+}
 
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
     std::istringstream words(arguments.text("gains"));
     for (std::string word; words >> word;) {
         const std::size_t middle = word.find('=');
         const std::string what = word.substr(0, middle);
-        const EditValues one{{"gains", middle == std::string::npos ? "" : word.substr(middle + 1)}};
-        TRY_ASSIGN(const double gain, EditArguments(film, one).number("gains", -60, 24));
+        const std::string value = middle == std::string::npos ? "" : word.substr(middle + 1);
         if (what == "music" && film.music) {
-            film.music->gain = gain;
+            TRY(balance(*film.music, film, value));
             continue;
         }
         std::size_t number = 0;
@@ -31,7 +44,7 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
         if (number < 1 || number > film.sounds.size())
             return base::Error{
                 base::ErrorKind::NotFound, fmt::format("The film has no sound \"{}\".", what), {}};
-        film.sounds[number - 1].gain = gain;
+        TRY(balance(film.sounds[number - 1], film, value));
     }
     return {};
 }

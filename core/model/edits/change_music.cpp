@@ -11,6 +11,7 @@ constexpr EditParameter kParameters[] = {
     {"ducking", "dB by which the music yields to voices, 0 to 40", false},
     {"fade_in", "seconds", false},
     {"fade_out", "seconds", false},
+    {"muted", "true: it is not heard and keeps all else", false},
 };
 
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
@@ -21,6 +22,9 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
         return base::Error{base::ErrorKind::NotFound, "The film has no music.", {}};
     if (arguments.has("gain")) {
         TRY_ASSIGN(film.music->gain, arguments.number("gain", -60, 24));
+    }
+    if (arguments.has("muted")) {
+        TRY_ASSIGN(film.music->muted, arguments.flag("muted"));
     }
     const double longest = film.rate.secondsAt(film.length) / 2;
     if (arguments.has("fade_in")) {

@@ -18,6 +18,7 @@ constexpr EditParameter kParameters[] = {
     {"length", "seconds that are heard", false},
     {"fade_in", "seconds", false},
     {"fade_out", "seconds", false},
+    {"muted", "true: it is not heard and keeps all else", false},
 };
 
 base::Result<void> take(const EditArguments& arguments, std::string_view id, double low,
@@ -37,6 +38,9 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
     Sound& sound = film.sounds[number - 1];
     if (arguments.has("gain")) {
         TRY_ASSIGN(sound.gain, arguments.number("gain", -60, 24));
+    }
+    if (arguments.has("muted")) {
+        TRY_ASSIGN(sound.muted, arguments.flag("muted"));
     }
     TRY(take(arguments, "at", -86400, sound.start));
     TRY(take(arguments, "from", 0, sound.in));

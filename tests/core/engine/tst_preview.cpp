@@ -1,11 +1,12 @@
 #include "engine/preview.h"
 
-#include "core/compose/pictures.h"
 #include "compose/frame_renderer.h"
+#include "core/compose/pictures.h"
 #include "support/verify.h"
 
 #include <condition_variable>
 #include <mutex>
+#include <thread>
 
 #include <gtest/gtest.h>
 
@@ -122,4 +123,68 @@ TEST_F(PreviewTest, a_frame_that_cannot_be_drawn_is_told_and_the_rest_goes_on) {
     EXPECT_EQ(screen.waitFor(30), nullptr);
     preview.show(3);
     EXPECT_NE(screen.waitFor(3), nullptr);
+}
+
+namespace {
+
+// The frames that were shown, as far as anybody still keeps them.
+class Ghosts {
+public:
+    Preview::Sink sink() {
+        return [this](FrameIndex n, const Preview::Picture& picture) {
+            const std::lock_guard lock(m_mutex);
+            m_last = n;
+            m_frames.emplace_back(picture ? *picture : nullptr);
+            m_changed.notify_all();
+        };
+    }
+    void waitFor(FrameIndex n) {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [&] { return m_last == n; });
+    }
+    std::vector<bool> kept() {
+        const std::lock_guard lock(m_mutex);
+        std::vector<bool> kept;
+        for (const auto& frame : m_frames)
+            kept.push_back(!frame.expired());
+        return kept;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    FrameIndex m_last = -1;
+    std::vector<std::weak_ptr<const media::YuvFrame>> m_frames;
+};
+
+} // namespace
+
+TEST_F(PreviewTest, frames_are_given_back_once_nobody_asks_but_for_the_one_that_is_seen) {
+    const auto composition = compositionOf(pictures::makeFilm(2, 20));
+    constexpr std::chrono::milliseconds kShort(50);
+    Ghosts ghosts;
+    Preview preview(composition, ghosts.sink(), {}, kShort);
+    for (const FrameIndex n : {0, 7, 25}) {
+        preview.show(n);
+        ghosts.waitFor(n);
+    }
+    const std::vector<bool> rested{false, false, true};
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (ghosts.kept() != rested && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(kShort / 10);
+    EXPECT_EQ(ghosts.kept(), rested);
+    preview.show(25);
+    preview.show(3);
+    ghosts.waitFor(3);
+    EXPECT_TRUE(ghosts.kept().back()) << "it goes on";
+}
+
+TEST_F(PreviewTest, frames_are_kept_while_somebody_asks) {
+    Ghosts ghosts;
+    Preview preview(compositionOf(pictures::makeFilm(2, 20)), ghosts.sink());
+    for (const FrameIndex n : {0, 7, 25, 0}) {
+        preview.show(n);
+        ghosts.waitFor(n);
+    }
+    EXPECT_EQ(ghosts.kept(), std::vector<bool>(4, true));
 }

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "core/pipeline/workshop.h"
 #include "model/edits/edit.h"
+#include "pipeline/export_figures.h"
 
 #include <chrono>
 
@@ -91,6 +92,23 @@ TEST(ExportEstimate, speeds_that_were_measured_are_used_and_damaged_ones_are_not
     EXPECT_NEAR(slow.seconds, 100, 1) << "60 frames of 256 x 144";
     VERIFY_OK(base::writeFileAtomically(shop.workspace().speeds, R"({"render 0 libx264 veryfast  8 288": 22118.4})"));
     EXPECT_NEAR(estimateOf(shop, film, request).seconds, 100 / 0.75, 1) << "of another size, with caution";
+}
+
+TEST(ExportEstimate, tiny_exports_teach_no_speed_and_larger_ones_do) {
+    Workshop shop;
+    shop.workspace().speeds = shop.file("speeds/speeds.json");
+    const auto film = shop.keep(shop.filmOfPictures());
+    VERIFY_OK(shop.exported(film));
+    EXPECT_FALSE(fs::exists(shop.workspace().speeds)) << "60 frames of 256 x 144 are 2.2 million pixels";
+    ASSIGN_OK(const auto parts, pipeline::exportPartsOf(shop.workspace(), film, requestFor(shop, "film.mp4"), {}));
+    const auto keepRendered = [&](base::FrameIndex frames) {
+        VERIFY_OK(pipeline::keepFindings(shop.workspace(), parts, {.rendered = {frames, std::chrono::seconds(10)}}));
+    };
+    keepRendered(542);
+    EXPECT_FALSE(fs::exists(shop.workspace().speeds)) << "a little less than 20 million pixels";
+    keepRendered(543);
+    EXPECT_TRUE(fs::exists(shop.workspace().speeds));
+    EXPECT_TRUE(estimateOf(shop, film, requestFor(shop, "other.mp4")).isSpeedMeasured);
 }
 
 TEST(ExportEstimate, other_kinds_are_told_apart_and_wrong_requests_are_refused) {

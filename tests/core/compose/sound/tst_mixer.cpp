@@ -130,6 +130,26 @@ TEST_F(MixerTest, the_music_yields_to_a_voice_before_it_begins_and_comes_back) {
     EXPECT_NEAR(left(mixed(silent), 60000), 0.25, 0.01) << "what is not heard ducks nothing";
 }
 
+TEST_F(MixerTest, what_is_muted_is_not_heard_ducks_nothing_and_needs_no_file) {
+    model::Film film = this->film();
+    film.music = model::Music{.asset = {"even"}};
+    film.ducking = 12;
+    film.sounds = {{.id = {"v"}, .role = SoundRole::Voice, .asset = {"voice"}, .start = 48000, .length = 48000},
+                   {.id = {"e"}, .role = SoundRole::Effect, .asset = {"gone"}, .length = 48000, .muted = true}};
+    film.sounds[0].muted = true;
+    const StereoSamples music = mixed(film);
+    for (SampleIndex at = 0; at < 120000; at += 100)
+        ASSERT_NEAR(left(music, at), 0.25, 1e-6) << at;
+    film.music->muted = true;
+    for (const float value : mixed(film))
+        ASSERT_EQ(value, 0);
+    film.sounds[0].muted = false;
+    model::Film alone = film;
+    alone.music.reset();
+    alone.sounds.pop_back();
+    EXPECT_EQ(mixed(film), mixed(alone));
+}
+
 TEST_F(MixerTest, effects_and_clips_do_not_duck_the_music) {
     model::Film loud = film();
     loud.music = model::Music{.asset = {"even"}};

@@ -224,3 +224,18 @@ TEST(SoundName, changes_with_what_is_heard_and_nothing_else) {
               }),
               name);
 }
+
+TEST(SoundName, of_muted_sounds_is_that_of_a_film_without_them) {
+    model::Film film = pictures::makeFilm(2, 60);
+    film.music = model::Music{{"song"}, 4800, -1, 10, 20};
+    const auto nameOf = [](const model::Film& f) { return compose::soundName(f, {{{"song"}, "content"}}, {}, {}); };
+    const std::string plain = nameOf(film);
+    film.sounds = {{.id = {"s"}, .asset = {"voice"}, .length = 4800, .muted = true}};
+    EXPECT_EQ(nameOf(film), plain);
+    EXPECT_TRUE(compose::hasSound(film));
+    film.music->muted = true;
+    EXPECT_FALSE(compose::hasSound(film));
+    EXPECT_NE(nameOf(film), plain);
+    film.sounds[0].muted = false;
+    EXPECT_TRUE(compose::hasSound(film));
+}
