@@ -20,6 +20,15 @@ NAMESPACE = "reelwright::ui::"
 PLAIN = {"Actions", "Main", "Models", "SceneState"}
 # N("…") of the table of actions stands in no class.
 OF_THE_TABLE = "Actions"
+# Words of Qt that people see: names of keys, and menus of text fields. Not every machine has Qt's own translations.
+OF_QT = {
+    "QShortcut": ("Ctrl Shift Alt Meta Space Tab Backspace Return Enter Ins Del Home End Left Up Right Down PgUp PgDown "
+                  "Esc").split(),
+    "QLineEdit": ["&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"],
+    "QWidgetTextControl": ["&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All", "Copy &Link Location"],
+    "QAbstractSpinBox": ["&Select All", "&Step up", "Step &down"],
+    "QPlatformTheme": ["OK", "Cancel", "Close", "&Yes", "&No", "Open", "Save"],
+}
 FORMS = 2  # plural forms of all languages so far
 
 
@@ -47,7 +56,12 @@ def from_source():
             messages = contexts.setdefault(full_name(context.findtext("name")), {})
             for message in context.iter("message"):
                 messages.setdefault(key_of(message), message)
-        return contexts
+    for name, words in OF_QT.items():
+        for word in words:
+            message = ElementTree.Element("message")
+            ElementTree.SubElement(message, "source").text = word
+            contexts.setdefault(name, {})[key_of(message)] = message
+    return contexts
 
 
 def translations_in(file):

@@ -41,6 +41,7 @@ private:
     void notice(const QString& sentence);
     void openPalette();
     void openSettings();
+    void openGuide();
     void chooseProject();
     void settleActions();
 
