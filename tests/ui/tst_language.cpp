@@ -46,7 +46,7 @@ TEST_F(InGerman, the_desk_shows_its_actions_start_page_and_counts) {
     EXPECT_TRUE(bench.action("new_project")->toolTip().contains(QStringLiteral("Strg+N")));
     const auto labels = bench.window().startPage().findChildren<QLabel*>();
     EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-        return label->text() == QStringLiteral("Zuletzt geöffnet");
+        return label->text() == QStringLiteral("Worum geht es im Film?");
     }));
     const auto scenes = [](int n) {
         return QCoreApplication::translate("reelwright::ui::Inspector", "%n scene(s)", nullptr, n);

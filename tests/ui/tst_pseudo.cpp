@@ -88,6 +88,10 @@ bool isAllowed(const QWidget& widget, const QString& text) {
         QStringLiteral("film")};
     if (names.contains(text))
         return true;
+    // Where a scene stands and what the song does there, in the words of the plan.
+    static const QRegularExpression place(QStringLiteral("^\\d\\d:\\d\\d:\\d\\d · [\\d.]+ s( · \\w+)*$"));
+    if (place.match(text).hasMatch())
+        return true;
     // Keys, libraries with their licences, services with their addresses.
     for (const QObject* at = &widget; at != nullptr; at = at->parent())
         for (const char* const kind : {"reelwright::ui::KeyCaps", "reelwright::ui::AboutDialog",
