@@ -4,38 +4,6 @@
     <context>
         <name>Actions</name>
         <message>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>Bearbeiten</translation>
-        </message>
-        <message>
-            <source>Playback</source>
-            <translation>Wiedergabe</translation>
-        </message>
-        <message>
-            <source>Scene</source>
-            <translation>Szene</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>Timeline</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>Ansicht</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Hilfe</translation>
-        </message>
-        <message>
-            <source>Not now: %1</source>
-            <translation>Gerade nicht möglich: %1</translation>
-        </message>
-        <message>
             <source>&amp;New film…</source>
             <translation>&amp;Neuer Film…</translation>
         </message>
@@ -662,6 +630,17 @@
         </message>
     </context>
     <context>
+        <name>QKeySequenceEdit</name>
+        <message>
+            <source>Press shortcut</source>
+            <translation>Tasten drücken</translation>
+        </message>
+        <message>
+            <source>%1, ...</source>
+            <translation>%1, ...</translation>
+        </message>
+    </context>
+    <context>
         <name>QLineEdit</name>
         <message>
             <source>&amp;Undo</source>
@@ -905,6 +884,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer (GPL-3
         <message>
             <source>Made with</source>
             <translation>Gemacht mit</translation>
+        </message>
+    </context>
+    <context>
+        <name>reelwright::ui::Actions</name>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Playback</source>
+            <translation>Wiedergabe</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Szene</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Timeline</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Not now: %1</source>
+            <translation>Gerade nicht möglich: %1</translation>
         </message>
     </context>
     <context>
@@ -2318,7 +2332,7 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         </message>
         <message>
             <source>Clear ended</source>
-            <translation>Beendete ausblenden</translation>
+            <translation>Aufräumen</translation>
         </message>
         <message>
             <source>Nothing goes on in the background. Imports, drafts, generated takes and exports appear here while they are made; you can go on working meanwhile.</source>

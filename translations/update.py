@@ -17,8 +17,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[1]
 LUPDATE = "/usr/lib/qt6/bin/lupdate"
 NAMESPACE = "reelwright::ui::"
 # Contexts that are words of ours instead of classes.
-PLAIN = {"Actions", "Main", "Models", "SceneState"}
-# N("…") of the table of actions stands in no class.
+PLAIN = {"Main", "Models", "SceneState"}
+# N("…") of the table of actions stands in no class; the class Actions has words of its own.
 OF_THE_TABLE = "Actions"
 # Words of Qt that people see: names of keys, and menus of text fields. Not every machine has Qt's own translations.
 OF_QT = {
@@ -26,6 +26,7 @@ OF_QT = {
                   "Esc").split(),
     "QLineEdit": ["&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All"],
     "QWidgetTextControl": ["&Undo", "&Redo", "Cu&t", "&Copy", "&Paste", "Delete", "Select All", "Copy &Link Location"],
+    "QKeySequenceEdit": ["Press shortcut", "%1, ..."],
     "QAbstractSpinBox": ["&Select All", "&Step up", "Step &down"],
     "QPlatformTheme": ["OK", "Cancel", "Close", "&Yes", "&No", "Open", "Save"],
 }

@@ -40,6 +40,7 @@ protected:
 TEST_F(InGerman, the_desk_shows_its_actions_start_page_and_counts) {
     DeskBench bench;
     EXPECT_EQ(bench.action("split")->text(), QStringLiteral("Szene &teilen"));
+    EXPECT_EQ(ui::nameOf(ui::ActionGroup::File), QStringLiteral("Datei"));
     EXPECT_EQ(bench.action("undo")->text(), QStringLiteral("&Rückgängig"));
     EXPECT_EQ(bench.action("split")->shortcut(), QKeySequence(Qt::Key_S));
     EXPECT_EQ(bench.action("new_project")->shortcut(), QKeySequence(Qt::CTRL | Qt::Key_N));
