@@ -22,7 +22,7 @@ if [ "$2" = --guide ]; then
     trap 'rm -rf "$shots"' EXIT
     shoot 1 "$shots" dark
     picture() { # shot picture: as small as the guide wants it
-        ffmpeg -v error -y -i "$shots/dark-$1.png" -vf "scale='min(1280,iw)':-2:flags=lanczos" -q:v 5 "$2"
+        ffmpeg -v error -y -i "$shots/dark-$1.png" -vf "scale='min(1200,iw)':-2:flags=lanczos" -q:v 6 "$2"
     }
     pictures=$root/resources/help/pictures
     mkdir -p "$pictures"

@@ -5,8 +5,7 @@
 #include "ui/widgets/form.h"
 #include "ui/widgets/tool_button.h"
 
-#include <QAbstractTextDocumentLayout>
-#include <QDesktopServices>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -74,6 +73,9 @@ Guide::Guide(QWidget* parent)
     connect(m_page, &QTextBrowser::backwardAvailable, back, &QWidget::setEnabled);
     connect(m_page, &QTextBrowser::forwardAvailable, forward, &QWidget::setEnabled);
     connect(m_search, &QLineEdit::textChanged, this, &Guide::find);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        step(QGuiApplication::keyboardModifiers().testFlag(Qt::ShiftModifier));
+    });
     connect(m_page->verticalScrollBar(), &QScrollBar::valueChanged, this, &Guide::showChapter);
     connect(m_chapters, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) {
         m_page->setSource(
@@ -150,9 +152,6 @@ void Guide::go(const QTextCursor& place) {
 }
 
 void Guide::keyPressEvent(QKeyEvent* event) {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && m_search->hasFocus())
-        return step((event->modifiers() & Qt::ShiftModifier) != 0);
     if (event->matches(QKeySequence::Find))
         return m_search->setFocus();
     QDialog::keyPressEvent(event);
