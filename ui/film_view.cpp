@@ -116,7 +116,7 @@ void FilmView::buildLeft() {
 
 void FilmView::buildRight() {
     m_right->setDocumentMode(true);
-    m_right->setMinimumWidth(em(64));
+    m_right->setMinimumWidth(em(99)); // the rows of buttons of the longer languages
     m_right->addTab(m_inspector, icon(QStringLiteral("inspector")), tr("Inspector"));
     m_notes = new NotesPanel(*m_session, *m_player, m_right);
     m_right->addTab(m_notes, icon(QStringLiteral("note")), tr("Notes"));

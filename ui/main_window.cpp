@@ -4,6 +4,7 @@
 #include "ui/bridge/text.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/cheat_sheet.h"
+#include "ui/dialogs/guide.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -90,7 +91,7 @@ MainWindow::MainWindow(Desk& desk)
     m_notice->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_notice, 1);
     statusBar()->setSizeGripEnabled(false);
-    setMinimumSize(em(200), em(130));
+    setMinimumSize(em(250), em(140));
     resize(em(400), em(240));
     restoreGeometry(desk.settings().bytes(QStringLiteral("geometry")));
 
@@ -122,7 +123,18 @@ void MainWindow::connectActions() {
     m_actions.on("palette", this, &MainWindow::openPalette);
     m_actions.on("settings", this, &MainWindow::openSettings);
     m_actions.on("cheat_sheet", this, [this] { (new CheatSheet(m_actions, this))->open(); });
+    m_actions.on("guide", this, &MainWindow::openGuide);
     m_actions.on("about", this, [this] { (new AboutDialog(this))->open(); });
+}
+
+// One guide at a time: it stays open beside the film.
+void MainWindow::openGuide() {
+    auto* guide = findChild<Guide*>();
+    if (guide == nullptr)
+        guide = new Guide(this);
+    guide->show();
+    guide->raise();
+    guide->activateWindow();
 }
 
 void MainWindow::settleActions() {

@@ -45,6 +45,7 @@ private:
     void showProgress();
     void openPalette();
     void openSettings();
+    void openGuide();
     void chooseProject();
     void settleActions();
 

@@ -125,6 +125,8 @@ constexpr ActionFacts kTable[] = {
     {"palette", View, N("Command &palette…"), N("Find any action, scene or asset by its name"),
      "Ctrl+K", "search"},
     // Help
+    {"guide", Help, N("&User's guide"), N("How a film is made, and what every panel does"), "F1",
+     "help"},
     {"cheat_sheet", Help, N("&Keyboard shortcuts"), N("All keys on one sheet"), "?", "keyboard"},
     {"about", Help, N("&About Reelwright"), N("Version and licences"), "", "reel"},
 };
@@ -174,7 +176,7 @@ QList<QKeySequence> keysFrom(const char* text) {
     QList<QKeySequence> keys;
     for (const QString& part :
          QString::fromLatin1(text).split(QStringLiteral(", "), Qt::SkipEmptyParts))
-        keys.append(QKeySequence(part));
+        keys.append(QKeySequence(part, QKeySequence::PortableText));
     return keys;
 }
 

@@ -50,7 +50,7 @@ SettingsDialog::SettingsDialog(Desk& desk, Actions& actions, QWidget* parent)
     addPage("money", tr("Models and money"),
             tr("What is chosen unless you say something else, and what a month may cost."),
             new MoneyPage(desk, this));
-    addPage("palette", tr("Appearance"), tr("Colours and the size of text."),
+    addPage("palette", tr("Appearance"), tr("Colours, the size of text and the language."),
             new LookPage(desk.settings(), this));
     addPage("keyboard", tr("Shortcuts"),
             tr("Choose the keys of an editor that you know, and change any of them."),

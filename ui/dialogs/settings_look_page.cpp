@@ -1,5 +1,6 @@
 #include "ui/dialogs/settings_look_page.h"
 
+#include "ui/theme/language.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/scheme_tile.h"
@@ -12,6 +13,7 @@ namespace reelwright::ui {
 LookPage::LookPage(DeskSettings& settings, QWidget* parent)
     : QWidget(parent)
     , m_settings(settings)
+    , m_language(new QComboBox(this))
     , m_size(new QComboBox(this)) {
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, em(3), 0);
@@ -55,8 +57,30 @@ LookPage::LookPage(DeskSettings& settings, QWidget* parent)
     column->addWidget(hint(tr("100 % is the text size of your system. Distances between parts "
                               "follow when the program is started again."),
                            this));
+    column->addSpacing(em(3));
+    addLanguages(column);
     column->addStretch(1);
     connect(m_size, &QComboBox::activated, this, &LookPage::setTextSize);
+}
+
+void LookPage::addLanguages(QVBoxLayout* column) {
+    column->addWidget(heading(tr("Language"), this));
+    m_language->setObjectName(QStringLiteral("language"));
+    m_language->setAccessibleName(tr("Language"));
+    m_language->addItem(tr("As the system"), QString());
+    for (const QString& code : languages())
+        m_language->addItem(languageName(code), code);
+    const QString now = m_settings.text(QStringLiteral("language"));
+    m_language->setCurrentIndex(qMax(0, m_language->findData(now)));
+    auto* const row = new QHBoxLayout;
+    row->addWidget(m_language);
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addWidget(
+        hint(tr("The language changes when the program is started again."), this));
+    connect(m_language, &QComboBox::activated, this, [this] {
+        m_settings.set(QStringLiteral("language"), m_language->currentData());
+    });
 }
 
 void LookPage::setTextSize() {

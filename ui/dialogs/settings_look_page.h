@@ -1,9 +1,10 @@
-// Colours and the size of letters, applied at once. User-interface thread only.
+// Colours and the size of letters, applied at once, and the language. User-interface thread only.
 #pragma once
 
 #include "ui/bridge/desk_settings.h"
 
 #include <QComboBox>
+#include <QVBoxLayout>
 #include <QWidget>
 
 namespace reelwright::ui {
@@ -15,8 +16,10 @@ public:
 
 private:
     void setTextSize();
+    void addLanguages(QVBoxLayout* column);
 
     DeskSettings& m_settings;
+    QComboBox* m_language;
     QComboBox* m_size;
 };
 

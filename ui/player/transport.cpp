@@ -5,6 +5,7 @@
 #include "ui/widgets/tool_button.h"
 
 #include <QHBoxLayout>
+#include <QResizeEvent>
 
 namespace reelwright::ui {
 
@@ -26,18 +27,22 @@ Transport::Transport(Playback& playback, Actions& actions, Place place, QWidget*
     line->addWidget(m_time);
     line->addWidget(m_length);
     line->addStretch(1);
+    std::vector<QWidget*> buttons;
     for (const char* const id : {"to_start", "previous_cut", "frame_back", "play", "frame_forward",
                                  "next_cut", "to_end"}) {
         auto* const button = new ToolButton(actions[id], this);
         if (QLatin1String(id) == QLatin1String("play"))
             button->setIconQuarters(6);
         line->addWidget(button);
+        buttons.push_back(button);
     }
     line->addStretch(1);
-    line->addWidget(new ToolButton(actions["loop"], this));
-    line->addWidget(new ToolButton(actions["safe_areas"], this));
-    if (place == Place::Desk)
-        line->addWidget(new ToolButton(actions["add_note"], this));
+    for (const char* const id : {"loop", "safe_areas", "add_note"}) {
+        if (place == Place::FullScreen && QLatin1String(id) == QLatin1String("add_note"))
+            continue;
+        buttons.push_back(new ToolButton(actions[id], this));
+        line->addWidget(buttons.back());
+    }
     buildQuality();
     line->addWidget(m_quality);
     line->addWidget(new ToolButton(actions["mute"], this));
@@ -45,6 +50,12 @@ Transport::Transport(Playback& playback, Actions& actions, Place place, QWidget*
     line->addWidget(m_volume);
     line->addWidget(new ToolButton(actions["full_screen"], this));
 
+    if (place == Place::Desk) {
+        // The volume, the ends, the switches, the length: all have keys or are told elsewhere.
+        m_optional = {m_volume,   buttons[0], buttons[6], buttons[7],
+                      buttons[8], buttons[9], m_length,   m_quality};
+        setMinimumWidth(em(76));
+    }
     connect(&playback, &Playback::frameChanged, this, &Transport::showTime);
     connect(&playback, &Playback::stateChanged, this, &Transport::refresh);
     refresh();
@@ -78,6 +89,24 @@ void Transport::setQuality(int shortSide) {
     m_quality->setCurrentIndex(m_quality->findData(shortSide));
 }
 
+void Transport::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void Transport::fit() {
+    const QMargins margins = layout()->contentsMargins();
+    int wanted = margins.left() + margins.right();
+    for (int i = 0; i < layout()->count(); ++i)
+        if (const QWidget* const widget = layout()->itemAt(i)->widget())
+            wanted += widget->sizeHint().width() + layout()->spacing();
+    for (QWidget* const widget : m_optional) {
+        widget->setVisible(wanted <= width());
+        if (wanted > width())
+            wanted -= widget->sizeHint().width() + layout()->spacing();
+    }
+}
+
 void Transport::showTime() {
     m_time->setText(timecode(m_playback.frame(), m_playback.rate()));
 }
@@ -91,6 +120,7 @@ void Transport::refresh() {
                              : tr("No loudspeaker was found: the film plays without sound"));
     showTime();
     m_length->setText(QStringLiteral("/ ") + timecode(m_playback.length(), m_playback.rate()));
+    fit();
 }
 
 } // namespace reelwright::ui

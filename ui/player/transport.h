@@ -10,6 +10,8 @@
 #include <QSlider>
 #include <QWidget>
 
+#include <vector>
+
 namespace reelwright::ui {
 
 class Transport : public QWidget {
@@ -28,8 +30,13 @@ public:
 Q_SIGNALS:
     void qualityChosen(int shortSide); // 0: as the player thinks best
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void showTime();
+    // Where there is little room, what can be had elsewhere goes first.
+    void fit();
     void buildQuality();
     void buildVolume();
 
@@ -38,6 +45,7 @@ private:
     QLabel* m_length;
     QComboBox* m_quality;
     QSlider* m_volume;
+    std::vector<QWidget*> m_optional; // the first goes first
 };
 
 } // namespace reelwright::ui

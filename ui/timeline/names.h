@@ -14,7 +14,7 @@ struct Row;
 
 // The context of all texts of the timeline for translators.
 class Words {
-    Q_DECLARE_TR_FUNCTIONS(Timeline)
+    Q_DECLARE_TR_FUNCTIONS(reelwright::ui::Words)
 };
 
 // "00:12:05": minutes, seconds, frames; with hours in front where there are some.

@@ -1,4 +1,5 @@
-// Opens a project in the desk and writes pictures of it: desk-shots PROJECT FOLDER [scheme].
+// Opens a project in the desk and writes pictures of it: desk-shots PROJECT FOLDER
+// [SCHEME [LANGUAGE]].
 #include "base/own_folders.h"
 #include "ui/bridge/desk.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -70,7 +71,7 @@ void shootDialogs(ui::MainWindow& window, const QString& folder, const QString& 
             QStringLiteral("%1/%2-settings-%3.png").arg(folder, scheme).arg(page));
     }
     delete settings;
-    for (const char* const id : {"cheat_sheet", "about"}) {
+    for (const char* const id : {"cheat_sheet", "about", "guide"}) {
         window.actions()[id]->trigger();
         wait(200);
         for (QDialog* const dialog : window.findChildren<QDialog*>()) {
@@ -90,7 +91,7 @@ int main(int argc, char** argv) {
         return 2;
     ui::DeskSettings settings(words[2] + QStringLiteral("/desk-shots.ini"));
     const QString scheme = words.value(3, QStringLiteral("dark"));
-    ui::applyLanguage(QStringLiteral("en"));
+    ui::applyLanguage(words.value(4, QStringLiteral("en")));
     ui::applyTheme(application, ui::schemeFromName(scheme));
     ui::Desk desk([] { return engine::Engine::create({}); }, settings);
     ui::MainWindow window(desk);
