@@ -1463,6 +1463,41 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         </message>
     </context>
     <context>
+        <name>reelwright::ui::CompareDialog</name>
+        <message>
+            <source>Takes of scene %1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Draft · free</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Take %1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>All play the same moment on the same music, round and round.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show %1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Shown in the film</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Show this one</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
         <name>reelwright::ui::CostsPanel</name>
         <message>
             <source>reserved</source>
@@ -1607,12 +1642,28 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
     <context>
         <name>reelwright::ui::ExportPanel</name>
         <message>
-            <source>Export</source>
-            <translation>Export</translation>
+            <source>To a platform</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>Presets</source>
-            <translation>Vorgaben</translation>
+            <source>To watch and send</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>To go on editing, to broadcast</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>As pictures</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Sound alone</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Own presets</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Shapes, each a file of its own</source>
@@ -1691,6 +1742,10 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
             <translation>Auch die Entstehung aufschreiben (JSON)</translation>
         </message>
         <message>
+            <source>Export</source>
+            <translation>Export</translation>
+        </message>
+        <message>
             <source>Play</source>
             <translation>Abspielen</translation>
         </message>
@@ -1705,6 +1760,14 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         <message>
             <source>Mail…</source>
             <translation>Mailen…</translation>
+        </message>
+        <message>
+            <source>Credits and costs…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A page to keep or print: who and what made each scene, with which words, under which licence, for how much</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Where to</source>
@@ -1728,6 +1791,38 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
                 <numerusform>Noch Entwurf: %n Szene.</numerusform>
                 <numerusform>Noch Entwürfe: %n Szenen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>About %1 to %2, ready in about %3.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The file is there and as the film is: nothing is to be done.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>%1 % are rendered already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>credits and costs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Credits and costs</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Web page (*.html)</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>%1 is ready: %2.</source>
@@ -2543,6 +2638,25 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
             <translation>Film öffnen</translation>
         </message>
         <message>
+            <source>The film is ready</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Generating has ended</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n take(s) landed.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 % · </source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>What is being generated goes on at the service and is collected when the film is opened again.</source>
             <translation>Was gerade generiert wird, läuft beim Dienst weiter und wird abgeholt, sobald der Film wieder geöffnet ist.</translation>
         </message>
@@ -2855,6 +2969,14 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         <message>
             <source>%1 was not exported</source>
             <translation>%1 wurde nicht exportiert</translation>
+        </message>
+        <message>
+            <source>Write %1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>%1 was not written</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>
@@ -3372,6 +3494,14 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
             <translation>Film öffnen…</translation>
         </message>
         <message>
+            <source>Go on with it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Go on with a film</source>
             <translation>Mit einem Film weitermachen</translation>
         </message>
@@ -3382,6 +3512,10 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         <message>
             <source>Films that you made appear here.</source>
             <translation>Hier erscheinen die eigenen Filme.</translation>
+        </message>
+        <message>
+            <source>The program ended unexpectedly while %1 was open. Every change up to then is kept, and what was being generated is collected when the film is opened.</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>

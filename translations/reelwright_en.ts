@@ -59,6 +59,16 @@
         </message>
     </context>
     <context>
+        <name>reelwright::ui::MainWindow</name>
+        <message numerus="yes">
+            <source>%n take(s) landed.</source>
+            <translation>
+                <numerusform>%n take landed.</numerusform>
+                <numerusform>%n takes landed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>reelwright::ui::ProjectSession</name>
         <message numerus="yes">
             <source>Generate %n scene(s)</source>
