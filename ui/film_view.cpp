@@ -431,7 +431,21 @@ void FilmView::connectActions() {
         m_right->setCurrentWidget(m_inspector);
     });
     connect(m_board, &Board::filesDropped, this,
-            [this](const QStringList& files, int) { m_session->importFiles(files); });
+            [this](const QStringList& files, int scene) {
+                // What is dropped on a scene is shown by it.
+                const auto& scenes = m_session->film()->scenes;
+                model::SceneId id;
+                if (scene >= 0 && scene < static_cast<int>(scenes.size()))
+                    id = scenes[static_cast<std::size_t>(scene)].id;
+                m_session->importFiles(files, [this, id](const model::Asset& asset) {
+                    const bool isPicture = asset.kind == model::AssetKind::Picture;
+                    if (!id.empty() && (isPicture || asset.kind == model::AssetKind::Clip))
+                        m_session->edit(QStringLiteral("add_take"),
+                                        {{"scene", id.text},
+                                         {"asset", asset.id.text},
+                                         {"kind", isPicture ? "still" : "clip"}});
+                });
+            });
     connect(m_inspector, &Inspector::generateWanted, this,
             [this](std::size_t scene) { generate({scene}); });
 }
@@ -649,8 +663,10 @@ void FilmView::paste() {
             files.append(url.toLocalFile());
     if (!files.isEmpty())
         m_session->importFiles(files);
+    else if (copied->hasImage())
+        m_session->importImage(qvariant_cast<QImage>(copied->imageData()));
     else
-        Q_EMIT noticed(tr("The clipboard holds no files that could be pasted."));
+        Q_EMIT noticed(tr("The clipboard holds no picture and no files that could be pasted."));
 }
 
 } // namespace reelwright::ui

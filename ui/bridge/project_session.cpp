@@ -339,7 +339,20 @@ void ProjectSession::plan(const model::Brief& brief) {
         });
 }
 
-void ProjectSession::importFiles(const QStringList& files) {
+void ProjectSession::importImage(const QImage& image) {
+    const QString file =
+        m_pasted.filePath(tr("Pasted %1").arg(QDateTime::currentDateTime().toString(
+                              QStringLiteral("yyyy-MM-dd HH-mm-ss-zzz"))) +
+                          QStringLiteral(".png"));
+    if (image.save(file))
+        importFiles({file});
+    else
+        Q_EMIT failed(tr("The picture was not imported"),
+                      tr("It could not be written to %1.").arg(file));
+}
+
+void ProjectSession::importFiles(const QStringList& files,
+                                 const std::function<void(const model::Asset&)>& then) {
     for (const QString& file : files) {
         const QString name = QFileInfo(file).fileName();
         work<model::Asset>(
@@ -347,13 +360,15 @@ void ProjectSession::importFiles(const QStringList& files) {
             [file](Project& project, const Listener& listener, const std::stop_token& stop) {
                 return project.importFile(pathOf(file), listener, stop);
             },
-            [this, name](const Result<model::Asset>& asset) {
+            [this, name, then](const Result<model::Asset>& asset) {
                 if (!asset)
                     return report(tr("%1 was not imported").arg(name), asset.error());
                 std::erase_if(m_assets,
                               [&](const model::Asset& one) { return one.id == asset->id; });
                 m_assets.push_back(*asset);
                 Q_EMIT assetsChanged();
+                if (then)
+                    then(*asset);
             });
     }
 }

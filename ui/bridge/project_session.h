@@ -11,6 +11,7 @@
 #include <QImage>
 #include <QObject>
 #include <QStringList>
+#include <QTemporaryDir>
 #include <QTimer>
 
 #include <functional>
@@ -82,7 +83,11 @@ public:
     void plan(const model::Brief& brief);
 
     // Brings files into the asset bin; what they are is found by their content.
-    void importFiles(const QStringList& files);
+    // `then` gets each of them.
+    void importFiles(const QStringList& files,
+                     const std::function<void(const model::Asset&)>& then = {});
+    // A picture without a file, such as one from the clipboard or dragged out of a browser.
+    void importImage(const QImage& image);
     void addSound(const QString& file, const pipeline::SoundPlacement& placement);
     void useClipSound(std::size_t scene, const pipeline::ClipSound& how);
     void swapSong(const QString& file);
@@ -209,6 +214,7 @@ private:
     QHash<QString, QStringList> m_shownFiles; // of them; touched by the lane of the pictures alone
     QDateTime m_savedAt;
     TaskList m_tasks;
+    QTemporaryDir m_pasted; // pictures on their way into the project
     int m_pictureTask = 0; // of the thumbnails; 0: none
     int m_composeTask = 0;
     QTimer m_landings;

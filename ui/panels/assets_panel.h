@@ -31,6 +31,10 @@ private:
     void fill();
     void drawPictures();
     void openMenu(const QPoint& at);
+    void askForTags(const QString& asset);
+    [[nodiscard]] bool isFound(const model::Asset& asset) const; // by the words in the search field
+    [[nodiscard]] const model::AssetNote* noteOn(const model::AssetId& asset) const;
+    [[nodiscard]] QPixmap tileOf(const model::Asset& asset) const;
     [[nodiscard]] int uses(const model::AssetId& asset) const;
 
     ProjectSession& m_session;
