@@ -978,6 +978,14 @@ Sie werden in den Ordner des Films kopiert; den Originalen geschieht nichts.</tr
             <translation>%1× benutzt</translation>
         </message>
         <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
+        </message>
+        <message>
+            <source>Words to find it by, with commas between them</source>
+            <translation>Wörter zum Wiederfinden, durch Kommas getrennt</translation>
+        </message>
+        <message>
             <source>Show in the selected scene</source>
             <translation>In der ausgewählten Szene zeigen</translation>
         </message>
@@ -992,6 +1000,10 @@ Sie werden in den Ordner des Films kopiert; den Originalen geschieht nichts.</tr
         <message>
             <source>Use as the film's look</source>
             <translation>Als Look des Films verwenden</translation>
+        </message>
+        <message>
+            <source>Tags…</source>
+            <translation>Schlagwörter…</translation>
         </message>
     </context>
     <context>
@@ -1466,35 +1478,35 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         <name>reelwright::ui::CompareDialog</name>
         <message>
             <source>Takes of scene %1</source>
-            <translation type="unfinished"></translation>
+            <translation>Takes von Szene %1</translation>
         </message>
         <message>
             <source>Draft · free</source>
-            <translation type="unfinished"></translation>
+            <translation>Entwurf · kostenlos</translation>
         </message>
         <message>
             <source>Take %1</source>
-            <translation type="unfinished"></translation>
+            <translation>Take %1</translation>
         </message>
         <message>
             <source>All play the same moment on the same music, round and round.</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle zeigen denselben Moment zur selben Musik, in Schleife.</translation>
         </message>
         <message>
             <source>Close</source>
-            <translation type="unfinished"></translation>
+            <translation>Schließen</translation>
         </message>
         <message>
             <source>Show %1</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 zeigen</translation>
         </message>
         <message>
             <source>Shown in the film</source>
-            <translation type="unfinished"></translation>
+            <translation>Im Film zu sehen</translation>
         </message>
         <message>
             <source>Show this one</source>
-            <translation type="unfinished"></translation>
+            <translation>Diesen zeigen</translation>
         </message>
     </context>
     <context>
@@ -1643,27 +1655,27 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         <name>reelwright::ui::ExportPanel</name>
         <message>
             <source>To a platform</source>
-            <translation type="unfinished"></translation>
+            <translation>Für eine Plattform</translation>
         </message>
         <message>
             <source>To watch and send</source>
-            <translation type="unfinished"></translation>
+            <translation>Zum Ansehen und Verschicken</translation>
         </message>
         <message>
             <source>To go on editing, to broadcast</source>
-            <translation type="unfinished"></translation>
+            <translation>Zum Weiterbearbeiten, für die Sendung</translation>
         </message>
         <message>
             <source>As pictures</source>
-            <translation type="unfinished"></translation>
+            <translation>Als Bilder</translation>
         </message>
         <message>
             <source>Sound alone</source>
-            <translation type="unfinished"></translation>
+            <translation>Nur der Ton</translation>
         </message>
         <message>
             <source>Own presets</source>
-            <translation type="unfinished"></translation>
+            <translation>Eigene Vorgaben</translation>
         </message>
         <message>
             <source>Shapes, each a file of its own</source>
@@ -1763,11 +1775,11 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         </message>
         <message>
             <source>Credits and costs…</source>
-            <translation type="unfinished"></translation>
+            <translation>Abspann und Kosten…</translation>
         </message>
         <message>
             <source>A page to keep or print: who and what made each scene, with which words, under which licence, for how much</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Seite zum Aufheben oder Drucken: womit jede Szene gemacht wurde, mit welchen Worten, unter welcher Lizenz, zu welchem Preis</translation>
         </message>
         <message>
             <source>Where to</source>
@@ -1794,35 +1806,35 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         </message>
         <message>
             <source>About %1 to %2, ready in about %3.</source>
-            <translation type="unfinished"></translation>
+            <translation>Etwa %1 bis %2, fertig in etwa %3.</translation>
         </message>
         <message>
             <source>%1 s</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 s</translation>
         </message>
         <message>
             <source>%1 min</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 min</translation>
         </message>
         <message>
             <source>The file is there and as the film is: nothing is to be done.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Datei ist da und entspricht dem Film: nichts zu tun.</translation>
         </message>
         <message>
             <source>%1 % are rendered already.</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 % sind schon gerendert.</translation>
         </message>
         <message>
             <source>credits and costs</source>
-            <translation type="unfinished"></translation>
+            <translation>Abspann und Kosten</translation>
         </message>
         <message>
             <source>Credits and costs</source>
-            <translation type="unfinished"></translation>
+            <translation>Abspann und Kosten</translation>
         </message>
         <message>
             <source>Web page (*.html)</source>
-            <translation type="unfinished"></translation>
+            <translation>Webseite (*.html)</translation>
         </message>
         <message>
             <source>%1 is ready: %2.</source>
@@ -1962,8 +1974,8 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
             <translation>Untertitel und Liedtexte (*.srt *.vtt *.ass *.ssa *.lrc);;Alle Dateien (*)</translation>
         </message>
         <message>
-            <source>The clipboard holds no files that could be pasted.</source>
-            <translation>Die Zwischenablage enthält keine Dateien, die sich einfügen lassen.</translation>
+            <source>The clipboard holds no picture and no files that could be pasted.</source>
+            <translation>Die Zwischenablage enthält kein Bild und keine Dateien, die sich einfügen ließen.</translation>
         </message>
     </context>
     <context>
@@ -2639,22 +2651,22 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         </message>
         <message>
             <source>The film is ready</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Film ist fertig</translation>
         </message>
         <message>
             <source>Generating has ended</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Generieren ist beendet</translation>
         </message>
         <message numerus="yes">
             <source>%n take(s) landed.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
+            <translation>
+            <numerusform>%n Take ist da.</numerusform>
+            <numerusform>%n Takes sind da.</numerusform>
+        </translation>
         </message>
         <message>
             <source>%1 % · </source>
-            <translation type="unfinished"></translation>
+            <translation>%1 % · </translation>
         </message>
         <message>
             <source>What is being generated goes on at the service and is collected when the film is opened again.</source>
@@ -2892,6 +2904,18 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
             <translation>Der Film wurde nicht geplant</translation>
         </message>
         <message>
+            <source>Pasted %1</source>
+            <translation>Eingefügt %1</translation>
+        </message>
+        <message>
+            <source>The picture was not imported</source>
+            <translation>Das Bild wurde nicht importiert</translation>
+        </message>
+        <message>
+            <source>It could not be written to %1.</source>
+            <translation>Es ließ sich nicht nach %1 schreiben.</translation>
+        </message>
+        <message>
             <source>Import %1</source>
             <translation>%1 importieren</translation>
         </message>
@@ -2972,11 +2996,11 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         </message>
         <message>
             <source>Write %1</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 schreiben</translation>
         </message>
         <message>
             <source>%1 was not written</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 wurde nicht geschrieben</translation>
         </message>
     </context>
     <context>
@@ -3495,11 +3519,11 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         </message>
         <message>
             <source>Go on with it</source>
-            <translation type="unfinished"></translation>
+            <translation>Damit weitermachen</translation>
         </message>
         <message>
             <source>Not now</source>
-            <translation type="unfinished"></translation>
+            <translation>Nicht jetzt</translation>
         </message>
         <message>
             <source>Go on with a film</source>
@@ -3515,7 +3539,7 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         </message>
         <message>
             <source>The program ended unexpectedly while %1 was open. Every change up to then is kept, and what was being generated is collected when the film is opened.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Programm wurde unerwartet beendet, während %1 offen war. Alle Änderungen bis dahin sind erhalten, und was gerade generiert wurde, wird beim Öffnen des Films abgeholt.</translation>
         </message>
     </context>
     <context>

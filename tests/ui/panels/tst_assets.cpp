@@ -42,7 +42,7 @@ TEST_F(AssetBinTest, a_picture_of_the_clipboard_is_pasted) {
 TEST_F(AssetBinTest, what_is_dropped_on_a_scene_is_shown_by_it) {
     ASSERT_TRUE(picture(Qt::darkGreen).save(bench.path("green.png")));
     auto* const cards = bench.film().board().findChild<QListView*>();
-    cards->scrollTo(cards->model()->index(1, 0));
+    ASSERT_TRUE(bench.waitFor([&] { return cards->indexAt(cards->visualRect(cards->model()->index(1, 0)).center()).row() == 1; }));
     QMimeData files;
     files.setUrls({QUrl::fromLocalFile(bench.path("green.png"))});
     QDropEvent drop(cards->visualRect(cards->model()->index(1, 0)).center(), Qt::CopyAction, &files, Qt::LeftButton, {});
