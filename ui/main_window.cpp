@@ -91,7 +91,7 @@ MainWindow::MainWindow(Desk& desk)
     m_notice->setTextFormat(Qt::PlainText);
     statusBar()->addWidget(m_notice, 1);
     statusBar()->setSizeGripEnabled(false);
-    setMinimumSize(em(250), em(140));
+    setMinimumSize(em(256), em(140));
     resize(em(400), em(240));
     restoreGeometry(desk.settings().bytes(QStringLiteral("geometry")));
 

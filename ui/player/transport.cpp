@@ -54,7 +54,7 @@ Transport::Transport(Playback& playback, Actions& actions, Place place, QWidget*
         // The volume, the ends, the switches, the length: all have keys or are told elsewhere.
         m_optional = {m_volume,   buttons[0], buttons[6], buttons[7],
                       buttons[8], buttons[9], m_length,   m_quality};
-        setMinimumWidth(em(76));
+        setMinimumWidth(em(80));
     }
     connect(&playback, &Playback::frameChanged, this, &Transport::showTime);
     connect(&playback, &Playback::stateChanged, this, &Transport::refresh);
