@@ -1,4 +1,5 @@
 #include "ui/desk_bench.h"
+#include "ui/widgets/preset_cards.h"
 #include "ui/dialogs/settings_dialog.h"
 
 #include <QAbstractButton>
@@ -148,9 +149,11 @@ QList<Seen> textsOf(const QWidget& widget) {
     return seen;
 }
 
-// Entries of these boxes are labels of the engine's lists.
+// Entries of these boxes and the cards of presets are labels of the engine's lists.
 bool isOfLists(const QWidget& widget) {
-    return qobject_cast<const QComboBox*>(&widget) != nullptr;
+    const bool isCard = qobject_cast<const ui::PresetCards*>(widget.parentWidget()) != nullptr &&
+                        qobject_cast<const QAbstractButton*>(&widget) != nullptr;
+    return isCard || qobject_cast<const QComboBox*>(&widget) != nullptr;
 }
 
 void expectTranslated(QWidget& owner, const char* where) {

@@ -52,6 +52,7 @@ Board::Board(ProjectSession& session, const Forecast& forecast, Actions& actions
     m_cards->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_cards->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_cards->setDragDropMode(QAbstractItemView::DragDrop);
+    m_cards->viewport()->setAcceptDrops(true); // a static list has switched it off
     m_cards->setDefaultDropAction(Qt::MoveAction);
     m_cards->setDropIndicatorShown(true);
     m_cards->setAccessibleName(tr("Scenes"));

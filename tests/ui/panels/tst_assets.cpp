@@ -45,7 +45,11 @@ TEST_F(AssetBinTest, what_is_dropped_on_a_scene_is_shown_by_it) {
     ASSERT_TRUE(bench.waitFor([&] { return cards->indexAt(cards->visualRect(cards->model()->index(1, 0)).center()).row() == 1; }));
     QMimeData files;
     files.setUrls({QUrl::fromLocalFile(bench.path("green.png"))});
-    QDropEvent drop(cards->visualRect(cards->model()->index(1, 0)).center(), Qt::CopyAction, &files, Qt::LeftButton, {});
+    const QPoint place = cards->visualRect(cards->model()->index(1, 0)).center();
+    QDragEnterEvent enter(place, Qt::CopyAction, &files, Qt::LeftButton, {}); // Qt drops only where a drag has come in
+    QCoreApplication::sendEvent(cards->viewport(), &enter);
+    ASSERT_TRUE(enter.isAccepted());
+    QDropEvent drop(place, Qt::CopyAction, &files, Qt::LeftButton, {});
     QCoreApplication::sendEvent(cards->viewport(), &drop);
     ASSERT_TRUE(bench.waitFor([&] { return bench.session().film()->scenes[1].chosenTake() != nullptr; }));
     EXPECT_EQ(bench.session().film()->scenes[1].chosenTake()->kind, model::TakeKind::Still);
