@@ -2660,9 +2660,9 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         <message numerus="yes">
             <source>%n take(s) landed.</source>
             <translation>
-            <numerusform>%n Take ist da.</numerusform>
-            <numerusform>%n Takes sind da.</numerusform>
-        </translation>
+                <numerusform>%n Take ist da.</numerusform>
+                <numerusform>%n Takes sind da.</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 % · </source>
@@ -3443,6 +3443,14 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
             <translation> s</translation>
         </message>
         <message>
+            <source>Muted</source>
+            <translation>Stumm</translation>
+        </message>
+        <message>
+            <source>The music is muted</source>
+            <translation>Die Musik ist stummgeschaltet</translation>
+        </message>
+        <message>
             <source>Loudness of the music</source>
             <translation>Lautstärke der Musik</translation>
         </message>
@@ -3465,6 +3473,10 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         <message>
             <source>Remove sound</source>
             <translation>Ton entfernen</translation>
+        </message>
+        <message>
+            <source>The sound is muted</source>
+            <translation>Der Ton ist stummgeschaltet</translation>
         </message>
         <message>
             <source>Loudness</source>

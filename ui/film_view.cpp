@@ -3,6 +3,7 @@
 #include "ui/bridge/text.h"
 #include "ui/dialogs/compare_dialog.h"
 #include "ui/dialogs/generate_dialog.h"
+#include "ui/film_timeline.h"
 #include "ui/panels/assets_panel.h"
 #include "ui/panels/brand_panel.h"
 #include "ui/panels/costs_panel.h"
@@ -56,6 +57,7 @@ FilmView::FilmView(Desk& desk, std::unique_ptr<ProjectSession> session, Actions&
     build();
     connectActions();
     connectSceneActions();
+    new FilmTimeline(*m_session, *m_player, *m_timeline, actions, this);
     connectTimeline();
     connect(m_session.get(), &ProjectSession::failed, this,
             [this](const QString& what, const QString& why) {
@@ -217,40 +219,6 @@ void FilmView::remember() {
 // --- timeline ---------------------------------------------------------------------------------
 
 void FilmView::connectTimeline() {
-    ProjectSession* const session = m_session.get();
-    Playback& playback = m_player->playback();
-    connect(session, &ProjectSession::filmChanged, this, &FilmView::fillTimeline);
-    connect(session, &ProjectSession::assetsChanged, this, &FilmView::fillTimeline);
-    connect(session, &ProjectSession::songChanged, this, &FilmView::showSong);
-    connect(session, &ProjectSession::thumbnailsChanged, this, [this](const QString& scene) {
-        const model::SceneId id{plain(scene)};
-        m_timeline->setSceneThumbnail(id, m_session->thumbnails(id).middle);
-    });
-    connect(&playback, &Playback::frameChanged, m_timeline, &Timeline::setPlayhead);
-    connect(&playback, &Playback::stateChanged, this,
-            [this, &playback] { m_timeline->setPlaying(playback.isPlaying()); });
-    connect(&playback, &Playback::rangeChanged, this,
-            [this, &playback] { m_timeline->setInOut(playback.in(), playback.out()); });
-    connect(&m_player->feed(), &PictureFeed::readyChanged, this,
-            [this] { m_timeline->setCached(m_player->feed().ready()); });
-    connect(m_timeline, &Timeline::soloChanged, this,
-            [&playback](bool music, const std::set<model::SoundRole>& roles) {
-                if (music || !roles.empty())
-                    playback.setHeard({.music = music, .roles = roles});
-                else
-                    playback.setHeard({});
-            });
-    connect(m_timeline, &Timeline::seekWanted, this,
-            [&playback](base::FrameIndex frame, bool scrubbing) {
-                if (scrubbing)
-                    playback.scrub(frame);
-                else
-                    playback.seek(frame);
-            });
-    connect(m_timeline, &Timeline::scrubBegan, &playback, &Playback::beginScrub);
-    connect(m_timeline, &Timeline::scrubEnded, &playback, &Playback::endScrub);
-    connect(m_timeline, &Timeline::editWanted, session,
-            qOverload<const QString&, const model::EditValues&>(&ProjectSession::edit));
     connect(m_timeline, &Timeline::refused, this, &FilmView::noticed);
     connect(m_timeline, &Timeline::selectionChanged, this, [this](const SceneIds& scenes) {
         m_board->select({scenes.begin(), scenes.end()});
@@ -275,113 +243,18 @@ void FilmView::connectTimeline() {
                     m_board->select({scene});
                 openSceneMenu(at);
             });
-    connect(m_timeline, &Timeline::markWanted, this, [this](base::FrameIndex frame) {
-        m_session->edit(QStringLiteral("add_marker"),
-                        {{"at", std::to_string(m_session->film()->rate.secondsAt(frame))}});
-    });
-    connect(m_timeline, &Timeline::markMoved, this,
-            [this](const QString& id, base::FrameIndex frame) {
-                m_session->edit(QStringLiteral("change_marker"),
-                                {{"marker", plain(id)},
-                                 {"at", std::to_string(m_session->film()->rate.secondsAt(frame))}});
-            });
-    connect(m_timeline, &Timeline::markActivated, this, [this](const QString& id) {
-        for (const model::Marker& marker : m_session->film()->markers)
-            if (marker.id.text == plain(id))
-                m_player->playback().seek(marker.at);
-        for (const model::Note& note : m_session->film()->notes)
-            if (note.id.text == plain(id))
-                m_player->playback().seek(note.span.begin);
-    });
-
-    Actions& a = m_actions;
-    a.on("zoom_in", m_timeline, &Timeline::zoomIn);
-    a.on("zoom_out", m_timeline, &Timeline::zoomOut);
-    a.on("zoom_fit", m_timeline, &Timeline::toggleFit);
-    a.on("snap", m_timeline, &Timeline::setSnapping);
-    a.on("tool_select", m_timeline, [this] { m_timeline->setTool(TimelineTool::Select); });
-    a.on("tool_blade", m_timeline, [this] { m_timeline->setTool(TimelineTool::Blade); });
-    a.on("tap_beats", this, [this](bool on) {
+    m_actions.on("tap_beats", this, [this](bool on) {
         if (on && !m_timeline->isVisible())
             setWorkspace(Workspace::Edit);
         m_timeline->setBeatMode(on);
     });
-    const auto showTool = [this] {
-        m_actions["tap_beats"]->setChecked(m_timeline->isBeatMode());
-        m_actions["tool_select"]->setChecked(m_timeline->tool() == TimelineTool::Select);
-        m_actions["tool_blade"]->setChecked(m_timeline->tool() == TimelineTool::Blade);
-        m_actions["snap"]->setChecked(m_timeline->isSnapping());
-    };
-    connect(m_timeline, &Timeline::toolChanged, this, showTool);
-    connect(m_timeline, &Timeline::snappingChanged, this, showTool);
-    connect(m_timeline, &Timeline::beatModeChanged, this, showTool);
-    showTool();
-    m_timeline->setReadOnly(m_session->isReadOnly());
-    fillTimeline();
-    showSong();
-}
-
-void FilmView::fillTimeline() {
-    std::map<model::AssetId, model::Asset> names;
-    for (const model::Asset& asset : m_session->assets())
-        names.emplace(asset.id, asset);
-    m_timeline->setNames(names);
-    m_timeline->setFilm(m_session->film());
-    showMarks();
-}
-
-void FilmView::showMarks() {
-    std::vector<TimelineMark> marks;
-    std::vector<base::FrameIndex> notes;
-    if (m_session->film()) {
-        for (const model::Marker& marker : m_session->film()->markers)
-            marks.push_back({text(marker.id.text), marker.at, marker.at, text(marker.text),
-                             QColor(marker.colour.red, marker.colour.green, marker.colour.blue),
-                             TimelineMark::Marker});
-        for (const model::Note& note : m_session->film()->notes) {
-            marks.push_back({text(note.id.text),
-                             note.span.begin,
-                             note.span.end,
-                             text(note.text),
-                             {},
-                             TimelineMark::Note});
-            notes.push_back(note.span.begin);
-        }
-    }
-    m_timeline->setMarks(marks);
-    m_player->bar().setMarks(notes);
-}
-
-void FilmView::showSong() {
-    const auto song = m_session->song();
-    Waveform waveform;
-    std::vector<model::Section> sections;
-    if (song && m_session->film() && m_session->film()->music) {
-        constexpr double kByte = 127;
-        waveform.pointsPerSecond = static_cast<double>(base::kSampleRate) / audio::kWaveformStep;
-        for (std::size_t i = 0; i < song->waveform.high.size(); ++i) {
-            waveform.low.push_back(static_cast<float>(song->waveform.low[i] / kByte));
-            waveform.high.push_back(static_cast<float>(song->waveform.high[i] / kByte));
-            waveform.rms.push_back(static_cast<float>(song->waveform.rms[i] / (2 * kByte + 1)));
-        }
-        const double in = static_cast<double>(m_session->film()->music->in) /
-                          static_cast<double>(base::kSampleRate);
-        const double length = m_session->film()->rate.secondsAt(m_session->film()->length);
-        for (model::Section section : song->map.sections) {
-            section.begin = std::max(0.0, section.begin - in);
-            section.end = std::min(length, section.end - in);
-            if (section.end > section.begin)
-                sections.push_back(section);
-        }
-    }
-    m_timeline->setWaveform(waveform);
-    m_timeline->setSections(sections);
 }
 
 void FilmView::openSceneMenu(const QPoint& at) {
     QMenu menu(this);
-    for (const char* const id : {"generate", "compare_takes", "", "split", "merge", "insert", "duplicate", "delete",
-                                 "", "lock_content", "lock_timing", "", "add_marker", "add_note"})
+    for (const char* const id :
+         {"generate", "compare_takes", "", "split", "merge", "insert", "duplicate", "delete", "",
+          "lock_content", "lock_timing", "", "add_marker", "add_note"})
         if (*id == 0)
             menu.addSeparator();
         else
@@ -430,22 +303,21 @@ void FilmView::connectActions() {
         m_player->playback().seek(m_session->film()->spanOf(scene).begin);
         m_right->setCurrentWidget(m_inspector);
     });
-    connect(m_board, &Board::filesDropped, this,
-            [this](const QStringList& files, int scene) {
-                // What is dropped on a scene is shown by it.
-                const auto& scenes = m_session->film()->scenes;
-                model::SceneId id;
-                if (scene >= 0 && scene < static_cast<int>(scenes.size()))
-                    id = scenes[static_cast<std::size_t>(scene)].id;
-                m_session->importFiles(files, [this, id](const model::Asset& asset) {
-                    const bool isPicture = asset.kind == model::AssetKind::Picture;
-                    if (!id.empty() && (isPicture || asset.kind == model::AssetKind::Clip))
-                        m_session->edit(QStringLiteral("add_take"),
-                                        {{"scene", id.text},
-                                         {"asset", asset.id.text},
-                                         {"kind", isPicture ? "still" : "clip"}});
-                });
-            });
+    connect(m_board, &Board::filesDropped, this, [this](const QStringList& files, int scene) {
+        // What is dropped on a scene is shown by it.
+        const auto& scenes = m_session->film()->scenes;
+        model::SceneId id;
+        if (scene >= 0 && scene < static_cast<int>(scenes.size()))
+            id = scenes[static_cast<std::size_t>(scene)].id;
+        m_session->importFiles(files, [this, id](const model::Asset& asset) {
+            const bool isPicture = asset.kind == model::AssetKind::Picture;
+            if (!id.empty() && (isPicture || asset.kind == model::AssetKind::Clip))
+                m_session->edit(QStringLiteral("add_take"),
+                                {{"scene", id.text},
+                                 {"asset", asset.id.text},
+                                 {"kind", isPicture ? "still" : "clip"}});
+        });
+    });
     connect(m_inspector, &Inspector::generateWanted, this,
             [this](std::size_t scene) { generate({scene}); });
 }
@@ -623,7 +495,7 @@ void FilmView::generate(const std::vector<std::size_t>& scenes) {
             open.push_back(scene);
     if (open.empty())
         return Q_EMIT noticed(tr("The content of these scenes is locked."));
-    auto* const dialog = new GenerateDialog(m_desk, *m_session, open, this);
+    auto* const dialog = new GenerateDialog(m_desk, *m_session, m_forecast, open, this);
     connect(dialog, &GenerateDialog::settingsWanted, m_actions["settings"], &QAction::trigger);
     dialog->open();
 }

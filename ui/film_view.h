@@ -57,9 +57,6 @@ private:
     void connectActions();
     void connectSceneActions();
     void connectTimeline();
-    void fillTimeline();
-    void showSong();
-    void showMarks();
     void openSceneMenu(const QPoint& at);
     void settleActions();
     void showPanel(const char* action);
@@ -81,7 +78,7 @@ private:
     Actions& m_actions;
     Workspace m_workspace = Workspace::Create;
     bool m_isBack = false; // goBack() is done
-    Forecast m_forecast; // ends after the panels, before the session
+    Forecast m_forecast;   // ends after the panels, before the session
     QSplitter* m_columns;
     QSplitter* m_rows;
     QTabWidget* m_left;

@@ -82,7 +82,7 @@ base::Result<void> checkSound(const Film& film, std::size_t i) {
         return fault("is empty or begins before its file");
     if (std::abs(sound.speed) < kSlowest || std::abs(sound.speed) > kFastest)
         return fault("does not run at 0.1 to 10 times its speed");
-    if (!(sound.gain >= -60 && sound.gain <= 24))
+    if (!(sound.gain >= kLowestGain && sound.gain <= kHighestGain))
         return fault("must be between 60 dB softer and 24 dB louder");
     if (sound.fadeIn < 0 || sound.fadeOut < 0 || sound.fadeIn + sound.fadeOut > sound.length)
         return fault("has fades that are longer than itself");

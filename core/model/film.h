@@ -23,6 +23,11 @@
 
 namespace reelwright::model {
 
+// Of music and sounds, dB.
+inline constexpr double kLowestGain = -60;
+inline constexpr double kHighestGain = 24;
+inline constexpr double kMostDucking = 40;
+
 // The song under the film.
 struct Music {
     AssetId asset;

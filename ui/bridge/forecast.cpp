@@ -8,13 +8,6 @@ namespace {
 
 constexpr int kForecastAfter = 400; // milliseconds without another change
 
-QString videoSetting() {
-    return QStringLiteral("models/video");
-}
-QString heroSetting() {
-    return QStringLiteral("models/hero");
-}
-
 } // namespace
 
 Forecast::Forecast(ProjectSession& session, DeskSettings& settings, QObject* parent)
@@ -29,32 +22,13 @@ Forecast::Forecast(ProjectSession& session, DeskSettings& settings, QObject* par
     m_asking.start();
 }
 
-QString Forecast::model() const {
-    return m_settings.text(videoSetting(), text(pipeline::usualModel(generate::Role::Video)));
-}
-
-QString Forecast::heroModel() const {
-    return m_settings.text(heroSetting());
-}
-
-void Forecast::setModels(const QString& model, const QString& heroModel) {
-    if (model == this->model() && heroModel == this->heroModel())
+void Forecast::setMakers(const Makers& makers) {
+    if (makers == this->makers())
         return;
-    m_settings.set(videoSetting(), model);
-    m_settings.set(heroSetting(), heroModel);
+    keepMakers(m_settings, makers);
     m_prices.clear();
     Q_EMIT changed();
     m_asking.start();
-}
-
-pipeline::MakingWishes Forecast::wishes() const {
-    pipeline::MakingWishes wishes;
-    wishes.model = plain(model());
-    wishes.heroModel = plain(heroModel());
-    for (const QString& other : m_settings.text(QStringLiteral("models/fallbacks"))
-                                    .split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        wishes.fallbacks.push_back(plain(other));
-    return wishes;
 }
 
 void Forecast::ask() {
@@ -71,7 +45,7 @@ void Forecast::ask() {
             scenes.push_back(i);
     m_isAsked = true;
     const QPointer<Forecast> self(this);
-    m_session.offer(scenes, wishes(), [self](const base::Result<pipeline::Offer>& offer) {
+    const auto onOffer = [self](const base::Result<pipeline::Offer>& offer) {
         if (self.isNull())
             return;
         self->m_isAsked = false;
@@ -88,7 +62,8 @@ void Forecast::ask() {
         Q_EMIT self->changed();
         if (std::exchange(self->m_isOutdated, false))
             self->m_asking.start();
-    });
+    };
+    m_session.offer(scenes, wishesFor(makers()), onOffer);
 }
 
 std::optional<base::Usd> Forecast::priceOf(const model::SceneId& scene) const {

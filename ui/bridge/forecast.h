@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/staleness.h"
-#include "ui/bridge/desk_settings.h"
+#include "ui/bridge/makers.h"
 #include "ui/bridge/project_session.h"
 
 #include <QHash>
@@ -21,13 +21,8 @@ class Forecast : public QObject {
 public:
     Forecast(ProjectSession& session, DeskSettings& settings, QObject* parent = nullptr);
 
-    // The model of ordinary and of hero scenes, by id; kept for all films. An empty hero model: the
-    // same as of ordinary scenes.
-    [[nodiscard]] QString model() const;
-    [[nodiscard]] QString heroModel() const;
-    void setModels(const QString& model, const QString& heroModel);
-    // Both, and the fallbacks of the settings.
-    [[nodiscard]] pipeline::MakingWishes wishes() const;
+    [[nodiscard]] Makers makers() const { return makersOf(m_settings); }
+    void setMakers(const Makers& makers);
 
     // Of one scene; nothing while it is not known, or when it cannot be made so. 0 when its result
     // is there already.

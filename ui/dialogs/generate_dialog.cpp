@@ -43,11 +43,12 @@ QString stateText(const pipeline::SceneOffer& offer) {
 
 } // namespace
 
-GenerateDialog::GenerateDialog(Desk& desk, ProjectSession& session, std::vector<std::size_t> scenes,
-                               QWidget* parent)
+GenerateDialog::GenerateDialog(Desk& desk, ProjectSession& session, Forecast& forecast,
+                               std::vector<std::size_t> scenes, QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
     , m_session(session)
+    , m_forecast(forecast)
     , m_scenes(std::move(scenes)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Generate %n scene(s)", "", static_cast<int>(m_scenes.size())));
@@ -61,11 +62,10 @@ GenerateDialog::GenerateDialog(Desk& desk, ProjectSession& session, std::vector<
 
 void GenerateDialog::build() {
     m_model = modelChoice(sceneModels(), this);
-    choose(m_model, m_desk.settings().text(QStringLiteral("models/video"),
-                                           text(pipeline::usualModel(generate::Role::Video))));
+    choose(m_model, m_forecast.makers().model);
     m_hero = modelChoice(heroModels(), this);
     m_hero->insertItem(0, tr("The same"), QString());
-    choose(m_hero, m_desk.settings().text(QStringLiteral("models/hero")));
+    choose(m_hero, m_forecast.makers().heroModel);
     m_resolution = choice({{QString(), tr("The model's usual one")},
                            {QStringLiteral("480p"), QStringLiteral("480p")},
                            {QStringLiteral("720p"), QStringLiteral("720p")},
@@ -167,10 +167,15 @@ void GenerateDialog::build() {
     connect(&m_session, &ProjectSession::filmChanged, &m_asking, qOverload<>(&QTimer::start));
 }
 
+Makers GenerateDialog::makers() const {
+    Makers chosen = m_forecast.makers();
+    chosen.model = m_model->currentData().toString();
+    chosen.heroModel = m_hero->currentData().toString();
+    return chosen;
+}
+
 pipeline::MakingWishes GenerateDialog::wishes() const {
-    pipeline::MakingWishes wishes;
-    wishes.model = plain(m_model->currentData().toString());
-    wishes.heroModel = plain(m_hero->currentData().toString());
+    pipeline::MakingWishes wishes = wishesFor(makers());
     wishes.resolution = plain(m_resolution->currentData().toString());
     wishes.audio = m_audio->isChecked();
     wishes.again = m_again->isChecked();
@@ -180,10 +185,6 @@ pipeline::MakingWishes GenerateDialog::wishes() const {
                                                         : pipeline::StartPicture::Auto;
     if (m_fit->isChecked())
         wishes.budget = usdOf(m_budget->value());
-    for (const QString& model : m_desk.settings()
-                                    .text(QStringLiteral("models/fallbacks"))
-                                    .split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        wishes.fallbacks.push_back(plain(model));
     return wishes;
 }
 
@@ -307,8 +308,7 @@ void GenerateDialog::fill() {
 void GenerateDialog::approve() {
     if (!m_offer)
         return;
-    m_desk.settings().set(QStringLiteral("models/video"), m_model->currentData());
-    m_desk.settings().set(QStringLiteral("models/hero"), m_hero->currentData());
+    m_forecast.setMakers(makers());
     const bool withUnknown = m_unknown->isChecked() && m_offer->total.unknown > 0;
     base::Usd most = m_offer->total.likely;
     if (withUnknown)

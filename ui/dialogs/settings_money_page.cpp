@@ -1,5 +1,6 @@
 #include "ui/dialogs/settings_money_page.h"
 
+#include "ui/bridge/makers.h"
 #include "ui/bridge/model_choices.h"
 #include "ui/bridge/text.h"
 #include "ui/theme/theme.h"
@@ -15,13 +16,6 @@
 namespace reelwright::ui {
 
 namespace {
-
-QString videoKey() {
-    return QStringLiteral("models/video");
-}
-QString fallbackKey() {
-    return QStringLiteral("models/fallbacks");
-}
 
 QString modelLine(const ModelChoice& model) {
     return QStringLiteral("%1 · %2").arg(model.name, model.price);
@@ -56,8 +50,7 @@ void MoneyPage::buildModels(QVBoxLayout* column) {
     m_model->setAccessibleName(tr("Usual video model"));
     for (const ModelChoice& model : modelChoices(generate::Role::Video))
         m_model->addItem(modelLine(model), model.id);
-    choose(m_model,
-           m_desk.settings().text(videoKey(), text(pipeline::usualModel(generate::Role::Video))));
+    choose(m_model, makersOf(m_desk.settings()).model);
     column->addWidget(m_model);
     column->addWidget(
         hint(tr("Chosen at first whenever scenes are generated; nothing is spent without a "
@@ -95,8 +88,11 @@ void MoneyPage::buildModels(QVBoxLayout* column) {
                               "chosen model gives no result. You are asked before any is used."),
                            this));
 
-    connect(m_model, &QComboBox::activated, this,
-            [this] { m_desk.settings().set(videoKey(), m_model->currentData()); });
+    connect(m_model, &QComboBox::activated, this, [this] {
+        Makers makers = makersOf(m_desk.settings());
+        makers.model = m_model->currentData().toString();
+        keepMakers(m_desk.settings(), makers);
+    });
     connect(m_more, &QComboBox::activated, this,
             [this] { addFallback(m_more->currentData().toString()); });
     connect(m_fallbacks, &QListWidget::currentRowChanged, this, &MoneyPage::settleFallbacks);
@@ -174,8 +170,7 @@ void MoneyPage::buildBudget(QVBoxLayout* column) {
 
 void MoneyPage::fillFallbacks() {
     const auto models = modelChoices(generate::Role::Video);
-    for (const QString& id :
-         m_desk.settings().text(fallbackKey()).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    for (const QString& id : makersOf(m_desk.settings()).fallbacks) {
         const auto model = std::ranges::find(models, id, &ModelChoice::id);
         auto* const item =
             new QListWidgetItem(model == models.end() ? id : modelLine(*model), m_fallbacks);
@@ -209,7 +204,9 @@ void MoneyPage::keepFallbacks() {
     QStringList ids;
     for (int i = 0; i < m_fallbacks->count(); ++i)
         ids.append(m_fallbacks->item(i)->data(Qt::UserRole).toString());
-    m_desk.settings().set(fallbackKey(), ids.join(QLatin1Char(' ')));
+    Makers makers = makersOf(m_desk.settings());
+    makers.fallbacks = ids;
+    keepMakers(m_desk.settings(), makers);
     settleFallbacks();
 }
 

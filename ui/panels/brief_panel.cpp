@@ -103,7 +103,10 @@ BriefPanel::BriefPanel(ProjectSession* session, Forecast* forecast, QWidget* par
         connect(m_session, &ProjectSession::filmChanged, this, &BriefPanel::check);
     }
     if (m_forecast != nullptr)
-        connect(m_forecast, &Forecast::changed, this, &BriefPanel::tellPrice);
+        connect(m_forecast, &Forecast::changed, this, [this] {
+            showMakers();
+            tellPrice();
+        });
     check();
 }
 
@@ -159,8 +162,8 @@ void BriefPanel::build() {
         content);
     form->addRow(tr("Song"), m_song);
     m_asLongAsSong = new QCheckBox(tr("As long as the song"), content);
-    m_duration = new NumberField(model::Brief::kShortest, model::Brief::kLongest, 1, 1, tr(" s"),
-                                 content);
+    m_duration =
+        new NumberField(model::Brief::kShortest, model::Brief::kLongest, 1, 1, tr(" s"), content);
     m_duration->setValue(30);
     m_duration->setAccessibleName(tr("Length in seconds"));
     auto* const length = new QHBoxLayout;
@@ -189,9 +192,8 @@ void BriefPanel::build() {
     auto* const foot = new QVBoxLayout; // in sight however long the form is
     foot->setContentsMargins(em(3), em(1.5), em(3), em(2));
     foot->setSpacing(em(1));
-    for (QWidget* const part :
-         {static_cast<QWidget*>(m_trouble), static_cast<QWidget*>(m_plan),
-          static_cast<QWidget*>(m_price)})
+    for (QWidget* const part : {static_cast<QWidget*>(m_trouble), static_cast<QWidget*>(m_plan),
+                                static_cast<QWidget*>(m_price)})
         foot->addWidget(part);
 
     auto* const outer = new QVBoxLayout(this);
@@ -253,29 +255,34 @@ QWidget* BriefPanel::buildModels() {
     m_model = modelChoice(sceneModels(), box);
     m_hero = modelChoice(heroModels(), box);
     m_hero->insertItem(0, tr("The same"), QString());
-    choose(m_model, m_forecast->model());
-    choose(m_hero, m_forecast->heroModel());
+    showMakers();
     form->addRow(tr("Scenes"), m_model);
     form->addRow(tr("Hero scenes"), m_hero);
     form->addRow(hint(tr("Nothing is sent before you have seen and approved the price."), box));
     for (QComboBox* const field : {m_model, m_hero})
         connect(field, &QComboBox::activated, this, [this] {
-            m_forecast->setModels(m_model->currentData().toString(),
-                                  m_hero->currentData().toString());
+            Makers chosen = m_forecast->makers();
+            chosen.model = m_model->currentData().toString();
+            chosen.heroModel = m_hero->currentData().toString();
+            m_forecast->setMakers(chosen);
         });
     return box;
 }
 
+// They can be chosen elsewhere too.
+void BriefPanel::showMakers() {
+    choose(m_model, m_forecast->makers().model);
+    choose(m_hero, m_forecast->makers().heroModel);
+}
+
 // What comes after the free plan.
 void BriefPanel::tellPrice() {
-    const Forecast::Open open =
-        m_forecast == nullptr ? Forecast::Open{} : m_forecast->open();
+    const Forecast::Open open = m_forecast == nullptr ? Forecast::Open{} : m_forecast->open();
     m_price->setVisible(!open.scenes.empty() && open.likely.micros > 0);
-    m_price->setText(tr("Then ~%1 to make %n scene(s) with %2", "",
-                        static_cast<int>(open.scenes.size()))
-                         .arg(dollars(open.likely) + (open.isKnown ? QString() : tr(" or more")),
-                              m_forecast == nullptr ? QString()
-                                                    : nameOfModel(m_forecast->model())));
+    m_price->setText(
+        tr("Then ~%1 to make %n scene(s) with %2", "", static_cast<int>(open.scenes.size()))
+            .arg(dollars(open.likely) + (open.isKnown ? QString() : tr(" or more")),
+                 m_forecast == nullptr ? QString() : nameOfModel(m_forecast->makers().model)));
 }
 
 model::Brief BriefPanel::brief() const {

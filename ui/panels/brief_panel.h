@@ -40,6 +40,7 @@ private:
     void build();
     QWidget* buildMore();
     QWidget* buildModels();
+    void showMakers();
     void tellPrice();
     void check();
     void save();

@@ -252,20 +252,19 @@ int Content::rowAt(int y) const {
     return -1;
 }
 
-std::vector<const double*> Content::gainsOf(const Row& row) const {
-    std::vector<const double*> gains;
-    if (row.kind == RowKind::Music && film->music)
-        gains.push_back(&film->music->gain);
-    if (row.kind == RowKind::Sounds)
-        for (const Clip& clip : row.clips)
-            gains.push_back(&film->sounds[static_cast<std::size_t>(clip.source)].gain);
-    return gains;
+bool Content::hasSound(const Row& row) const {
+    return row.kind == RowKind::Music ? film->music.has_value()
+                                      : row.kind == RowKind::Sounds && !row.clips.empty();
 }
 
 bool Content::isMuted(const Row& row) const {
-    const auto gains = gainsOf(row);
-    return !gains.empty() &&
-           std::ranges::all_of(gains, [](const double* gain) { return *gain <= kMutedGain; });
+    if (!hasSound(row))
+        return false;
+    if (row.kind == RowKind::Music)
+        return film->music->muted;
+    return std::ranges::all_of(row.clips, [this](const Clip& clip) {
+        return film->sounds[static_cast<std::size_t>(clip.source)].muted;
+    });
 }
 
 bool Content::isSilencedBySolo(const Row& row) const {

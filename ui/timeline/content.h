@@ -19,8 +19,6 @@ namespace reelwright::ui::timeline {
 
 enum class RowKind { Titles, Captions, Logo, Scenes, Sounds, Music };
 
-// dB at which a sound is not heard any more: the least that edits take.
-inline constexpr double kMutedGain = -60;
 inline constexpr int kMusicKey = -1;
 
 // A bar on a row.
@@ -94,8 +92,6 @@ public:
     int selectedCut = -1;     // index of the scene that begins there
     std::vector<double> taps; // seconds of the film
     std::set<int> solo;       // sound keys of the rows that are heard alone; empty: all are
-    // What sounds had before they were muted, by id; the music's under an empty one.
-    std::map<model::SoundId, double> gainsBefore;
 
     std::vector<Row> rows;
     std::vector<SceneFace> faces; // as film->scenes
@@ -111,8 +107,8 @@ public:
     [[nodiscard]] int height() const;
     [[nodiscard]] int rowOf(RowKind kind) const; // -1 when there is none
     [[nodiscard]] int rowAt(int y) const;
-    // Of all sounds on a row; empty where none are.
-    [[nodiscard]] std::vector<const double*> gainsOf(const Row& row) const;
+    // Whether something on a row can be heard or muted.
+    [[nodiscard]] bool hasSound(const Row& row) const;
     [[nodiscard]] bool isMuted(const Row& row) const;
     [[nodiscard]] bool isSilencedBySolo(const Row& row) const;
     [[nodiscard]] const Clip* clipAt(Place place) const;

@@ -47,7 +47,7 @@ void Heads::refresh() {
     std::map<int, const Row*> heard;
     if (m_content.film)
         for (const Row& row : m_content.rows)
-            if (!m_content.gainsOf(row).empty())
+            if (m_content.hasSound(row))
                 heard[row.soundKey()] = &row;
     for (auto& [key, switches] : m_switches)
         for (HeadButton* const button : {switches.mute, switches.solo})
@@ -103,7 +103,7 @@ void Heads::paintHead(QPainter& painter, const Row& row) {
     const bool high = row.height >= em(10);
     const int line = em(4.5);
     const int top = high ? row.top + em(1) : row.top + (row.height - line) / 2;
-    const bool hasSwitches = !m_content.gainsOf(row).empty();
+    const bool hasSwitches = m_content.hasSound(row);
     const bool isSilent = m_content.isMuted(row) || m_content.isSilencedBySolo(row);
     painter.drawPixmap(pad, top + (line - size) / 2,
                        iconPixmap(row.icon, t.muted, size, devicePixelRatioF()));

@@ -99,7 +99,8 @@ public:
     void drag(QPoint at, Qt::KeyboardModifiers modifiers) override {
         // By the way of the mouse, not by the bar, which may be low: fine enough for the ear.
         const double moved = static_cast<double>(m_press - at.y()) / em(1);
-        m_gain = std::clamp(std::round((m_before + moved * kPerUnit) * 2) / 2, kMutedGain, kMost);
+        m_gain = std::clamp(std::round((m_before + moved * kPerUnit) * 2) / 2, model::kLowestGain,
+                            model::kHighestGain);
         const int height = std::max(1, m_level.bar.height() - 3);
         // The usual level draws the line to it.
         if (!modifiers.testFlag(Qt::AltModifier) && std::abs(m_gain) <= 1)
@@ -123,7 +124,6 @@ public:
 
 private:
     static constexpr double kPerUnit = 1.5; // dB
-    static constexpr double kMost = 24;
     double m_before;
     double m_gain;
     int m_press;

@@ -10,8 +10,6 @@ namespace reelwright::ui::timeline {
 
 namespace {
 
-constexpr double kSilent = -60; // dB, as edits take them
-constexpr double kLoudest = 24;
 constexpr double kBend = 0.2; // share of the height above 0 dB
 constexpr double kKnee = -18; // dB at which three quarters of the height are used
 
@@ -22,17 +20,17 @@ int gripSize() {
 } // namespace
 
 double gainShare(double gain) {
-    gain = std::clamp(gain, kSilent, kLoudest);
+    gain = std::clamp(gain, model::kLowestGain, model::kHighestGain);
     if (gain >= 0)
-        return kBend * (1 - gain / kLoudest);
+        return kBend * (1 - gain / model::kHighestGain);
     constexpr double kMiddle = 0.75;
     if (gain >= kKnee)
         return kBend + (kMiddle - kBend) * gain / kKnee;
-    return kMiddle + (1 - kMiddle) * (gain - kKnee) / (kSilent - kKnee);
+    return kMiddle + (1 - kMiddle) * (gain - kKnee) / (model::kLowestGain - kKnee);
 }
 
 QString gainText(double gain) {
-    if (gain <= kSilent)
+    if (gain <= model::kLowestGain)
         return Words::tr("silent");
     return Words::tr("%1 dB").arg((gain > 0 ? QStringLiteral("+") : QString()) +
                                   QString::number(gain, 'f', 1));

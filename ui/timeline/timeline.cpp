@@ -375,24 +375,14 @@ void Timeline::mute(int row, bool muted) {
     if (row < 0 || m_content->readOnly)
         return;
     const timeline::Row& shown = m_content->rows[static_cast<std::size_t>(row)];
-    std::string gains;
-    const auto add = [&](const model::SoundId& id, const std::string& name, double now) {
-        if (muted && now > timeline::kMutedGain)
-            m_content->gainsBefore[id] = now;
-        const auto before = m_content->gainsBefore.find(id);
-        const double gain = muted                                    ? timeline::kMutedGain
-                            : before != m_content->gainsBefore.end() ? before->second
-                                                                     : 0;
-        gains += (gains.empty() ? "" : " ") + name + "=" + timeline::secondsText(gain);
-    };
+    const std::string value = muted ? "=muted" : "=heard";
+    std::string wanted;
     if (shown.kind == timeline::RowKind::Music)
-        add({}, "music", m_content->film->music->gain);
-    for (const timeline::Clip& clip : shown.clips) {
-        const model::Sound& sound = m_content->film->sounds[static_cast<std::size_t>(clip.source)];
-        add(sound.id, std::to_string(clip.source + 1), sound.gain);
-    }
+        wanted = "music" + value;
+    for (const timeline::Clip& clip : shown.clips)
+        wanted += (wanted.empty() ? "" : " ") + std::to_string(clip.source + 1) + value;
     m_heads->refresh(); // as the film is until it has changed
-    Q_EMIT editWanted(QStringLiteral("balance_sounds"), {{"gains", gains}});
+    Q_EMIT editWanted(QStringLiteral("balance_sounds"), {{"gains", wanted}});
 }
 
 void Timeline::setSolo(int row, bool solo) {

@@ -41,15 +41,20 @@ void outlinesOf(cairo_t* context, PangoLayout* layout) {
 
 } // namespace
 
+Result<void> Drawing::shadow(Glass& glass) {
+    if (m_block.shadow <= 0)
+        return {};
+    TRY_ASSIGN(Glass shade, newGlass());
+    cairo_translate(shade.context(), 0, m_em * 0.045);
+    letters(shade, {0, 0, 0}, false, m_block.outline * m_em + m_em * 0.02);
+    shade.blur(m_em * 0.085);
+    glass.paint(shade, m_block.shadow);
+    return {};
+}
+
 Result<media::Image> Drawing::plain() {
     TRY_ASSIGN(Glass glass, newGlass());
-    if (m_block.shadow > 0) {
-        TRY_ASSIGN(Glass shade, newGlass());
-        cairo_translate(shade.context(), 0, m_em * 0.045);
-        letters(shade, {0, 0, 0}, false, m_block.outline * m_em + m_em * 0.02);
-        shade.blur(m_em * 0.085);
-        glass.paint(shade, m_block.shadow);
-    }
+    TRY(shadow(glass));
     letters(glass, m_block.colour, true, m_block.outline * m_em);
     return glass.image();
 }
@@ -57,13 +62,7 @@ Result<media::Image> Drawing::plain() {
 Result<media::Image> Drawing::lit(const std::vector<LetterRegion>& regions) {
     TRY_ASSIGN(Glass glass, newGlass());
     const bool boxed = m_block.lit == Lit::Box;
-    if (m_block.shadow > 0) {
-        TRY_ASSIGN(Glass shade, newGlass());
-        cairo_translate(shade.context(), 0, m_em * 0.045);
-        letters(shade, {0, 0, 0}, false, m_block.outline * m_em + m_em * 0.02);
-        shade.blur(m_em * 0.085);
-        glass.paint(shade, m_block.shadow);
-    }
+    TRY(shadow(glass));
     if (boxed)
         wordBoxes(glass, regions);
     const Colour colour = boxed ? readableOn(m_block.accent) : m_block.accent;

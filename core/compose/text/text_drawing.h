@@ -28,6 +28,7 @@ public:
 
 private:
     base::Result<Glass> newGlass() const;
+    base::Result<void> shadow(Glass& glass);
 
     // White or black letters, whichever is read better on a colour.
     static model::Colour readableOn(model::Colour c);

@@ -25,7 +25,7 @@ base::Result<void> balance(Heard& heard, const Film& film, const std::string& wo
         return {};
     }
     const EditValues one{{"gains", word}};
-    TRY_ASSIGN(heard.gain, EditArguments(film, one).number("gains", -60, 24));
+    TRY_ASSIGN(heard.gain, EditArguments(film, one).number("gains", kLowestGain, kHighestGain));
     return {};
 }
 

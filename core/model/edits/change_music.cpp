@@ -16,12 +16,12 @@ constexpr EditParameter kParameters[] = {
 
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
     if (arguments.has("ducking")) {
-        TRY_ASSIGN(film.ducking, arguments.number("ducking", 0, 40));
+        TRY_ASSIGN(film.ducking, arguments.number("ducking", 0, kMostDucking));
     }
     if (!film.music)
         return base::Error{base::ErrorKind::NotFound, "The film has no music.", {}};
     if (arguments.has("gain")) {
-        TRY_ASSIGN(film.music->gain, arguments.number("gain", -60, 24));
+        TRY_ASSIGN(film.music->gain, arguments.number("gain", kLowestGain, kHighestGain));
     }
     if (arguments.has("muted")) {
         TRY_ASSIGN(film.music->muted, arguments.flag("muted"));

@@ -37,7 +37,7 @@ base::Result<void> apply(Film& film, const EditArguments& arguments) {
     TRY_ASSIGN(const std::size_t number, arguments.whole("number", 1, film.sounds.size()));
     Sound& sound = film.sounds[number - 1];
     if (arguments.has("gain")) {
-        TRY_ASSIGN(sound.gain, arguments.number("gain", -60, 24));
+        TRY_ASSIGN(sound.gain, arguments.number("gain", kLowestGain, kHighestGain));
     }
     if (arguments.has("muted")) {
         TRY_ASSIGN(sound.muted, arguments.flag("muted"));

@@ -96,7 +96,8 @@ TEST(TimelineHeads, MuteIsOneChangeOfTheFilmAndBringsTheOldLevelBack) {
     ASSERT_EQ(desk.edit(), "balance_sounds");
     const auto muted = desk.applied();
     ASSERT_TRUE(muted);
-    EXPECT_EQ(muted->sounds[0].gain, -60);
+    EXPECT_TRUE(muted->sounds[0].muted);
+    EXPECT_EQ(muted->sounds[0].gain, -4) << "kept for when it is heard again";
     EXPECT_FALSE(mute->isChecked()); // the film decides
     desk.timeline.setFilm(std::make_shared<const model::Film>(*muted));
     EXPECT_TRUE(mute->isChecked());
@@ -105,6 +106,7 @@ TEST(TimelineHeads, MuteIsOneChangeOfTheFilmAndBringsTheOldLevelBack) {
     QTest::mouseClick(mute, Qt::LeftButton);
     const auto heard = desk.applied();
     ASSERT_TRUE(heard);
+    EXPECT_FALSE(heard->sounds[0].muted);
     EXPECT_EQ(heard->sounds[0].gain, -4);
 }
 

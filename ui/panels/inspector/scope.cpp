@@ -34,6 +34,12 @@ QString spaced(std::string_view name) {
     return words;
 }
 
+int chooseNumber(QComboBox* box, int wanted) {
+    const int row = box->findData(wanted);
+    box->setCurrentIndex(row < 0 ? box->count() - 1 : row);
+    return box->currentData().toInt();
+}
+
 std::string number(double value) {
     return plain(QString::number(value, 'f', 3));
 }

@@ -5,6 +5,7 @@
 #include "ui/bridge/forecast.h"
 #include "ui/bridge/project_session.h"
 
+#include <QComboBox>
 #include <QWidget>
 
 #include <optional>
@@ -79,6 +80,8 @@ private:
 
 // "push_in" as people read it: "Push in".
 QString spaced(std::string_view name);
+// Chooses the entry of that number, else the last one; gives its number, 0 without entries.
+int chooseNumber(QComboBox* box, int wanted);
 // A number as edits read it.
 std::string number(double value);
 

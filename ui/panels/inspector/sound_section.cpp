@@ -14,9 +14,6 @@ namespace reelwright::ui {
 
 namespace {
 
-constexpr double kQuietest = -60; // dB
-constexpr double kLoudest = 24;
-constexpr double kMostDucking = 40;
 constexpr double kDay = 86400; // seconds
 
 double secondsOf(base::SampleIndex samples) {
@@ -46,9 +43,9 @@ SoundSection::SoundSection(InspectorScope& scope, QWidget* parent)
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(1.5));
-    for (QWidget* const part : {m_music, static_cast<QWidget*>(m_clip),
-                                static_cast<QWidget*>(m_none), static_cast<QWidget*>(m_which),
-                                m_fields})
+    for (QWidget* const part :
+         {m_music, static_cast<QWidget*>(m_clip), static_cast<QWidget*>(m_none),
+          static_cast<QWidget*>(m_which), m_fields})
         column->addWidget(part);
     connect(m_which, &QComboBox::activated, this, [this] {
         m_number = m_which->currentData().toInt();
@@ -62,30 +59,36 @@ SoundSection::SoundSection(InspectorScope& scope, QWidget* parent)
 
 QWidget* SoundSection::buildMusic() {
     auto* const box = new QWidget(this);
-    m_musicGain = new NumberField(kQuietest, kLoudest, 0.5, 1, tr(" dB"), box);
-    m_ducking = new NumberField(0, kMostDucking, 0.5, 1, tr(" dB"), box);
+    m_musicGain = new NumberField(model::kLowestGain, model::kHighestGain, 0.5, 1, tr(" dB"), box);
+    m_ducking = new NumberField(0, model::kMostDucking, 0.5, 1, tr(" dB"), box);
     m_musicIn = new NumberField(0, kDay, 0.1, 2, tr(" s"), box);
     m_musicOut = new NumberField(0, kDay, 0.1, 2, tr(" s"), box);
     auto* const form = narrowForm(box);
-    form->addRow(tr("Loudness of the music"), m_musicGain);
+    m_musicMuted = new QCheckBox(tr("Muted"), box);
+    m_musicMuted->setAccessibleName(tr("The music is muted"));
+    form->addRow(tr("Loudness of the music"), side(m_musicGain, m_musicMuted));
     form->addRow(tr("Yields to voices by"), m_ducking);
     form->addRow(tr("Fades in, fades out"), side(m_musicIn, m_musicOut));
     m_musicIn->setAccessibleName(tr("The music fades in for"));
     m_musicOut->setAccessibleName(tr("The music fades out for"));
     const auto set = [this](NumberField* field, const char* id) {
-        connect(field, &NumberField::settled, this,
-                [this, id](double value) { editFilm("change_music", {{id, number(value)}}); });
+        connect(field, &NumberField::settled, this, [this, id](double value) {
+            editFilm("change_music", {{id, number(value)}});
+        });
     };
     set(m_musicGain, "gain");
     set(m_ducking, "ducking");
     set(m_musicIn, "fade_in");
     set(m_musicOut, "fade_out");
+    connect(m_musicMuted, &QCheckBox::clicked, this, [this](bool muted) {
+        editFilm("change_music", {{"muted", muted ? "true" : "false"}});
+    });
     return box;
 }
 
 QWidget* SoundSection::buildSound() {
     auto* const box = new QWidget(this);
-    m_gain = new NumberField(kQuietest, kLoudest, 0.5, 1, tr(" dB"), box);
+    m_gain = new NumberField(model::kLowestGain, model::kHighestGain, 0.5, 1, tr(" dB"), box);
     m_at = new NumberField(-kDay, kDay, 0.1, 2, tr(" s"), box);
     m_from = new NumberField(0, kDay, 0.1, 2, tr(" s"), box);
     m_length = new NumberField(0.001, kDay, 0.1, 2, tr(" s"), box);
@@ -93,7 +96,9 @@ QWidget* SoundSection::buildSound() {
     m_fadeOut = new NumberField(0, kDay, 0.05, 2, tr(" s"), box);
     auto* const remove = new QPushButton(icon(QStringLiteral("trash")), tr("Remove sound"), box);
     auto* const form = narrowForm(nullptr);
-    form->addRow(tr("Loudness"), m_gain);
+    m_muted = new QCheckBox(tr("Muted"), box);
+    m_muted->setAccessibleName(tr("The sound is muted"));
+    form->addRow(tr("Loudness"), side(m_gain, m_muted));
     form->addRow(tr("Begins at, lasts"), side(m_at, m_length));
     form->addRow(tr("Begins in the file at"), m_from);
     form->addRow(tr("Fades in, fades out"), side(m_fadeIn, m_fadeOut));
@@ -106,12 +111,15 @@ QWidget* SoundSection::buildSound() {
     column->setSpacing(em(1.5));
     column->addLayout(form);
     column->addWidget(remove, 0, Qt::AlignRight);
-    const auto set = [this](NumberField* field, const char* id) {
-        connect(field, &NumberField::settled, this, [this, id](double value) {
-            if (sound() != nullptr)
-                editFilm("change_sound",
-                         {{"number", std::to_string(m_number)}, {id, number(value)}});
-        });
+    const auto change = [this](const char* id, const std::string& value) {
+        if (sound() != nullptr)
+            editFilm("change_sound", {{"number", std::to_string(m_number)}, {id, value}});
+    };
+    connect(m_muted, &QCheckBox::clicked, this,
+            [change](bool muted) { change("muted", muted ? "true" : "false"); });
+    const auto set = [this, change](NumberField* field, const char* id) {
+        connect(field, &NumberField::settled, this,
+                [change, id](double value) { change(id, number(value)); });
     };
     set(m_gain, "gain");
     set(m_at, "at");
@@ -139,6 +147,7 @@ void SoundSection::fill() {
     m_music->setVisible(isFilm);
     m_music->setEnabled(scope().canEdit() && film.music.has_value());
     if (film.music) {
+        m_musicMuted->setChecked(film.music->muted);
         m_musicGain->show(film.music->gain);
         m_musicIn->show(film.rate.secondsAt(film.music->fadeIn));
         m_musicOut->show(film.rate.secondsAt(film.music->fadeOut));
@@ -150,8 +159,8 @@ void SoundSection::fill() {
     m_clip->setEnabled(scope().canEdit());
 
     m_which->clear();
-    const base::FrameSpan seen =
-        isFilm || !scope().index() ? base::FrameSpan{0, film.length} : film.spanOf(*scope().index());
+    const base::FrameSpan seen = isFilm || !scope().index() ? base::FrameSpan{0, film.length}
+                                                            : film.spanOf(*scope().index());
     const base::SampleIndex begin = film.rate.sampleAt(seen.begin);
     const base::SampleIndex end = film.rate.sampleAt(seen.end);
     for (std::size_t i = 0; i < film.sounds.size(); ++i) {
@@ -160,16 +169,12 @@ void SoundSection::fill() {
         if (start >= end || start + one.length <= begin)
             continue;
         const model::Asset* const asset = scope().session().asset(one.asset);
-        m_which->addItem(QStringLiteral("%1 · %2").arg(
-                             spaced(model::nameOf(one.role)),
-                             asset == nullptr ? text(one.asset.text) : text(asset->name)),
+        m_which->addItem(QStringLiteral("%1 · %2").arg(spaced(model::nameOf(one.role)),
+                                                       asset == nullptr ? text(one.asset.text)
+                                                                        : text(asset->name)),
                          static_cast<int>(i) + 1);
     }
-    int row = m_which->findData(m_number);
-    if (row < 0)
-        row = m_which->count() - 1;
-    m_which->setCurrentIndex(row);
-    m_number = row < 0 ? 0 : m_which->currentData().toInt();
+    m_number = chooseNumber(m_which, m_number);
     const bool isThere = sound() != nullptr;
     m_which->setVisible(isThere);
     m_fields->setVisible(isThere);
@@ -181,6 +186,7 @@ void SoundSection::fill() {
 
 void SoundSection::fillSound() {
     const model::Sound& one = *sound();
+    m_muted->setChecked(one.muted);
     m_gain->show(one.gain);
     m_at->show(secondsOf(one.start));
     m_at->setToolTip(one.scene.empty() ? tr("From the film's beginning")

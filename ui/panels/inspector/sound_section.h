@@ -5,6 +5,7 @@
 #include "ui/panels/inspector/scope.h"
 #include "ui/widgets/number_field.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
@@ -28,6 +29,7 @@ private:
     int m_number = 0; // from 1; 0: none
     QWidget* m_music;
     NumberField* m_musicGain;
+    QCheckBox* m_musicMuted;
     NumberField* m_ducking;
     NumberField* m_musicIn;
     NumberField* m_musicOut;
@@ -36,6 +38,7 @@ private:
     QComboBox* m_which;
     QWidget* m_fields;
     NumberField* m_gain;
+    QCheckBox* m_muted;
     NumberField* m_at;
     NumberField* m_from;
     NumberField* m_length;

@@ -132,19 +132,25 @@ QWidget* TextSection::buildFields() {
     byName(m_place, "place");
     byName(m_enter, "enter");
     byName(m_leave, "leave");
-    connect(m_font, &QFontComboBox::activated, this,
-            [this] { change({{"font", plain(m_font->currentFont().family())}}); });
+    connect(m_font, &QFontComboBox::activated, this, [this] {
+        change({{"font", plain(m_font->currentFont().family())}});
+    });
     connect(m_ownFont, &QPushButton::clicked, this, [this] { change({{"font", ""}}); });
-    connect(m_size, &ValueSlider::settled, this,
-            [this](double value) { change({{"size", number(value)}}); });
-    connect(m_at, &NumberField::settled, this,
-            [this](double value) { change({{"at", number(value)}}); });
-    connect(m_seconds, &NumberField::settled, this,
-            [this](double value) { change({{"seconds", number(value)}}); });
-    connect(m_colour, &ColourButton::chosen, this,
-            [this](const QColor& colour) { change({{"colour", plain(colour.name())}}); });
-    connect(m_accent, &ColourButton::chosen, this,
-            [this](const QColor& colour) { change({{"accent", plain(colour.name())}}); });
+    connect(m_size, &ValueSlider::settled, this, [this](double value) {
+        change({{"size", number(value)}});
+    });
+    connect(m_at, &NumberField::settled, this, [this](double value) {
+        change({{"at", number(value)}});
+    });
+    connect(m_seconds, &NumberField::settled, this, [this](double value) {
+        change({{"seconds", number(value)}});
+    });
+    connect(m_colour, &ColourButton::chosen, this, [this](const QColor& colour) {
+        change({{"colour", plain(colour.name())}});
+    });
+    connect(m_accent, &ColourButton::chosen, this, [this](const QColor& colour) {
+        change({{"accent", plain(colour.name())}});
+    });
     connect(remove, &QPushButton::clicked, this, [this] {
         m_saving.stop();
         if (title() != nullptr)
@@ -171,16 +177,19 @@ QWidget* TextSection::buildDressing() {
     colours->addWidget(m_boxColour, 1);
     column->addLayout(colours);
     const auto byNumber = [this](ValueSlider* slider, const char* id) {
-        connect(slider, &ValueSlider::settled, this,
-                [this, id](double value) { change({{id, number(value)}}); });
+        connect(slider, &ValueSlider::settled, this, [this, id](double value) {
+            change({{id, number(value)}});
+        });
     };
     byNumber(m_outline, "outline");
     byNumber(m_shadow, "shadow");
     byNumber(m_box, "box");
-    connect(m_outlineColour, &ColourButton::chosen, this,
-            [this](const QColor& colour) { change({{"outline_colour", plain(colour.name())}}); });
-    connect(m_boxColour, &ColourButton::chosen, this,
-            [this](const QColor& colour) { change({{"box_colour", plain(colour.name())}}); });
+    connect(m_outlineColour, &ColourButton::chosen, this, [this](const QColor& colour) {
+        change({{"outline_colour", plain(colour.name())}});
+    });
+    connect(m_boxColour, &ColourButton::chosen, this, [this](const QColor& colour) {
+        change({{"box_colour", plain(colour.name())}});
+    });
     return new Fold(tr("Outline, shadow, box"), box, this);
 }
 
@@ -229,11 +238,7 @@ void TextSection::fill() {
                                  text(one.text).replace(QLatin1Char('\n'), QStringLiteral(" / "))),
                              static_cast<int>(i) + 1);
     }
-    int row = m_which->findData(m_number);
-    if (row < 0)
-        row = m_which->count() - 1;
-    m_which->setCurrentIndex(row);
-    m_number = row < 0 ? 0 : m_which->currentData().toInt();
+    m_number = chooseNumber(m_which, m_number);
     const model::Title* const shown = title();
     m_which->setEnabled(shown != nullptr);
     m_none->setText(at ? tr("No title is seen during this scene. Press T to put one where the "
