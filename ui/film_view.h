@@ -62,6 +62,7 @@ private:
     void showMarks();
     void openSceneMenu(const QPoint& at);
     void settleActions();
+    void openInspector();
     void showPanel(const char* action);
     void generate(const std::vector<std::size_t>& scenes);
     void generateAll();

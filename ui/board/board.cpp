@@ -79,7 +79,6 @@ Board::Board(ProjectSession& session, const Forecast& forecast, Actions& actions
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
 
-    setFocusProxy(m_cards);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_cards);
     m_pages->addWidget(m_table);
@@ -110,6 +109,10 @@ void Board::showEmpty() {
     m_pages->setCurrentWidget(isEmpty     ? static_cast<QWidget*>(m_empty)
                               : m_isTable ? static_cast<QWidget*>(m_table)
                                           : m_cards);
+    const bool hadFocus = m_cards->hasFocus() || m_table->hasFocus();
+    setFocusProxy(m_isTable ? static_cast<QWidget*>(m_table) : m_cards);
+    if (hadFocus && !m_pages->currentWidget()->hasFocus())
+        setFocus(Qt::TabFocusReason);
     if (m_session.film()) {
         const model::Size canvas = model::canvasOf(m_session.film()->aspect, 1080);
         m_card->setAspect(static_cast<double>(canvas.width) / canvas.height);
