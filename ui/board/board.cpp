@@ -1,5 +1,6 @@
 #include "ui/board/board.h"
 
+#include "ui/board/picture_cell.h"
 #include "ui/bridge/text.h"
 #include "ui/theme/theme.h"
 
@@ -73,7 +74,7 @@ Board::Board(ProjectSession& session, const Forecast& forecast, Actions& actions
     m_table->setTabKeyNavigation(false);
     m_table->setAccessibleName(tr("Scenes as a table"));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setIconSize({em(16), em(9)});
+    m_table->setItemDelegateForColumn(SceneModel::Picture, new PictureCell(m_table));
 
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
