@@ -101,6 +101,7 @@ QFormLayout* narrowForm(QWidget* parent) {
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(em(1));
+    form->setHorizontalSpacing(em(1)); // of fields that share a row
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
 }
