@@ -1,6 +1,6 @@
 // Works at the desk for a while as a person would, and tells what held the user-interface thread
-// up: bench_soak PROJECT [SECONDS]. The project is changed: take a copy. Without a screen:
-// QT_QPA_PLATFORM=offscreen.
+// up: bench_soak PROJECT [SECONDS [CHAPTER]]. The project is changed: take a copy. Without a
+// screen: QT_QPA_PLATFORM=offscreen.
 #include "bench/ui/soak_script.h"
 #include "bench/ui/soak_watch.h"
 #include "ui/bridge/desk.h"
@@ -64,6 +64,7 @@ int main(int argc, char** argv) {
     bench::SoakScript script(window, words[1], own.path(),
                              [&](const QString& step) { application.setStep(step); });
 
+    script.setOnly(words.value(3));
     QElapsedTimer clock;
     clock.start();
     QTimer::singleShot(5000, &script, &bench::SoakScript::start);

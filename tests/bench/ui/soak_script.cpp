@@ -64,6 +64,9 @@ void SoakScript::start() {
 
 void SoakScript::stop() {
     m_tick.stop();
+    m_steps.clear();
+    if (m_window.film() != nullptr)
+        m_window.film()->player().playback().pause();
 }
 
 void SoakScript::next() {
@@ -74,17 +77,18 @@ void SoakScript::next() {
         m_steps.pop_front();
         return step();
     }
-    int sum = 0;
+    std::vector<Chapter> drawn;
     for (const Chapter& chapter : chapters())
-        sum += chapter.weight;
-    int drawn = any(0, sum - 1);
-    for (const Chapter& chapter : chapters())
-        if ((drawn -= chapter.weight) < 0) {
-            ++m_done[QLatin1String(chapter.name)];
-            m_told(QLatin1String(chapter.name));
-            (this->*chapter.play)();
-            return pause(any(2, 15));
-        }
+        if (m_only.isEmpty() || m_only == QLatin1String(chapter.name))
+            drawn.insert(drawn.end(), static_cast<std::size_t>(chapter.weight), chapter);
+    if (drawn.empty())
+        return;
+    const Chapter& chapter =
+        drawn[static_cast<std::size_t>(any(0, static_cast<int>(drawn.size()) - 1))];
+    ++m_done[QLatin1String(chapter.name)];
+    m_told(QLatin1String(chapter.name));
+    (this->*chapter.play)();
+    pause(any(2, 15));
 }
 
 void SoakScript::then(std::function<void()> step, int times) {

@@ -19,6 +19,8 @@ public:
     SoakScript(ui::MainWindow& window, QString film, QString folder,
                std::function<void(const QString&)> told);
     void start();
+    // Nothing but this.
+    void setOnly(const QString& chapter) { m_only = chapter; }
     void stop();
     [[nodiscard]] const std::map<QString, int>& done() const { return m_done; }
     [[nodiscard]] int exported() const { return m_exported; }
@@ -66,6 +68,7 @@ private:
     ui::MainWindow& m_window;
     QString m_film;
     QString m_folder;
+    QString m_only;
     std::function<void(const QString&)> m_told;
     QTimer m_tick;
     std::deque<std::function<void()>> m_steps;
