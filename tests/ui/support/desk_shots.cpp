@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
@@ -120,7 +121,9 @@ int main(int argc, char** argv) {
     const QStringList words = QCoreApplication::arguments();
     if (words.size() < 3)
         return 2;
-    ui::DeskSettings settings(words[2] + QStringLiteral("/desk-shots.ini"));
+    const QString kept = words[2] + QStringLiteral("/desk-shots.ini");
+    QFile::remove(kept); // nothing of the pictures before
+    ui::DeskSettings settings(kept);
     const QString scheme = words.value(3, QStringLiteral("dark"));
     ui::applyLanguage(words.value(4, QStringLiteral("en")));
     ui::applyTheme(application, ui::schemeFromName(scheme));
@@ -147,6 +150,7 @@ int main(int argc, char** argv) {
     window.actions()["tap_beats"]->trigger();
     window.actions()["full_screen"]->trigger();
     ui::FullScreen& full = window.film()->player().fullScreen();
+    full.setWindowState(Qt::WindowNoState); // the screen there is not is a square
     full.resize(1600, 900);
     settle(window, 60'000);
     keep(full, words[2], scheme + QStringLiteral("-full-screen"));
