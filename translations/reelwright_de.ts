@@ -564,6 +564,22 @@
             <translation>Die Szenen als Tabelle statt als Karten zeigen</translation>
         </message>
         <message>
+            <source>Next part of the &amp;window</source>
+            <translation>Nächster Teil des &amp;Fensters</translation>
+        </message>
+        <message>
+            <source>Go with the keys to the next part: panels, player, board, timeline</source>
+            <translation>Mit den Tasten in den nächsten Teil gehen: Seiten, Player, Board, Timeline</translation>
+        </message>
+        <message>
+            <source>Previous part of the w&amp;indow</source>
+            <translation>&amp;Voriger Teil des Fensters</translation>
+        </message>
+        <message>
+            <source>Go with the keys to the part before</source>
+            <translation>Mit den Tasten in den Teil davor gehen</translation>
+        </message>
+        <message>
             <source>Command &amp;palette…</source>
             <translation>Befe&amp;hlspalette…</translation>
         </message>

@@ -13,6 +13,7 @@
 #include "ui/panels/notes_panel.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/focus.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -231,7 +232,7 @@ void FilmView::connectTimeline() {
     });
     connect(m_timeline, &Timeline::sceneActivated, this, [this](const model::SceneId&) {
         m_inspector->showWholeFilm(false);
-        m_right->setCurrentWidget(m_inspector);
+        openInspector();
     });
     connect(m_timeline, &Timeline::titleActivated, this, [this](int number) {
         m_inspector->showTitle(number);
@@ -281,7 +282,14 @@ void FilmView::connectActions() {
                          {{"asset", asset->id.text},
                           {"kind", asset->kind == model::AssetKind::Picture ? "still" : "clip"}});
     });
-    a.on("export_film", this, [this] { setWorkspace(Workspace::Deliver); });
+    a.on("export_film", this, [this] {
+        setWorkspace(Workspace::Deliver);
+        goInto(*m_export, Qt::ShortcutFocusReason);
+    });
+    for (const auto& [id, way] : {std::pair{"next_part", 1}, {"previous_part", -1}})
+        a.on(id, this, [this, way = way] {
+            walkParts({m_left, m_player, m_right, m_board, m_timeline}, way);
+        });
     for (const char* const id : {"show_inspector", "show_history", "show_jobs", "show_brief",
                                  "show_assets", "show_brand", "show_costs", "show_notes"})
         a.on(id, this, [this, id] { showPanel(id); });
@@ -301,7 +309,7 @@ void FilmView::connectActions() {
     });
     connect(m_board, &Board::activated, this, [this](std::size_t scene) {
         m_player->playback().seek(m_session->film()->spanOf(scene).begin);
-        m_right->setCurrentWidget(m_inspector);
+        openInspector();
     });
     connect(m_board, &Board::filesDropped, this, [this](const QStringList& files, int scene) {
         // What is dropped on a scene is shown by it.
@@ -474,6 +482,14 @@ void FilmView::settleActions() {
     m_actions.allow("paste", canEdit, readOnly);
 }
 
+// Of what was chosen by Enter its words can be written at once; a double click leaves the keys where
+// they were.
+void FilmView::openInspector() {
+    m_right->setCurrentWidget(m_inspector);
+    if (QGuiApplication::mouseButtons() == Qt::NoButton)
+        m_inspector->focusPrompt();
+}
+
 void FilmView::showPanel(const char* action) {
     const QString id = QLatin1String(action);
     const QString title = m_actions[action]->text().remove(QLatin1Char('&'));
@@ -484,7 +500,8 @@ void FilmView::showPanel(const char* action) {
         for (int i = 0; i < tabs->count(); ++i)
             if (tabs->tabText(i) == title || tabs->tabToolTip(i) == title) {
                 tabs->setCurrentIndex(i);
-                return tabs->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+                goInto(*tabs->currentWidget(), Qt::ShortcutFocusReason);
+                return;
             }
 }
 

@@ -59,6 +59,7 @@ private:
     void connectTimeline();
     void openSceneMenu(const QPoint& at);
     void settleActions();
+    void openInspector();
     void showPanel(const char* action);
     void generate(const std::vector<std::size_t>& scenes);
     void generateAll();

@@ -14,6 +14,7 @@
 #include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDir>
@@ -29,6 +30,11 @@ namespace reelwright::ui {
 
 namespace {
 
+// The arrows choose the next of its group.
+bool isOneOfMany(const QAbstractButton& button) {
+    return button.autoExclusive() || (button.group() != nullptr && button.group()->exclusive());
+}
+
 // Whether a part of the window takes a key that is also one of the player's.
 bool belongsTo(QObject* part, const QKeyEvent& key, bool walkedTo) {
     if (key.modifiers() != Qt::NoModifier && key.modifiers() != Qt::KeypadModifier)
@@ -40,8 +46,8 @@ bool belongsTo(QObject* part, const QKeyEvent& key, bool walkedTo) {
         return false;
     const bool isMove = isUpOrDown || key.key() == Qt::Key_Left || key.key() == Qt::Key_Right ||
                         key.key() == Qt::Key_Home || key.key() == Qt::Key_End;
-    if (qobject_cast<QAbstractButton*>(part) != nullptr)
-        return key.key() == Qt::Key_Space;
+    if (const auto* const button = qobject_cast<QAbstractButton*>(part); button != nullptr)
+        return key.key() == Qt::Key_Space || (isMove && isOneOfMany(*button));
     return (isMove || key.key() == Qt::Key_Space) &&
            (qobject_cast<QAbstractItemView*>(part) != nullptr ||
             qobject_cast<QAbstractSlider*>(part) != nullptr ||
@@ -259,14 +265,17 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     event->accept();
 }
 
-// The film has the space bar and the arrows, unless somebody walked to a list or button with the
-// tab key.
+// The film has the space bar and the arrows, unless somebody walked to a list or button by keyboard.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::FocusIn)
-        m_focusByTab = static_cast<QFocusEvent*>(event)->reason() == Qt::TabFocusReason ||
-                       static_cast<QFocusEvent*>(event)->reason() == Qt::BacktabFocusReason;
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress)
+        m_isByKeys = event->type() == QEvent::KeyPress;
+    if (event->type() == QEvent::FocusIn) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        m_walkedTo = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason ||
+                     (reason == Qt::ShortcutFocusReason && m_isByKeys);
+    }
     if (event->type() == QEvent::ShortcutOverride &&
-        belongsTo(watched, *static_cast<QKeyEvent*>(event), m_focusByTab)) {
+        belongsTo(watched, *static_cast<QKeyEvent*>(event), m_walkedTo)) {
         event->accept();
         return true;
     }

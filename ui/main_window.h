@@ -58,7 +58,8 @@ private:
     QLabel* m_notice;
     DesktopNotices m_notices;
     OpenFilms m_openFilms;
-    bool m_focusByTab = false;
+    bool m_isByKeys = false; // what the person did last
+    bool m_walkedTo = false; // the part with the focus, by keyboard
 };
 
 } // namespace reelwright::ui

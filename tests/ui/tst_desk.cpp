@@ -2,11 +2,9 @@
 
 #include "ui/actions/command_palette.h"
 #include "ui/desk_bench.h"
-#include "ui/panels/export_panel.h"
 #include "ui/panels/notes_panel.h"
 #include "ui/theme/icons.h"
 
-#include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -75,38 +73,6 @@ TEST(ThePalette, finds_by_the_beginnings_of_words_and_runs_what_is_chosen) {
     QTest::keyClicks(field, QStringLiteral("deliver"));
     QTest::keyClick(field, Qt::Key_Return);
     EXPECT_EQ(bench.film().workspace(), ui::Workspace::Deliver);
-}
-
-TEST(ADesk, makes_a_film_from_the_prompt_to_the_exported_file_by_keyboard) {
-    DeskBench bench;
-    qputenv("XDG_VIDEOS_DIR", bench.path("videos").toUtf8());
-    auto* const prompt = named<QPlainTextEdit>(bench.window().startPage(), "Prompt");
-    ASSERT_NE(prompt, nullptr);
-    prompt->setFocus();
-    QTest::keyClicks(prompt, QStringLiteral("Rain on a window, then the sun"));
-    auto brief = bench.window().startPage().brief().brief();
-    EXPECT_EQ(brief.prompt, "Rain on a window, then the sun");
-    brief.durationSeconds = 3;
-    bench.window().startPage().brief().setBrief(brief);
-    // The folder of the new film lies among the person's films; here it is the test's.
-    bench.makeFilm(3);
-    ASSERT_GE(bench.session().film()->scenes.size(), 1U);
-
-    bench.action("export_film")->trigger();
-    EXPECT_EQ(bench.film().workspace(), ui::Workspace::Deliver);
-    auto* const panel = bench.film().findChild<ui::ExportPanel*>();
-    QDir().mkpath(bench.path("out"));
-    panel->setFolder(bench.path("out"));
-    for (QComboBox* const box : panel->findChildren<QComboBox*>())
-        if (box->findData(QStringLiteral("540")) >= 0)
-            box->setCurrentIndex(box->findData(QStringLiteral("540")));
-    ASSERT_TRUE(panel->exportButton()->isEnabled());
-    QString file;
-    QObject::connect(&bench.session(), &ui::ProjectSession::exported, panel, [&](const QString& done) { file = done; });
-    panel->exportButton()->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(panel->exportButton(), Qt::Key_Space);
-    ASSERT_TRUE(DeskBench::waitFor([&] { return !file.isEmpty(); }));
-    EXPECT_GT(QFileInfo(file).size(), 10'000);
 }
 
 TEST(ADesk, gives_the_arrows_to_the_film_or_to_a_list_that_was_walked_to) {

@@ -122,6 +122,10 @@ constexpr ActionFacts kTable[] = {
     {"show_jobs", View, N("&Jobs"), N("What goes on in the background"), "Ctrl+Alt+8", "jobs"},
     {"board_as_table", View, N("Scenes as &table"),
      N("Show the scenes as a table instead of cards"), "Ctrl+T", "table", true},
+    {"next_part", View, N("Next part of the &window"),
+     N("Go with the keys to the next part: panels, player, board, timeline"), "F6", "right"},
+    {"previous_part", View, N("Previous part of the w&indow"),
+     N("Go with the keys to the part before"), "Shift+F6", "left"},
     {"palette", View, N("Command &palette…"), N("Find any action, scene or asset by its name"),
      "Ctrl+K", "search"},
     // Help

@@ -1,5 +1,6 @@
 #include "ui/board/board.h"
 
+#include "ui/board/picture_cell.h"
 #include "ui/bridge/text.h"
 #include "ui/theme/theme.h"
 
@@ -73,13 +74,12 @@ Board::Board(ProjectSession& session, const Forecast& forecast, Actions& actions
     m_table->setTabKeyNavigation(false);
     m_table->setAccessibleName(tr("Scenes as a table"));
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->setIconSize({em(16), em(9)});
+    m_table->setItemDelegateForColumn(SceneModel::Picture, new PictureCell(m_table));
 
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
 
-    setFocusProxy(m_cards);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_cards);
     m_pages->addWidget(m_table);
@@ -110,6 +110,10 @@ void Board::showEmpty() {
     m_pages->setCurrentWidget(isEmpty     ? static_cast<QWidget*>(m_empty)
                               : m_isTable ? static_cast<QWidget*>(m_table)
                                           : m_cards);
+    const bool hadFocus = m_cards->hasFocus() || m_table->hasFocus();
+    setFocusProxy(m_isTable ? static_cast<QWidget*>(m_table) : m_cards);
+    if (hadFocus && !m_pages->currentWidget()->hasFocus())
+        setFocus(Qt::TabFocusReason);
     if (m_session.film()) {
         const model::Size canvas = model::canvasOf(m_session.film()->aspect, 1080);
         m_card->setAspect(static_cast<double>(canvas.width) / canvas.height);

@@ -13,7 +13,10 @@ namespace reelwright::ui {
 
 namespace {
 
-constexpr double kTextLines = 2.1; // under the picture, in lines of text
+constexpr double kTextLines = 2.1;    // under the picture, in lines of text
+constexpr double kRound = 1.25;       // of corners
+constexpr double kLow = 15;           // quarters of a line: a picture has no room for words
+constexpr qsizetype kKept = 24 << 20; // bytes of drawn cards
 
 QColor colourOf(SceneState state) {
     switch (state) {
@@ -59,6 +62,7 @@ int paintPlate(QPainter* painter, QPoint at, bool fromRight, const QString& icon
 SceneCard::SceneCard(const SceneModel& model, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
+    , m_drawn(kKept)
     , m_height(em(34)) {}
 
 QSize SceneCard::cardSize() const {
@@ -72,26 +76,82 @@ QSize SceneCard::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
     return cardSize();
 }
 
+SceneCard::Look SceneCard::lookOf(const QModelIndex& index, const model::Scene& scene) const {
+    Look look;
+    look.ground = tokens().raised.rgba();
+    look.number = QString::number(index.row() + 1);
+    look.seen = text(scene.description);
+    look.facts = index.siblingAtColumn(SceneModel::Length).data().toString();
+    if (const int beats = m_model.beatsOf(index.row()); beats > 0)
+        look.facts += QStringLiteral(" · ") + tr("%n beat(s)", "", beats);
+    look.facts += QStringLiteral(" · ") + index.siblingAtColumn(SceneModel::Shot).data().toString();
+    look.price = m_model.priceText(index.row());
+    if (scene.takes.size() > 1) {
+        const auto at = std::ranges::find(scene.takes, scene.chosen, &model::Take::id);
+        look.take = QString::number(scene.takes.size());
+        if (at != scene.takes.end())
+            look.take.prepend(QStringLiteral("%1/").arg(at - scene.takes.begin() + 1));
+    }
+    look.state = static_cast<SceneState>(index.data(SceneModel::StateRole).toInt());
+    look.locks = scene.locks;
+    return look;
+}
+
 void SceneCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
                       const QModelIndex& index) const {
     const model::Scene* const scene = m_model.scene(index.row());
     if (scene == nullptr)
         return;
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
+    const auto image = index.data(SceneModel::ImageRole).value<QImage>();
     const QRect card = option.rect.adjusted(em(0.75), em(0.75), -em(0.75), -em(0.75));
-    const double round = em(1.25);
+    Look look = lookOf(index, *scene);
+    look.size = card.size();
+    look.ratio = painter->device()->devicePixelRatioF();
+    look.isRaised = isSelected || option.state.testFlag(QStyle::State_MouseOver);
+    look.imageKey = image.cacheKey();
+    painter->drawPixmap(card.topLeft(), pictureOf(look, image, scene->id));
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    const double round = em(kRound);
+    if (isSelected) {
+        painter->setPen(QPen(tokens().accent, 2));
+        painter->drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), round, round);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(tokens().focus, 2, Qt::DotLine));
+        painter->drawRoundedRect(QRectF(card).adjusted(4, 4, -4, -4), round, round);
+    }
+}
+
+QPixmap SceneCard::pictureOf(const Look& look, const QImage& image,
+                             const model::SceneId& scene) const {
+    const QString id = text(scene.text);
+    if (const Drawn* const drawn = m_drawn.object(id); drawn != nullptr && drawn->look == look)
+        return drawn->picture;
+    QPixmap picture(look.size * look.ratio);
+    picture.setDevicePixelRatio(look.ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    draw(&painter, look, image);
+    painter.end();
+    const qsizetype bytes = qsizetype{4} * picture.width() * picture.height();
+    m_drawn.insert(id, new Drawn{look, picture}, bytes);
+    return picture;
+}
+
+void SceneCard::draw(QPainter* painter, const Look& look, const QImage& image) {
+    const QRect card(QPoint(0, 0), look.size);
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     painter->setPen(Qt::NoPen);
-    painter->setBrush(isSelected || isHovered ? tokens().hover : tokens().raised);
-    painter->drawRoundedRect(card, round, round);
+    painter->setBrush(look.isRaised ? tokens().hover : tokens().raised);
+    painter->drawRoundedRect(card, em(kRound), em(kRound));
 
     const int texts = em(kTextLines * 4 + 1.5);
     const QRect frame(card.left() + em(0.5), card.top() + em(0.5), card.width() - em(1),
                       card.height() - texts - em(0.5));
     painter->setBrush(tokens().window);
     painter->drawRoundedRect(frame, em(1), em(1));
-    const auto image = index.data(SceneModel::ImageRole).value<QImage>();
     if (!image.isNull()) {
         // The picture is shown whole: a tall film has tall pictures.
         const QSize size = image.size().scaled(frame.size(), Qt::KeepAspectRatio);
@@ -100,68 +160,44 @@ void SceneCard::paint(QPainter* painter, const QStyleOptionViewItem& option,
     } else {
         const int side = em(8);
         painter->drawPixmap(frame.center() - QPoint(side / 2, side / 2),
-                            iconPixmap(QStringLiteral("film"), tokens().line, side,
-                                       painter->device()->devicePixelRatioF()));
+                            iconPixmap(QStringLiteral("film"), tokens().line, side, look.ratio));
     }
-    const auto state = static_cast<SceneState>(index.data(SceneModel::StateRole).toInt());
-    paintBadges(painter, frame, *scene, index.row(), state);
+    drawBadges(painter, frame, look);
 
     const QRect words(card.left() + em(1.5), frame.bottom() + em(1), card.width() - em(3),
                       texts - em(1.5));
     painter->setFont(sizedFont(0.95, true));
     painter->setPen(tokens().text);
-    const QString number = QString::number(index.row() + 1);
-    painter->drawText(words, Qt::AlignTop | Qt::AlignLeft, number);
-    const int indent = painter->fontMetrics().horizontalAdvance(number) + em(1.5);
+    painter->drawText(words, Qt::AlignTop | Qt::AlignLeft, look.number);
+    const int indent = painter->fontMetrics().horizontalAdvance(look.number) + em(1.5);
     painter->setFont(sizedFont(0.95));
-    painter->drawText(words.adjusted(indent, 0, 0, 0), Qt::AlignTop | Qt::AlignLeft,
-                      painter->fontMetrics().elidedText(text(scene->description), Qt::ElideRight,
-                                                        words.width() - indent));
+    painter->drawText(
+        words.adjusted(indent, 0, 0, 0), Qt::AlignTop | Qt::AlignLeft,
+        painter->fontMetrics().elidedText(look.seen, Qt::ElideRight, words.width() - indent));
     painter->setFont(sizedFont(0.85));
     painter->setPen(tokens().muted);
-    QString facts = index.siblingAtColumn(SceneModel::Length).data().toString();
-    if (const int beats = m_model.beatsOf(index.row()); beats > 0)
-        facts += QStringLiteral(" · ") + tr("%n beat(s)", "", beats);
-    facts += QStringLiteral(" · ") + index.siblingAtColumn(SceneModel::Shot).data().toString();
     painter->drawText(words, Qt::AlignBottom | Qt::AlignLeft,
-                      painter->fontMetrics().elidedText(facts, Qt::ElideRight, words.width()));
-
-    if (isSelected) {
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(tokens().accent, 2));
-        painter->drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), round, round);
-    }
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(tokens().focus, 2, Qt::DotLine));
-        painter->drawRoundedRect(QRectF(card).adjusted(4, 4, -4, -4), round, round);
-    }
+                      painter->fontMetrics().elidedText(look.facts, Qt::ElideRight, words.width()));
 }
 
-void SceneCard::paintBadges(QPainter* painter, const QRect& picture, const model::Scene& scene,
-                            int row, SceneState state) const {
+void SceneCard::drawBadges(QPainter* painter, const QRect& picture, const Look& look) {
     const int gap = em(0.75);
-    paintPlate(painter, picture.topLeft() + QPoint(gap, gap), false, iconOf(state), nameOf(state),
-               colourOf(state));
+    const bool isLow = picture.height() < em(kLow); // signs alone: words would hide the picture
+    paintPlate(painter, picture.topLeft() + QPoint(gap, gap), false, iconOf(look.state),
+               isLow ? QString() : nameOf(look.state), colourOf(look.state));
     int right = picture.right() - gap;
     const int top = picture.top() + gap;
     const QColor plain(0xe9, 0xea, 0xee);
-    if (scene.locks.content)
+    if (look.locks.content)
         right -= paintPlate(painter, {right, top}, true, QStringLiteral("lock"), {}, plain) + gap;
-    if (scene.locks.timing)
+    if (look.locks.timing)
         paintPlate(painter, {right, top}, true, QStringLiteral("lock_time"), {}, plain);
     const int bottom = picture.bottom() - gap - em(5);
-    if (scene.takes.size() > 1) {
-        const auto at = std::ranges::find(scene.takes, scene.chosen, &model::Take::id);
-        const QString which =
-            at == scene.takes.end()
-                ? QString::number(scene.takes.size())
-                : QStringLiteral("%1/%2").arg(at - scene.takes.begin() + 1).arg(scene.takes.size());
-        paintPlate(painter, {picture.right() - gap, bottom}, true, QStringLiteral("takes"), which,
-                   plain);
-    }
-    if (const QString price = m_model.priceText(row); !price.isEmpty())
-        paintPlate(painter, {picture.left() + gap, bottom}, false, {}, price, plain);
+    if (!look.take.isEmpty())
+        paintPlate(painter, {picture.right() - gap, bottom}, true, QStringLiteral("takes"),
+                   look.take, plain);
+    if (!look.price.isEmpty() && !isLow)
+        paintPlate(painter, {picture.left() + gap, bottom}, false, {}, look.price, plain);
 }
 
 } // namespace reelwright::ui

@@ -4,6 +4,8 @@
 
 #include "ui/board/scene_model.h"
 
+#include <QCache>
+#include <QPixmap>
 #include <QStyledItemDelegate>
 
 namespace reelwright::ui {
@@ -25,10 +27,35 @@ public:
                                  const QModelIndex& index) const override;
 
 private:
-    void paintBadges(QPainter* painter, const QRect& picture, const model::Scene& scene, int row,
-                     SceneState state) const;
+    // All that a card shows; equal looks have equal pictures.
+    struct Look {
+        QSize size;
+        qreal ratio = 1;
+        bool isRaised = false;
+        QRgb ground = 0; // of the theme
+        qint64 imageKey = 0;
+        QString number;
+        QString seen;
+        QString facts;
+        QString price;
+        QString take;
+        SceneState state = SceneState::Draft;
+        model::Locks locks;
+        bool operator==(const Look&) const = default;
+    };
+    struct Drawn {
+        Look look;
+        QPixmap picture;
+    };
+    [[nodiscard]] Look lookOf(const QModelIndex& index, const model::Scene& scene) const;
+    // Drawn once and kept while it looks the same: scrolling copies pictures.
+    [[nodiscard]] QPixmap pictureOf(const Look& look, const QImage& image,
+                                    const model::SceneId& scene) const;
+    static void draw(QPainter* painter, const Look& look, const QImage& image);
+    static void drawBadges(QPainter* painter, const QRect& picture, const Look& look);
 
     const SceneModel& m_model;
+    mutable QCache<QString, Drawn> m_drawn;
     double m_aspect = 16.0 / 9;
     int m_height = 0;
 };

@@ -1,5 +1,6 @@
 #include "ui/bridge/desk.h"
 
+#include "ui/bridge/picture_source.h"
 #include "ui/bridge/text.h"
 
 namespace reelwright::ui {
@@ -16,7 +17,9 @@ Desk::Desk(MakeEngine make, DeskSettings& settings, QObject* parent)
         [this](const std::stop_token&) { base::ignore(madeEngine(), "told when it is needed"); });
 }
 
-Desk::~Desk() = default;
+Desk::~Desk() {
+    PictureSource::waitForThoseThatLeave();
+}
 
 Result<std::shared_ptr<Engine>> Desk::madeEngine() {
     if (!m_engine) {

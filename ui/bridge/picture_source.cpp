@@ -1,6 +1,7 @@
 #include "ui/bridge/picture_source.h"
 
 #include "engine/screen.h"
+#include "ui/bridge/lane.h"
 #include "ui/bridge/text.h"
 
 #include <mutex>
@@ -82,6 +83,26 @@ PictureSource::PictureSource(QObject* parent)
 
 PictureSource::~PictureSource() {
     m_sink->leave();
+    leave(std::move(m_preview));
+}
+
+// The frame in work may take long: whoever closes a film does not wait for it.
+void PictureSource::leave(std::unique_ptr<engine::Preview> preview) {
+    if (!preview)
+        return;
+    if (!leaving())
+        leaving() = std::make_unique<Lane>();
+    leaving()->post([last = std::shared_ptr<engine::Preview>(std::move(preview))](
+                        const std::stop_token&) mutable { last.reset(); });
+}
+
+std::unique_ptr<Lane>& PictureSource::leaving() {
+    static std::unique_ptr<Lane> lane;
+    return lane;
+}
+
+void PictureSource::waitForThoseThatLeave() {
+    leaving().reset();
 }
 
 void PictureSource::setScreen(QSize pixels) {
@@ -92,7 +113,7 @@ void PictureSource::setScreen(QSize pixels) {
 
 void PictureSource::setFilm(const Composition& composition, engine::Preview::Stored stored) {
     if (!composition) {
-        m_preview.reset();
+        leave(std::move(m_preview));
         m_isBusy = false;
     } else if (m_preview) {
         m_preview->replace(composition, std::move(stored));

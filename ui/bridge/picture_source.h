@@ -12,6 +12,8 @@
 
 namespace reelwright::ui {
 
+class Lane;
+
 class PictureSource : public QObject {
     Q_OBJECT
 public:
@@ -31,6 +33,9 @@ public:
     // A frame is on its way.
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
 
+    // What is left of sources that are gone; before the engine ends.
+    static void waitForThoseThatLeave();
+
 Q_SIGNALS:
     void picture(reelwright::base::FrameIndex frame, const QImage& image);
     void failed(const QString& why);
@@ -39,6 +44,8 @@ private:
     class Sink; // shared with the thread that composes
 
     void take();
+    static void leave(std::unique_ptr<engine::Preview> preview);
+    static std::unique_ptr<Lane>& leaving();
 
     base::FrameIndex m_wanted = 0;
     bool m_isBusy = false;

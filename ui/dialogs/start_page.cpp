@@ -3,6 +3,7 @@
 #include "ui/bridge/text.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/form.h"
 
 #include <QDateTime>
@@ -49,6 +50,7 @@ StartPage::StartPage(Desk& desk, QWidget* parent)
     m_recent->setIconSize({em(6), em(6)});
     m_recent->setSpacing(em(0.5));
     m_recent->setWordWrap(true);
+    passWhileEmpty(*m_recent);
     QPalette palette = m_recent->palette();
     palette.setColor(QPalette::Base, tokens().panel);
     m_recent->setPalette(palette);

@@ -29,6 +29,13 @@ model::Colour kept(const QColor& colour) {
             static_cast<std::uint8_t>(colour.blue())};
 }
 
+// Its line is made at once: the tab key goes by the order in which fields are made.
+QComboBox* editableBox(QWidget* parent) {
+    auto* const box = new QComboBox(parent);
+    box->setEditable(true);
+    return box;
+}
+
 } // namespace
 
 BrandPanel::BrandPanel(ProjectSession& session, QWidget* parent,
@@ -44,7 +51,7 @@ BrandPanel::BrandPanel(ProjectSession& session, QWidget* parent,
     , m_picture(new QLabel(this))
     , m_colours(new Swatches(this))
     , m_contrast(new ToneLabel(this))
-    , m_font(new QComboBox(this))
+    , m_font(editableBox(this))
     , m_fontFile(new FileField(tr("Font file"), tr("Fonts (*.ttf *.otf);;All files (*)"), this))
     , m_tone(new QLineEdit(this))
     , m_answer(new ToneLabel(this)) {
@@ -125,7 +132,6 @@ void BrandPanel::fillForm(QFormLayout* form, QWidget* box) {
         hint(tr("The first is the main colour, the second the accent of titles."), box));
     colours->addWidget(m_contrast);
     form->addRow(tr("Colours"), colours);
-    m_font->setEditable(true);
     m_font->setObjectName(QStringLiteral("font"));
     m_font->setInsertPolicy(QComboBox::NoInsert);
     m_font->addItems(QFontDatabase::families());

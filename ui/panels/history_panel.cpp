@@ -2,6 +2,7 @@
 
 #include "ui/bridge/text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/focus.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -15,6 +16,7 @@ HistoryPanel::HistoryPanel(ProjectSession& session, QWidget* parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("History"));
+    passWhileEmpty(*m_list);
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_list);

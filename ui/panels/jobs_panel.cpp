@@ -2,6 +2,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/focus.h"
 #include "ui/widgets/form.h"
 
 #include <QDialog>
@@ -62,6 +63,9 @@ public:
             return;
         if (option.state.testFlag(QStyle::State_Selected))
             painter->fillRect(option.rect, tokens().hover);
+        if (option.state.testFlag(QStyle::State_HasFocus))
+            option.widget->style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, painter,
+                                                  option.widget);
         const QRect area = option.rect.adjusted(em(2), em(1.5), -em(2), -em(1.5));
         const int side = em(4.5);
         painter->drawPixmap(area.left(), area.top(),
@@ -105,6 +109,7 @@ JobsPanel::JobsPanel(ProjectSession& session, QWidget* parent)
     , m_session(session)
     , m_list(new QListView(this)) {
     m_list->setModel(&session.tasks());
+    passWhileEmpty(*m_list);
     m_list->setItemDelegate(new TaskDelegate(session.tasks(), m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Jobs"));

@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QPainter>
 #include <QPainterPath>
@@ -14,6 +15,7 @@
 #include <QStyleOptionSlider>
 #include <QStyleOptionTab>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace reelwright::ui {
 
@@ -32,6 +34,14 @@ void paintPlate(QPainter* painter, const QRect& rect, const QColor& fill, const 
     const double inset = hasFocus ? 1 : 0.5;
     painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), corner(),
                              corner());
+}
+
+// Around what has the keys and no border of its own.
+void paintRing(QPainter* painter, const QRect& rect) {
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(tokens().focus, 2));
+    painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), corner(), corner());
 }
 
 QColor mixed(const QColor& a, const QColor& b, double share) {
@@ -119,6 +129,11 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
             return;
         return paintButton(option, painter);
     case PE_FrameFocusRect:
+        if (qobject_cast<const QToolButton*>(widget) != nullptr)
+            paintRing(painter, widget->rect());
+        else if (qobject_cast<const QAbstractItemView*>(widget) != nullptr && widget->hasFocus())
+            paintRing(painter, option->rect);
+        return;
     case PE_FrameTabBarBase:
         return;
     case PE_PanelLineEdit:

@@ -76,7 +76,8 @@ Tokens highContrastTokens() {
     tokens.hover = rgb(0x33333f);
     tokens.line = rgb(0xb0b0b0);
     tokens.text = rgb(0xffffff);
-    tokens.muted = tokens.faint = rgb(0xe6e6e6);
+    tokens.muted = rgb(0xe6e6e6);
+    tokens.faint = rgb(0xa0a0a0); // what is off, and what a field could hold
     tokens.accent = tokens.focus = rgb(0xffe45c);
     tokens.onAccent = rgb(0x000000);
     tokens.good = rgb(0x7dffab);

@@ -49,7 +49,6 @@ Timeline::Timeline(QWidget* parent)
     grid->setColumnStretch(1, 1);
     grid->setRowStretch(2, 1);
     m_body->installEventFilter(this);
-    setFocusProxy(m_body);
     connectParts();
     showTime();
     layOut();

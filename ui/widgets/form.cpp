@@ -38,6 +38,20 @@ private:
     }
 };
 
+// The tab key comes to the parts of `content` behind `head`, though they were made before it.
+void follow(QWidget* head, QWidget* content) {
+    std::vector<QWidget*> fields;
+    for (QWidget* next = content->nextInFocusChain(); next != content;
+         next = next->nextInFocusChain())
+        if (content->isAncestorOf(next) && (next->focusPolicy() & Qt::TabFocus) != 0)
+            fields.push_back(next);
+    QWidget* last = head;
+    for (QWidget* const field : fields) {
+        QWidget::setTabOrder(last, field);
+        last = field;
+    }
+}
+
 } // namespace
 
 QLabel* heading(const QString& text, QWidget* parent) {
@@ -77,6 +91,7 @@ QScrollArea* scrolled(QWidget* content, QWidget* parent) {
     area->setWidget(content);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::ClickFocus); // its fields are walked through, not itself
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return area;
 }
@@ -86,6 +101,7 @@ QFormLayout* narrowForm(QWidget* parent) {
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(em(1));
+    form->setHorizontalSpacing(em(1)); // of fields that share a row
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
 }
@@ -122,6 +138,7 @@ Fold::Fold(const QString& title, QWidget* content, QWidget* parent)
     column->setSpacing(em(1));
     column->addWidget(m_head);
     column->addWidget(content);
+    follow(m_head, content);
     connect(m_head, &QToolButton::toggled, this, &Fold::setOpen);
     setOpen(false);
 }

@@ -27,8 +27,8 @@ NumberField::NumberField(double low, double high, double step, int decimals, con
     setSuffix(unit);
     setKeyboardTracking(false);
     // A press may be the begin of a drag: it takes the keys only when it was a click.
+    lineEdit()->setFocusPolicy(Qt::NoFocus); // tells it to the field, whose proxy it is
     setFocusPolicy(Qt::TabFocus);
-    lineEdit()->setFocusPolicy(Qt::NoFocus);
     setAccelerated(true);
     m_told = value();
     m_settling.setSingleShot(true);

@@ -60,8 +60,9 @@ void report(const char* what, double value, const char* unit, double goal) {
     std::fflush(stdout);
 }
 
-// The board from its first card to its last, in steps of a third of a page.
-void scrollBoard(ui::MainWindow& window) {
+// The board from its first card to its last in jumps, all painted anew; or by notches of a wheel,
+// as a hand turns it.
+void scrollBoard(ui::MainWindow& window, bool byWheel) {
     window.actions()["workspace_create"]->trigger();
     QCoreApplication::processEvents();
     QListView* cards = nullptr;
@@ -74,14 +75,20 @@ void scrollBoard(ui::MainWindow& window) {
                                 ? cards->verticalScrollBar()
                                 : cards->horizontalScrollBar();
     std::vector<double> frames;
-    const int step = std::max({1, bar->pageStep() / 3, bar->maximum() / 600});
-    for (int at = 0; at <= bar->maximum(); at += step) {
+    constexpr int kNotch = 60; // pixels
+    constexpr int kSteps = 600;
+    const int step = byWheel ? kNotch : std::max({1, bar->pageStep() / 3, bar->maximum() / kSteps});
+    const int end = byWheel ? std::min(bar->maximum(), kNotch * kSteps) : bar->maximum();
+    for (int at = 0; at <= end; at += step) {
         QElapsedTimer clock;
         clock.start();
         bar->setValue(at);
-        cards->viewport()->repaint();
+        if (byWheel)
+            QCoreApplication::sendPostedEvents(cards->window(), QEvent::UpdateRequest);
+        else
+            cards->viewport()->repaint();
         frames.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
-        QCoreApplication::processEvents();
+        until([] { return false; }, byWheel ? 8 : 0);
     }
     std::printf("%-58s %9d in %zu steps\n", "cards scrolled through", cards->model()->rowCount(),
                 frames.size());
@@ -211,7 +218,16 @@ int main(int argc, char** argv) {
     report("project open and its scenes painted", static_cast<double>(clock.elapsed()), "ms", 700);
     std::printf("%-58s %9zu\n", "scenes", window.film()->session().film()->scenes.size());
     if (words.value(2) == QLatin1String("open")) {
-        scrollBoard(window);
+        scrollBoard(window, false);
+        std::printf("by the wheel:\n");
+        scrollBoard(window, true);
+        std::printf("by the wheel, while the film plays:\n");
+        ui::Playback& playback = window.film()->player().playback();
+        playback.setLooping(true);
+        playback.play();
+        scrollBoard(window, true);
+        std::printf("in jumps, while the film plays:\n");
+        scrollBoard(window, false);
         return 0;
     }
 

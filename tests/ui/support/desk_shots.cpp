@@ -1,5 +1,5 @@
 // Opens a project in the desk and writes pictures of it: desk-shots PROJECT FOLDER
-// [SCHEME [LANGUAGE]].
+// [SCHEME [LANGUAGE]]. No folder of this machine is seen in them.
 #include "base/own_folders.h"
 #include "ui/bridge/desk.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -12,6 +12,13 @@
 #include <QDialog>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QRegularExpression>
+#include <QSignalBlocker>
 #include <QThread>
 
 using namespace reelwright;
@@ -40,16 +47,43 @@ void settle(ui::MainWindow& window, int atMost) {
     }
 }
 
+// With the folders of somebody else.
+QString elsewhere(QString text) {
+    static const QRegularExpression kFolders(QStringLiteral("(?<![\\w/])/(?:[\\w.-]+/)*"));
+    if (text.startsWith(QLatin1Char('/')) && QFileInfo(text).suffix().isEmpty())
+        return QStringLiteral("~/Films");
+    return text.replace(kFolders, QStringLiteral("~/Films/"));
+}
+
+void keep(QWidget& widget, const QString& folder, const QString& name) {
+    static const QRegularExpression kPath(QStringLiteral("(?<![\\w/])/\\w+/"));
+    for (QLineEdit* const line : widget.findChildren<QLineEdit*>())
+        if (line->text().startsWith(QLatin1Char('/'))) {
+            const QSignalBlocker quiet(line);
+            line->setText(elsewhere(line->text()));
+        }
+    for (QLabel* const label : widget.findChildren<QLabel*>())
+        if (label->text().contains(kPath))
+            label->setText(elsewhere(label->text()));
+    for (QListWidget* const list : widget.findChildren<QListWidget*>())
+        for (int row = 0; row < list->count(); ++row)
+            if (list->item(row)->text().contains(kPath)) {
+                const QSignalBlocker quiet(list);
+                list->item(row)->setText(elsewhere(list->item(row)->text()));
+            }
+    widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+}
+
 void shoot(ui::MainWindow& window, const QString& folder, const QString& name) {
     settle(window, 60'000);
-    window.grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+    keep(window, folder, name);
 }
 
 // The newest dialog, by itself.
 void shootDialog(ui::MainWindow& window, const QString& folder, const QString& name) {
     settle(window, 10'000);
     if (QDialog* const dialog = window.findChildren<QDialog*>().value(0)) {
-        dialog->grab().save(QStringLiteral("%1/%2.png").arg(folder, name));
+        keep(*dialog, folder, name);
         dialog->reject();
         QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
     }
@@ -67,16 +101,14 @@ void shootDialogs(ui::MainWindow& window, const QString& folder, const QString& 
     for (int page = 0; page < 5; ++page) {
         settings->showPage(static_cast<ui::SettingsPage>(page));
         wait(500);
-        settings->grab().save(
-            QStringLiteral("%1/%2-settings-%3.png").arg(folder, scheme).arg(page));
+        keep(*settings, folder, QStringLiteral("%1-settings-%2").arg(scheme).arg(page));
     }
     delete settings;
     for (const char* const id : {"cheat_sheet", "about", "guide"}) {
         window.actions()[id]->trigger();
         wait(200);
         for (QDialog* const dialog : window.findChildren<QDialog*>()) {
-            dialog->grab().save(
-                QStringLiteral("%1/%2-%3.png").arg(folder, scheme, QLatin1String(id)));
+            keep(*dialog, folder, QStringLiteral("%1-%2").arg(scheme, QLatin1String(id)));
             delete dialog;
         }
     }
@@ -89,7 +121,9 @@ int main(int argc, char** argv) {
     const QStringList words = QCoreApplication::arguments();
     if (words.size() < 3)
         return 2;
-    ui::DeskSettings settings(words[2] + QStringLiteral("/desk-shots.ini"));
+    const QString kept = words[2] + QStringLiteral("/desk-shots.ini");
+    QFile::remove(kept); // nothing of the pictures before
+    ui::DeskSettings settings(kept);
     const QString scheme = words.value(3, QStringLiteral("dark"));
     ui::applyLanguage(words.value(4, QStringLiteral("en")));
     ui::applyTheme(application, ui::schemeFromName(scheme));
@@ -100,7 +134,7 @@ int main(int argc, char** argv) {
     QDir().mkpath(words[2]);
     for (int i = 0; i < 20; ++i)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
-    window.grab().save(QStringLiteral("%1/%2-start.png").arg(words[2], scheme));
+    keep(window, words[2], scheme + QStringLiteral("-start"));
     shootDialogs(window, words[2], scheme);
     window.openProject(words[1]);
     settle(window, 120'000);
@@ -116,15 +150,16 @@ int main(int argc, char** argv) {
     window.actions()["tap_beats"]->trigger();
     window.actions()["full_screen"]->trigger();
     ui::FullScreen& full = window.film()->player().fullScreen();
+    full.setWindowState(Qt::WindowNoState); // the screen there is not is a square
     full.resize(1600, 900);
     settle(window, 60'000);
-    full.grab().save(QStringLiteral("%1/%2-full-screen.png").arg(words[2], scheme));
+    keep(full, words[2], scheme + QStringLiteral("-full-screen"));
     full.bar().setFocus(Qt::TabFocusReason);
     wait(200);
-    full.grab().save(QStringLiteral("%1/%2-full-screen-controls.png").arg(words[2], scheme));
+    keep(full, words[2], scheme + QStringLiteral("-full-screen-controls"));
     window.actions()["full_screen"]->trigger();
-    for (const char* const panel :
-         {"show_notes", "show_history", "show_costs", "show_jobs", "show_assets"}) {
+    for (const char* const panel : {"show_inspector", "show_notes", "show_history", "show_costs",
+                                    "show_jobs", "show_assets"}) {
         window.actions()[panel]->trigger();
         shoot(window, words[2], QStringLiteral("%1-%2").arg(scheme, QLatin1String(panel)));
     }

@@ -132,6 +132,10 @@ void Inspector::showWholeFilm(bool on) {
     m_switch->button(on ? 1 : 0)->setChecked(true);
 }
 
+void Inspector::focusPrompt() {
+    m_seen->focusPrompt();
+}
+
 void Inspector::showTitle(int number) {
     showWholeFilm(true);
     m_textFold->setOpen(true);

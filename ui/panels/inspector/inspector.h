@@ -29,6 +29,8 @@ public:
     // By number from 1, of the whole film.
     void showTitle(int number);
     void showWholeFilm(bool on);
+    // The words of the scene take the keys.
+    void focusPrompt();
 
 Q_SIGNALS:
     void generateWanted(std::size_t scene);

@@ -19,6 +19,7 @@ public:
 
     // Keeps what was typed; before the scope goes to another scene.
     void savePrompt();
+    void focusPrompt() { m_prompt->setFocus(Qt::OtherFocusReason); }
 
 Q_SIGNALS:
     void generateWanted(std::size_t scene);
