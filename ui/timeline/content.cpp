@@ -262,13 +262,16 @@ bool Content::isMuted(const Row& row) const {
         return false;
     if (row.kind == RowKind::Music)
         return film->music->muted;
-    return std::ranges::all_of(row.clips, [this](const Clip& clip) {
-        return film->sounds[static_cast<std::size_t>(clip.source)].muted;
-    });
+    return std::ranges::all_of(row.clips, [this](const Clip& clip) { return isMuted(clip); });
 }
 
-bool Content::isSilencedBySolo(const Row& row) const {
-    return !solo.empty() && row.isHeard() && !solo.contains(row.soundKey());
+bool Content::isMuted(const Clip& sound) const {
+    return film->sounds[static_cast<std::size_t>(sound.source)].muted;
+}
+
+bool Content::isSilent(const Row& row) const {
+    const bool isAside = !solo.empty() && row.isHeard() && !solo.contains(row.soundKey());
+    return isAside || isMuted(row);
 }
 
 const Clip* Content::clipAt(Place place) const {

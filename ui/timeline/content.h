@@ -110,7 +110,9 @@ public:
     // Whether something on a row can be heard or muted.
     [[nodiscard]] bool hasSound(const Row& row) const;
     [[nodiscard]] bool isMuted(const Row& row) const;
-    [[nodiscard]] bool isSilencedBySolo(const Row& row) const;
+    [[nodiscard]] bool isMuted(const Clip& sound) const;
+    // Muted, or another row is heard alone.
+    [[nodiscard]] bool isSilent(const Row& row) const;
     [[nodiscard]] const Clip* clipAt(Place place) const;
     // Empty where no scene is.
     [[nodiscard]] model::SceneId sceneAt(Place place) const;

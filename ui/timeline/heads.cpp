@@ -104,7 +104,7 @@ void Heads::paintHead(QPainter& painter, const Row& row) {
     const int line = em(4.5);
     const int top = high ? row.top + em(1) : row.top + (row.height - line) / 2;
     const bool hasSwitches = m_content.hasSound(row);
-    const bool isSilent = m_content.isMuted(row) || m_content.isSilencedBySolo(row);
+    const bool isSilent = m_content.isSilent(row);
     painter.drawPixmap(pad, top + (line - size) / 2,
                        iconPixmap(row.icon, t.muted, size, devicePixelRatioF()));
     const int left = pad + size + em(1);

@@ -70,6 +70,24 @@ void paintBar(const Brushes& b, const Row& row, const QRect& bar, const Clip& cl
     b.text(inside, clip.text, b.colours.tokens.text, b.small, b.smallMetrics);
 }
 
+// Over what is not heard.
+void paintSilence(const Brushes& b, const Row& row) {
+    const bool isAllSilent = b.content.isSilent(row);
+    const QColor veil = withAlpha(b.colours.outside, 0.6);
+    const auto cover = [&](const base::FrameSpan& span, int top, int height) {
+        const int left = b.view.pixelOf(span.begin);
+        b.painter.fillRect(left, top, b.view.pixelOf(span.end) - left, height, veil);
+    };
+    if (row.kind == RowKind::Music && isAllSilent)
+        cover({0, b.content.length()}, row.top, row.height);
+    if (row.kind != RowKind::Sounds)
+        return;
+    const auto [first, last] = row.touching(b.frames);
+    for (std::size_t i = first; i < last; ++i)
+        if (const Clip& clip = row.clips[i]; isAllSilent || b.content.isMuted(clip))
+            cover(clip.span, row.clipTop(clip), row.clipHeight());
+}
+
 } // namespace
 
 Brushes::Brushes(QPainter& painterToUse, const Content& shown, const View& seen, Tiles& kept)
@@ -209,6 +227,7 @@ void paintRows(const Brushes& b) {
         default:
             paintBars(b, row, i);
         }
+        paintSilence(b, row);
     }
 }
 

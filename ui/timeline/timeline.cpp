@@ -393,6 +393,7 @@ void Timeline::setSolo(int row, bool solo) {
     else
         m_content->solo.erase(key);
     m_heads->refresh();
+    m_body->update();
     std::set<model::SoundRole> roles;
     for (const int one : m_content->solo)
         if (one != timeline::kMusicKey)

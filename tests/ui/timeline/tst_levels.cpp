@@ -110,6 +110,26 @@ TEST(TimelineHeads, MuteIsOneChangeOfTheFilmAndBringsTheOldLevelBack) {
     EXPECT_EQ(heard->sounds[0].gain, -4);
 }
 
+TEST(TimelineHeads, WhatIsNotHeardIsVeiled) {
+    Desk desk(filmWithALongVoice());
+    const auto pictureOf = [&](RowKind kind) {
+        const timeline::Row& row = desk.row(kind);
+        return desk.body->grab(QRect(0, row.top, desk.body->width(), row.height)).toImage();
+    };
+    const QImage voice = pictureOf(RowKind::Sounds);
+    const QImage music = pictureOf(RowKind::Music);
+    QAbstractButton* const alone = headButton(desk, "Hear Voice alone");
+    QTest::mouseClick(alone, Qt::LeftButton);
+    EXPECT_NE(pictureOf(RowKind::Music), music);
+    EXPECT_EQ(pictureOf(RowKind::Sounds), voice);
+    QTest::mouseClick(alone, Qt::LeftButton);
+    EXPECT_EQ(pictureOf(RowKind::Music), music);
+    desk.film.sounds[0].muted = true;
+    desk.timeline.setFilm(std::make_shared<const model::Film>(desk.film));
+    EXPECT_NE(pictureOf(RowKind::Sounds), voice);
+    EXPECT_EQ(pictureOf(RowKind::Music), music);
+}
+
 TEST(TimelineHeads, SoloSaysWhatIsHeardAndChangesNoFilm) {
     Desk desk(filmWithALongVoice());
     std::vector<std::pair<bool, std::size_t>> told;
