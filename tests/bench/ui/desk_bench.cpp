@@ -1,6 +1,7 @@
 // Measures the desk with a film of its own disk: bench_desk PROJECT [SECONDS]. Without a screen:
 // QT_QPA_PLATFORM=offscreen. SECONDS: how long it plays at most, in a loop; the film's length by
 // default. A sound device is used where there is one; the loudest of a monitor is heard by `parec`.
+#include "bench/ui/memory.h"
 #include "ui/bridge/desk.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
@@ -8,7 +9,6 @@
 #include <QApplication>
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QListView>
 #include <QProcess>
 #include <QScrollBar>
@@ -42,16 +42,6 @@ double share(std::vector<double> values, double part) {
         return 0;
     std::ranges::sort(values);
     return values[static_cast<std::size_t>(part * static_cast<double>(values.size() - 1))];
-}
-
-double residentMiB() {
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    return 0;
 }
 
 void report(const char* what, double value, const char* unit, double goal) {
@@ -241,11 +231,11 @@ int main(int argc, char** argv) {
                 static_cast<double>(making.elapsed()) / 1000);
     until([&] { return window.film()->session().tasks().tasks().empty(); }, 5000);
     until([] { return false; }, 1000);
-    report("memory at rest", residentMiB(), "MiB", 250);
+    report("memory at rest", bench::residentMiB(), "MiB", 250);
     scrub(player);
     silence(player);
     const double length = player.playback().rate().secondsAt(player.playback().length());
     play(player, static_cast<int>((words.size() > 2 ? words[2].toDouble() : length) * 1000));
-    report("memory after playing", residentMiB(), "MiB", 250);
+    report("memory after playing", bench::residentMiB(), "MiB", 250);
     return 0;
 }

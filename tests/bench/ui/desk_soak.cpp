@@ -1,13 +1,13 @@
 // Works at the desk for a while as a person would, and tells what held the user-interface thread
 // up: bench_soak PROJECT [SECONDS [CHAPTER]]. The project is changed: take a copy. Without a
 // screen: QT_QPA_PLATFORM=offscreen.
+#include "bench/ui/memory.h"
 #include "bench/ui/soak_script.h"
 #include "bench/ui/soak_watch.h"
 #include "ui/bridge/desk.h"
 #include "ui/theme/theme.h"
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTemporaryDir>
 
 #include <cstdio>
@@ -15,20 +15,6 @@
 using namespace reelwright;
 
 namespace {
-
-double memoryMiB(const char* which) {
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray& line : status.readAll().split('\n'))
-        if (line.startsWith(which))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    return 0;
-}
-
-double residentMiB() {
-    return memoryMiB("VmRSS:");
-}
 
 void report(const bench::WatchedApplication& watch, const bench::SoakScript& script) {
     std::printf("\nwhat was done:");
@@ -59,7 +45,7 @@ int main(int argc, char** argv) {
     ui::MainWindow window(desk);
     window.resize(1600, 950);
     window.QWidget::show();
-    std::printf("%-40s %12.1f MiB\n", "memory at the beginning", residentMiB());
+    std::printf("%-40s %12.1f MiB\n", "memory at the beginning", bench::residentMiB());
     window.openProject(words[1]);
     bench::SoakScript script(window, words[1], own.path(),
                              [&](const QString& step) { application.setStep(step); });
@@ -71,19 +57,19 @@ int main(int argc, char** argv) {
     QTimer minutes;
     QObject::connect(&minutes, &QTimer::timeout, &application, [&] {
         std::printf("%4lld s  %8.1f MiB  %6zu over 100 ms  %3d exports\n",
-                    static_cast<long long>(clock.elapsed() / 1000), residentMiB(),
+                    static_cast<long long>(clock.elapsed() / 1000), bench::residentMiB(),
                     application.slow().size(), script.exported());
         std::fflush(stdout);
     });
     minutes.start(60'000);
     QTimer::singleShot((seconds + 5) * 1000, &script, [&] {
         script.stop();
-        std::printf("%-40s %12.1f MiB\n", "memory at the end", residentMiB());
+        std::printf("%-40s %12.1f MiB\n", "memory at the end", bench::residentMiB());
         QTimer::singleShot(20'000, &application, &QCoreApplication::quit);
     });
     QApplication::exec();
-    std::printf("%-40s %12.1f MiB\n", "memory after resting for 20 s", residentMiB());
-    std::printf("%-40s %12.1f MiB\n", "most memory", memoryMiB("VmHWM:"));
+    std::printf("%-40s %12.1f MiB\n", "memory after resting for 20 s", bench::residentMiB());
+    std::printf("%-40s %12.1f MiB\n", "most memory", bench::memoryMiB("VmHWM:"));
     report(application, script);
     return 0;
 }
