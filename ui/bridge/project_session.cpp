@@ -1,5 +1,4 @@
-#include "ui/bridge/project_session.h"
-
+#include "ui/bridge/session_work.h"
 #include "ui/bridge/text.h"
 
 #include <QFileInfo>
@@ -166,7 +165,7 @@ void ProjectSession::drawThumbnails() {
     using Pictures = std::vector<pipeline::Thumbnails>;
     const model::FilmPtr film = m_film;
     m_pictureTask = work<Pictures>(
-        m_pictures, tr("Drawing the scenes"), true,
+        m_pictures, tr("Drawing the scenes"), TaskKind::Quiet,
         [this, film](Project& project, const Listener& listener, const std::stop_token& stop) {
             return project.makeThumbnails(
                 listener, stop, [&](std::size_t scene, const pipeline::Thumbnails& pictures) {
@@ -196,31 +195,6 @@ void ProjectSession::showThumbnails(const QString& scene, const pipeline::Thumbn
 }
 
 // --- how work is done -------------------------------------------------------------------------
-
-template <typename T>
-int ProjectSession::work(Lane& lane, const QString& title, bool quiet, Call<T> call, Then<T> then) {
-    const auto cancelled = std::make_shared<std::stop_source>();
-    const int id = m_tasks.add(
-        {.title = title, .isQuiet = quiet, .cancel = [cancelled] { cancelled->request_stop(); }});
-    lane.post([this, id, cancelled, project = m_project, call = std::move(call),
-               then = std::move(then)](const std::stop_token& laneStop) {
-        const std::stop_callback both(laneStop, [&] { cancelled->request_stop(); });
-        answer([this, id] { m_tasks.begin(id); });
-        auto result = std::make_shared<Result<T>>(
-            cancelled->stop_requested() ? Result<T>(Error{ErrorKind::Cancelled, "Cancelled.", {}})
-                                        : call(*project, listenerOf(id), cancelled->get_token()));
-        answer([this, id, then, result] {
-            if (*result)
-                m_tasks.end(id, TaskState::Done, {});
-            else if (result->error().kind == ErrorKind::Cancelled)
-                m_tasks.end(id, TaskState::Cancelled, tr("Cancelled"));
-            else
-                m_tasks.end(id, TaskState::Failed, text(result->error().message));
-            then(*result);
-        });
-    });
-    return id;
-}
 
 Listener ProjectSession::listenerOf(int task) {
     // A few reports a second are enough for the eye.
@@ -320,220 +294,6 @@ void ProjectSession::saveBrief(const model::Brief& brief) {
         });
 }
 
-void ProjectSession::plan(const model::Brief& brief) {
-    m_brief = brief;
-    work<pipeline::PlanResult>(
-        m_imports, tr("Planning the film"), false,
-        [brief](Project& project, const Listener& listener,
-                const std::stop_token& stop) -> Result<pipeline::PlanResult> {
-            TRY(project.saveBrief(brief));
-            return project.plan(listener, stop);
-        },
-        [this](const Result<pipeline::PlanResult>& plan) {
-            if (!plan)
-                return report(tr("The film was not planned"), plan.error());
-            for (const std::string& notice : plan->notices)
-                Q_EMIT noticed(text(notice));
-            refresh();
-            Q_EMIT planned();
-        });
-}
-
-void ProjectSession::importImage(const QImage& image) {
-    const QString file =
-        m_pasted.filePath(tr("Pasted %1").arg(QDateTime::currentDateTime().toString(
-                              QStringLiteral("yyyy-MM-dd HH-mm-ss-zzz"))) +
-                          QStringLiteral(".png"));
-    if (image.save(file))
-        importFiles({file});
-    else
-        Q_EMIT failed(tr("The picture was not imported"),
-                      tr("It could not be written to %1.").arg(file));
-}
-
-void ProjectSession::importFiles(const QStringList& files,
-                                 const std::function<void(const model::Asset&)>& then) {
-    for (const QString& file : files) {
-        const QString name = QFileInfo(file).fileName();
-        work<model::Asset>(
-            m_imports, tr("Import %1").arg(name), false,
-            [file](Project& project, const Listener& listener, const std::stop_token& stop) {
-                return project.importFile(pathOf(file), listener, stop);
-            },
-            [this, name, then](const Result<model::Asset>& asset) {
-                if (!asset)
-                    return report(tr("%1 was not imported").arg(name), asset.error());
-                std::erase_if(m_assets,
-                              [&](const model::Asset& one) { return one.id == asset->id; });
-                m_assets.push_back(*asset);
-                Q_EMIT assetsChanged();
-                if (then)
-                    then(*asset);
-            });
-    }
-}
-
-void ProjectSession::changeByWork(const QString& title, Work call) {
-    work<model::FilmPtr>(m_imports, title, false, std::move(call),
-                         [this, title](const Result<model::FilmPtr>& film) {
-                             if (!film)
-                                 return report(title, film.error());
-                             refresh();
-                         });
-}
-
-void ProjectSession::addSound(const QString& file, const pipeline::SoundPlacement& placement) {
-    changeByWork(
-        tr("Add %1").arg(QFileInfo(file).fileName()),
-        [file, placement](Project& project, const Listener& listener, const std::stop_token& stop) {
-            return project.addSound(pathOf(file), placement, listener, stop);
-        });
-}
-
-void ProjectSession::useClipSound(std::size_t scene, const pipeline::ClipSound& how) {
-    changeByWork(tr("Let scene %1 be heard").arg(scene + 1),
-                 [scene, how](Project& project, const Listener&, const std::stop_token& stop) {
-                     return project.useClipSound(scene, how, stop);
-                 });
-}
-
-void ProjectSession::setLut(const QString& file, const model::EditValues& values) {
-    changeByWork(
-        tr("Use the LUT %1").arg(QFileInfo(file).fileName()),
-        [file, values](Project& project, const Listener& listener, const std::stop_token& stop) {
-            return project.setLut(pathOf(file), values, listener, stop);
-        });
-}
-
-void ProjectSession::swapSong(const QString& file) {
-    work<pipeline::SwapResult>(
-        m_imports, tr("Swap the song"), false,
-        [file](Project& project, const Listener& listener, const std::stop_token& stop) {
-            return project.swapSong(pathOf(file), listener, stop);
-        },
-        [this](const Result<pipeline::SwapResult>& swapped) {
-            if (!swapped)
-                return report(tr("The song was not swapped"), swapped.error());
-            for (const std::string& line : swapped->report)
-                Q_EMIT noticed(text(line));
-            refresh();
-        });
-}
-
-void ProjectSession::importCaptions(const pipeline::CaptionImport& wish) {
-    work<pipeline::ImportedCaptions>(
-        m_imports, tr("Import captions"), false,
-        [wish](Project& project, const Listener&, const std::stop_token&) {
-            return project.importCaptions(wish);
-        },
-        [this](const Result<pipeline::ImportedCaptions>& captions) {
-            if (!captions)
-                return report(tr("The captions were not imported"), captions.error());
-            for (const std::string& warning : captions->warnings)
-                Q_EMIT noticed(text(warning));
-            refresh();
-        });
-}
-
-void ProjectSession::offer(const std::vector<std::size_t>& scenes,
-                           const pipeline::MakingWishes& wishes,
-                           const Then<pipeline::Offer>& then) {
-    ask<pipeline::Offer>(
-        m_offers,
-        [scenes, wishes](Project& project, const std::stop_token& stop) {
-            return project.offer(scenes, wishes, stop);
-        },
-        then);
-}
-
-void ProjectSession::generate(const pipeline::Offer& offer, base::Usd most, bool withUnknown) {
-    pay(tr("Generate %n scene(s)", "", static_cast<int>(offer.scenes.size())),
-        [offer, most, withUnknown](Project& project, const Listener& listener,
-                                   const std::stop_token& stop) {
-            return project.generate(
-                offer, {.most = most, .withUnknown = withUnknown, .who = pipeline::userName()},
-                listener, stop);
-        });
-}
-
-void ProjectSession::collect() {
-    if (m_isReadOnly)
-        return;
-    const bool isLeft = std::ranges::any_of(m_spent.project.runs, [](const spend::Intent& run) {
-        return spend::isLive(run.state) ||
-               (run.state == spend::IntentState::Fetched && !run.landed);
-    });
-    if (isLeft)
-        pay(tr("Collect what was generated"),
-            [](Project& project, const Listener& listener, const std::stop_token& stop) {
-                return project.resumeGeneration(listener, stop);
-            });
-}
-
-void ProjectSession::pay(const QString& title, PaidWork call) {
-    work<pipeline::GenerationResult>(
-        m_models, title, false, std::move(call),
-        [this, title](const Result<pipeline::GenerationResult>& made) {
-            m_landings.stop();
-            refresh();
-            Q_EMIT generatingChanged();
-            if (!made)
-                return report(title, made.error());
-            QStringList sentences;
-            for (const pipeline::Made& one : made->made)
-                if (!one.trouble.empty()) {
-                    QString sentence = text(one.purpose) + QStringLiteral(": ") + text(one.trouble);
-                    for (const std::string& way : one.wayOut)
-                        sentence += QLatin1Char('\n') + text(way);
-                    sentences.append(sentence);
-                }
-            for (const std::string& notice : made->notices)
-                sentences.append(text(notice));
-            Q_EMIT generated(made->landed, sentences);
-        });
-    m_landings.start();
-    Q_EMIT generatingChanged();
-}
-
-void ProjectSession::cancelRun(const spend::IntentId& run) {
-    changeSpending(tr("The run was not cancelled"),
-                   [run](Project& project, const std::stop_token& stop) {
-                       return project.cancelRun(run, stop).map([](const auto&) {});
-                   });
-}
-
-void ProjectSession::giveUpRun(const spend::IntentId& run) {
-    changeSpending(tr("The run was not given up"), [run](Project& project, const std::stop_token&) {
-        return project.giveUpRun(run).map([](const auto&) {});
-    });
-}
-
-void ProjectSession::setBudget(std::optional<base::Usd> limit) {
-    changeSpending(tr("The budget was not set"), [limit](Project& project, const std::stop_token&) {
-        return project.setBudget(limit);
-    });
-}
-
-void ProjectSession::approve(base::Usd more) {
-    changeSpending(tr("Nothing was approved"), [more](Project& project, const std::stop_token&) {
-        return project.approve(more);
-    });
-}
-
-void ProjectSession::changeSpending(
-    const QString& what, std::function<Result<void>(Project&, const std::stop_token&)> call) {
-    ask<bool>(
-        m_offers,
-        [call = std::move(call)](Project& project, const std::stop_token& stop) {
-            return call(project, stop).map([] { return true; });
-        },
-        [this, what](const Result<bool>& done) {
-            refresh();
-            if (!done)
-                report(what, done.error());
-        });
-}
-
 void ProjectSession::compose(int shortSide,
                              const Then<std::shared_ptr<const compose::Composition>>& then) {
     using Composition = std::shared_ptr<const compose::Composition>;
@@ -541,7 +301,7 @@ void ProjectSession::compose(int shortSide,
         m_tasks.end(m_composeTask, TaskState::Cancelled, {});
     m_compose.stop();
     m_composeTask = work<Composition>(
-        m_compose, tr("Drawing the drafts"), true,
+        m_compose, tr("Drawing the drafts"), TaskKind::Quiet,
         [shortSide](Project& project, const Listener& listener, const std::stop_token& stop) {
             return project.composePreview(shortSide, listener, stop);
         },
@@ -572,7 +332,7 @@ void ProjectSession::makeProxies() {
     if (m_isReadOnly || !m_film)
         return;
     work<bool>(
-        m_proxies, tr("Making proxies"), true,
+        m_proxies, tr("Making proxies"), TaskKind::Quiet,
         [](Project& project, const Listener& listener, const std::stop_token& stop) {
             return project.makeProxies(listener, stop).map([] { return true; });
         },
@@ -587,7 +347,7 @@ void ProjectSession::makeProxies() {
 void ProjectSession::exportFilm(const pipeline::ExportRequest& request) {
     const QString name = QFileInfo(pathText(request.output)).fileName();
     work<pipeline::ExportResult>(
-        m_exports, tr("Export %1").arg(name), false,
+        m_exports, tr("Export %1").arg(name), TaskKind::Plain,
         [request](Project& project, const Listener& listener, const std::stop_token& stop) {
             return project.exportFilm(request, listener, stop);
         },
@@ -604,7 +364,7 @@ void ProjectSession::exportFilm(const pipeline::ExportRequest& request) {
 void ProjectSession::writeSheet(const QString& file) {
     const QString name = QFileInfo(file).fileName();
     work<bool>(
-        m_lists, tr("Write %1").arg(name), false,
+        m_lists, tr("Write %1").arg(name), TaskKind::Plain,
         [file](Project& project, const Listener& listener, const std::stop_token& stop) {
             return project.writeSheet(pathOf(file), pipeline::Overwrite::Yes, listener, stop)
                 .map([] { return true; });

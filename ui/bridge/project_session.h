@@ -34,6 +34,9 @@ struct Spent {
     std::vector<spend::MonthRow> months; // newest first; the first is this one
 };
 
+// Plain work can be done once more when it has failed; what is paid for needs a new approval.
+enum class TaskKind { Quiet, Plain, Paid };
+
 class ProjectSession : public QObject {
     Q_OBJECT
 public:
@@ -189,7 +192,7 @@ private:
     void report(const QString& what, const base::Error& error);
     // Gives the task's id.
     template <typename T>
-    int work(Lane& lane, const QString& title, bool quiet, Call<T> call, Then<T> then);
+    int work(Lane& lane, const QString& title, TaskKind kind, Call<T> call, Then<T> then);
     pipeline::Listener listenerOf(int task);
     void changeFilm(const QString& what, Change call);
     void changeByWork(const QString& title, Work call);

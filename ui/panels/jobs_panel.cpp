@@ -157,9 +157,13 @@ JobsPanel::JobsPanel(ProjectSession& session, QWidget* parent)
         if (const Task* const task = current(); task != nullptr && task->cancel)
             task->cancel();
     });
-    connect(again, &QPushButton::clicked, this, [current] {
-        if (const Task* const task = current(); task != nullptr && task->again)
-            task->again();
+    connect(again, &QPushButton::clicked, this, [this, current] {
+        const Task* const task = current();
+        if (task == nullptr || !task->again)
+            return;
+        const auto doAgain = task->again; // its row is gone now
+        m_session.tasks().remove(task->id);
+        doAgain();
     });
     connect(log, &QPushButton::clicked, this, [this, current] {
         if (const Task* const task = current())
