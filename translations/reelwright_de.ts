@@ -2888,10 +2888,6 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
             <translation>Szenen werden gezeichnet</translation>
         </message>
         <message>
-            <source>Cancelled</source>
-            <translation>Abgebrochen</translation>
-        </message>
-        <message>
             <source>The change was not made</source>
             <translation>Die Änderung wurde nicht ausgeführt</translation>
         </message>
@@ -2910,6 +2906,30 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         <message>
             <source>The brief was not kept</source>
             <translation>Das Briefing wurde nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Drawing the drafts</source>
+            <translation>Entwürfe werden gezeichnet</translation>
+        </message>
+        <message>
+            <source>Making proxies</source>
+            <translation>Proxys werden erzeugt</translation>
+        </message>
+        <message>
+            <source>Export %1</source>
+            <translation>%1 exportieren</translation>
+        </message>
+        <message>
+            <source>%1 was not exported</source>
+            <translation>%1 wurde nicht exportiert</translation>
+        </message>
+        <message>
+            <source>Write %1</source>
+            <translation>%1 schreiben</translation>
+        </message>
+        <message>
+            <source>%1 was not written</source>
+            <translation>%1 wurde nicht geschrieben</translation>
         </message>
         <message>
             <source>Planning the film</source>
@@ -2995,28 +3015,8 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
             <translation>Nichts wurde freigegeben</translation>
         </message>
         <message>
-            <source>Drawing the drafts</source>
-            <translation>Entwürfe werden gezeichnet</translation>
-        </message>
-        <message>
-            <source>Making proxies</source>
-            <translation>Proxys werden erzeugt</translation>
-        </message>
-        <message>
-            <source>Export %1</source>
-            <translation>%1 exportieren</translation>
-        </message>
-        <message>
-            <source>%1 was not exported</source>
-            <translation>%1 wurde nicht exportiert</translation>
-        </message>
-        <message>
-            <source>Write %1</source>
-            <translation>%1 schreiben</translation>
-        </message>
-        <message>
-            <source>%1 was not written</source>
-            <translation>%1 wurde nicht geschrieben</translation>
+            <source>Cancelled</source>
+            <translation>Abgebrochen</translation>
         </message>
     </context>
     <context>

@@ -45,7 +45,7 @@ FilmView::FilmView(Desk& desk, std::unique_ptr<ProjectSession> session, Actions&
     , m_desk(desk)
     , m_session(std::move(session))
     , m_actions(actions)
-    , m_forecast(*m_session, desk.settings())
+    , m_forecast(*m_session, desk)
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
     , m_left(new QTabWidget(this))
@@ -512,7 +512,7 @@ void FilmView::generate(const std::vector<std::size_t>& scenes) {
             open.push_back(scene);
     if (open.empty())
         return Q_EMIT noticed(tr("The content of these scenes is locked."));
-    auto* const dialog = new GenerateDialog(m_desk, *m_session, m_forecast, open, this);
+    auto* const dialog = new GenerateDialog(m_desk, *m_session, open, this);
     connect(dialog, &GenerateDialog::settingsWanted, m_actions["settings"], &QAction::trigger);
     dialog->open();
 }

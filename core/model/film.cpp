@@ -105,7 +105,7 @@ base::Result<void> checkValues(const Film& film) {
         return wrong("The music's loop must be at least half a second long.");
     if (film.music && film.music->rounds < 0)
         return wrong("The music cannot go round less than 0 times.");
-    if (!(film.ducking >= 0 && film.ducking <= 40))
+    if (!(film.ducking >= 0 && film.ducking <= kMostDucking))
         return wrong("Music can yield to voices by 0 to 40 dB.");
     if (film.logo && !(isShare(film.logo->width) && isShare(film.logo->opacity)))
         return wrong("The logo's width and opacity must be between 0 and 1.");

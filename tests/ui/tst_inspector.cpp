@@ -2,6 +2,8 @@
 
 #include "ui/desk_bench.h"
 #include "ui/dialogs/compare_dialog.h"
+#include "ui/dialogs/settings_money_page.h"
+#include "ui/panels/brief_panel.h"
 #include "ui/panels/inspector/curve_editor.h"
 #include "ui/panels/inspector/look_section.h"
 #include "ui/panels/inspector/seen_section.h"
@@ -180,6 +182,30 @@ TEST_F(InspectorTest, drafts_tell_what_they_would_cost) {
     bench.action("lock_content")->trigger();
     ASSERT_TRUE(bench.waitFor([&] { return film().scenes[1].locks.content; }));
     EXPECT_TRUE(bench.waitFor([&] { return scenes->index(1, ui::SceneModel::Price).data().toString().isEmpty(); })) << "nobody makes a locked scene";
+}
+
+TEST_F(InspectorTest, another_model_in_the_settings_is_another_price_at_once) {
+    auto* const generate = part<ui::SeenSection>()->findChild<QPushButton*>();
+    ASSERT_TRUE(bench.waitFor([&] { return generate->text().contains(QLatin1String("~$")); }));
+    const QString before = generate->text();
+    ui::MoneyPage page(bench.desk(), nullptr);
+    page.show();
+    page.activateWindow(); // the keys are not the film's
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
+    auto* const models = page.findChild<QComboBox*>(QStringLiteral("video_model"));
+    const QString usual = models->currentData().toString();
+    models->setFocus();
+    QTest::keyClick(models, models->currentIndex() > 0 ? Qt::Key_Up : Qt::Key_Down);
+    const QString chosen = models->currentData().toString();
+    ASSERT_NE(chosen, usual);
+    ASSERT_EQ(bench.desk().makers().model, chosen);
+    EXPECT_FALSE(generate->text().contains(QLatin1String("~$"))) << "the old price is gone at once";
+    EXPECT_TRUE(bench.waitFor([&] { return generate->text().contains(QLatin1String("~$")); })) << chosen.toStdString();
+    EXPECT_TRUE(generate->text() != before) << generate->text().toStdString();
+    bool isShown = false;
+    for (const QComboBox* const box : bench.film().findChild<ui::BriefPanel*>()->findChildren<QComboBox*>())
+        isShown = isShown || box->currentData().toString() == chosen;
+    EXPECT_TRUE(isShown) << "the brief tells it too";
 }
 
 TEST_F(InspectorTest, takes_are_compared_at_the_same_moment_and_one_is_chosen) {

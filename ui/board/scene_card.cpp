@@ -15,7 +15,7 @@ namespace {
 
 constexpr double kTextLines = 2.1;    // under the picture, in lines of text
 constexpr double kRound = 1.25;       // of corners
-constexpr double kLow = 15;           // quarters of a line: a picture has no room for words
+constexpr double kRoomForWords = 15;  // em() of a picture's height
 constexpr qsizetype kKept = 24 << 20; // bytes of drawn cards
 
 QColor colourOf(SceneState state) {
@@ -182,7 +182,8 @@ void SceneCard::draw(QPainter* painter, const Look& look, const QImage& image) {
 
 void SceneCard::drawBadges(QPainter* painter, const QRect& picture, const Look& look) {
     const int gap = em(0.75);
-    const bool isLow = picture.height() < em(kLow); // signs alone: words would hide the picture
+    const bool isLow =
+        picture.height() < em(kRoomForWords); // signs alone: words would hide the picture
     paintPlate(painter, picture.topLeft() + QPoint(gap, gap), false, iconOf(look.state),
                isLow ? QString() : nameOf(look.state), colourOf(look.state));
     int right = picture.right() - gap;

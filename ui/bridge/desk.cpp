@@ -21,6 +21,13 @@ Desk::~Desk() {
     PictureSource::waitForThoseThatLeave();
 }
 
+void Desk::setMakers(const Makers& makers) {
+    if (makers == this->makers())
+        return;
+    keepMakers(m_settings, makers);
+    Q_EMIT makersChanged();
+}
+
 Result<std::shared_ptr<Engine>> Desk::madeEngine() {
     if (!m_engine) {
         TRY_ASSIGN(Engine made, m_make());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/bridge/desk_settings.h"
+#include "ui/bridge/makers.h"
 #include "ui/bridge/project_session.h"
 
 #include <QObject>
@@ -28,6 +29,8 @@ public:
     ~Desk() override;
 
     [[nodiscard]] DeskSettings& settings() { return m_settings; }
+    [[nodiscard]] Makers makers() const { return makersOf(m_settings); }
+    void setMakers(const Makers& makers);
 
     using ThenOpened = std::function<void(Opened)>;
     void openProject(const QString& folder, const ThenOpened& then);
@@ -44,6 +47,9 @@ public:
                 answer([then, result] { then(*result); });
             });
     }
+
+Q_SIGNALS:
+    void makersChanged();
 
 private:
     template <typename T>

@@ -10,24 +10,20 @@ constexpr int kForecastAfter = 400; // milliseconds without another change
 
 } // namespace
 
-Forecast::Forecast(ProjectSession& session, DeskSettings& settings, QObject* parent)
+Forecast::Forecast(ProjectSession& session, Desk& desk, QObject* parent)
     : QObject(parent)
     , m_session(session)
-    , m_settings(settings) {
+    , m_desk(desk) {
     m_asking.setSingleShot(true);
     m_asking.setInterval(kForecastAfter);
     connect(&m_asking, &QTimer::timeout, this, &Forecast::ask);
     connect(&session, &ProjectSession::filmChanged, &m_asking, qOverload<>(&QTimer::start));
     connect(&session, &ProjectSession::spentChanged, &m_asking, qOverload<>(&QTimer::start));
-    m_asking.start();
-}
-
-void Forecast::setMakers(const Makers& makers) {
-    if (makers == this->makers())
-        return;
-    keepMakers(m_settings, makers);
-    m_prices.clear();
-    Q_EMIT changed();
+    connect(&desk, &Desk::makersChanged, this, [this] {
+        m_prices.clear();
+        Q_EMIT changed();
+        m_asking.start();
+    });
     m_asking.start();
 }
 
@@ -63,7 +59,7 @@ void Forecast::ask() {
         if (std::exchange(self->m_isOutdated, false))
             self->m_asking.start();
     };
-    m_session.offer(scenes, wishesFor(makers()), onOffer);
+    m_session.offer(scenes, wishesFor(m_desk.makers()), onOffer);
 }
 
 std::optional<base::Usd> Forecast::priceOf(const model::SceneId& scene) const {

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "model/staleness.h"
-#include "ui/bridge/makers.h"
-#include "ui/bridge/project_session.h"
+#include "ui/bridge/desk.h"
 
 #include <QHash>
 #include <QPointer>
@@ -19,10 +18,9 @@ namespace reelwright::ui {
 class Forecast : public QObject {
     Q_OBJECT
 public:
-    Forecast(ProjectSession& session, DeskSettings& settings, QObject* parent = nullptr);
+    Forecast(ProjectSession& session, Desk& desk, QObject* parent = nullptr);
 
-    [[nodiscard]] Makers makers() const { return makersOf(m_settings); }
-    void setMakers(const Makers& makers);
+    [[nodiscard]] Desk& desk() const { return m_desk; }
 
     // Of one scene; nothing while it is not known, or when it cannot be made so. 0 when its result
     // is there already.
@@ -46,7 +44,7 @@ private:
     void ask();
 
     ProjectSession& m_session;
-    DeskSettings& m_settings;
+    Desk& m_desk;
     QHash<QString, base::Usd> m_prices;
     QTimer m_asking;
     bool m_isAsked = false;

@@ -43,12 +43,11 @@ QString stateText(const pipeline::SceneOffer& offer) {
 
 } // namespace
 
-GenerateDialog::GenerateDialog(Desk& desk, ProjectSession& session, Forecast& forecast,
-                               std::vector<std::size_t> scenes, QWidget* parent)
+GenerateDialog::GenerateDialog(Desk& desk, ProjectSession& session, std::vector<std::size_t> scenes,
+                               QWidget* parent)
     : QDialog(parent)
     , m_desk(desk)
     , m_session(session)
-    , m_forecast(forecast)
     , m_scenes(std::move(scenes)) {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Generate %n scene(s)", "", static_cast<int>(m_scenes.size())));
@@ -62,10 +61,10 @@ GenerateDialog::GenerateDialog(Desk& desk, ProjectSession& session, Forecast& fo
 
 void GenerateDialog::build() {
     m_model = modelChoice(sceneModels(), this);
-    choose(m_model, m_forecast.makers().model);
+    choose(m_model, m_desk.makers().model);
     m_hero = modelChoice(heroModels(), this);
     m_hero->insertItem(0, tr("The same"), QString());
-    choose(m_hero, m_forecast.makers().heroModel);
+    choose(m_hero, m_desk.makers().heroModel);
     m_resolution = choice({{QString(), tr("The model's usual one")},
                            {QStringLiteral("480p"), QStringLiteral("480p")},
                            {QStringLiteral("720p"), QStringLiteral("720p")},
@@ -168,7 +167,7 @@ void GenerateDialog::build() {
 }
 
 Makers GenerateDialog::makers() const {
-    Makers chosen = m_forecast.makers();
+    Makers chosen = m_desk.makers();
     chosen.model = m_model->currentData().toString();
     chosen.heroModel = m_hero->currentData().toString();
     return chosen;
@@ -308,7 +307,7 @@ void GenerateDialog::fill() {
 void GenerateDialog::approve() {
     if (!m_offer)
         return;
-    m_forecast.setMakers(makers());
+    m_desk.setMakers(makers());
     const bool withUnknown = m_unknown->isChecked() && m_offer->total.unknown > 0;
     base::Usd most = m_offer->total.likely;
     if (withUnknown)

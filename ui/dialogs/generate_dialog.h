@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ui/bridge/desk.h"
-#include "ui/bridge/forecast.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,8 +22,8 @@ class GenerateDialog : public QDialog {
     Q_OBJECT
 public:
     // Scenes by index.
-    GenerateDialog(Desk& desk, ProjectSession& session, Forecast& forecast,
-                   std::vector<std::size_t> scenes, QWidget* parent);
+    GenerateDialog(Desk& desk, ProjectSession& session, std::vector<std::size_t> scenes,
+                   QWidget* parent);
 
     [[nodiscard]] QPushButton* approveButton() { return m_approve; }
 
@@ -42,7 +41,6 @@ private:
 
     Desk& m_desk;
     ProjectSession& m_session;
-    Forecast& m_forecast;
     std::vector<std::size_t> m_scenes;
     std::optional<pipeline::Offer> m_offer;
     int m_asked = 0; // counts questions: only the answer to the last one is shown

@@ -1,6 +1,5 @@
 #include "ui/dialogs/settings_money_page.h"
 
-#include "ui/bridge/makers.h"
 #include "ui/bridge/model_choices.h"
 #include "ui/bridge/text.h"
 #include "ui/theme/theme.h"
@@ -50,7 +49,7 @@ void MoneyPage::buildModels(QVBoxLayout* column) {
     m_model->setAccessibleName(tr("Usual video model"));
     for (const ModelChoice& model : modelChoices(generate::Role::Video))
         m_model->addItem(modelLine(model), model.id);
-    choose(m_model, makersOf(m_desk.settings()).model);
+    choose(m_model, m_desk.makers().model);
     column->addWidget(m_model);
     column->addWidget(
         hint(tr("Chosen at first whenever scenes are generated; nothing is spent without a "
@@ -89,9 +88,9 @@ void MoneyPage::buildModels(QVBoxLayout* column) {
                            this));
 
     connect(m_model, &QComboBox::activated, this, [this] {
-        Makers makers = makersOf(m_desk.settings());
+        Makers makers = m_desk.makers();
         makers.model = m_model->currentData().toString();
-        keepMakers(m_desk.settings(), makers);
+        m_desk.setMakers(makers);
     });
     connect(m_more, &QComboBox::activated, this,
             [this] { addFallback(m_more->currentData().toString()); });
@@ -170,7 +169,7 @@ void MoneyPage::buildBudget(QVBoxLayout* column) {
 
 void MoneyPage::fillFallbacks() {
     const auto models = modelChoices(generate::Role::Video);
-    for (const QString& id : makersOf(m_desk.settings()).fallbacks) {
+    for (const QString& id : m_desk.makers().fallbacks) {
         const auto model = std::ranges::find(models, id, &ModelChoice::id);
         auto* const item =
             new QListWidgetItem(model == models.end() ? id : modelLine(*model), m_fallbacks);
@@ -204,9 +203,9 @@ void MoneyPage::keepFallbacks() {
     QStringList ids;
     for (int i = 0; i < m_fallbacks->count(); ++i)
         ids.append(m_fallbacks->item(i)->data(Qt::UserRole).toString());
-    Makers makers = makersOf(m_desk.settings());
+    Makers makers = m_desk.makers();
     makers.fallbacks = ids;
-    keepMakers(m_desk.settings(), makers);
+    m_desk.setMakers(makers);
     settleFallbacks();
 }
 

@@ -261,18 +261,18 @@ QWidget* BriefPanel::buildModels() {
     form->addRow(hint(tr("Nothing is sent before you have seen and approved the price."), box));
     for (QComboBox* const field : {m_model, m_hero})
         connect(field, &QComboBox::activated, this, [this] {
-            Makers chosen = m_forecast->makers();
+            Makers chosen = m_forecast->desk().makers();
             chosen.model = m_model->currentData().toString();
             chosen.heroModel = m_hero->currentData().toString();
-            m_forecast->setMakers(chosen);
+            m_forecast->desk().setMakers(chosen);
         });
     return box;
 }
 
 // They can be chosen elsewhere too.
 void BriefPanel::showMakers() {
-    choose(m_model, m_forecast->makers().model);
-    choose(m_hero, m_forecast->makers().heroModel);
+    choose(m_model, m_forecast->desk().makers().model);
+    choose(m_hero, m_forecast->desk().makers().heroModel);
 }
 
 // What comes after the free plan.
@@ -282,7 +282,8 @@ void BriefPanel::tellPrice() {
     m_price->setText(
         tr("Then ~%1 to make %n scene(s) with %2", "", static_cast<int>(open.scenes.size()))
             .arg(dollars(open.likely) + (open.isKnown ? QString() : tr(" or more")),
-                 m_forecast == nullptr ? QString() : nameOfModel(m_forecast->makers().model)));
+                 m_forecast == nullptr ? QString()
+                                       : nameOfModel(m_forecast->desk().makers().model)));
 }
 
 model::Brief BriefPanel::brief() const {

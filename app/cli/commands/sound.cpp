@@ -83,7 +83,7 @@ Action declare(CLI::App& app) {
         ->check(CLI::NonNegativeNumber);
     app.add_option("--length", words->length, "Seconds that are heard; default: all")
         ->check(CLI::PositiveNumber);
-    app.add_option("--gain", placement.gain, "dB")->check(CLI::Range(-60.0, 24.0));
+    app.add_option("--gain", placement.gain, "dB")->check(CLI::Range(model::kLowestGain, model::kHighestGain));
     app.add_option("--fade-in", placement.fadeIn, "Seconds")->check(CLI::NonNegativeNumber);
     app.add_option("--fade-out", placement.fadeOut, "Seconds")->check(CLI::NonNegativeNumber);
     app.add_option("--before", words->before, "With --clip: heard so long before the cut (J-cut)")
