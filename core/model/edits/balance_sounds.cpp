@@ -25,12 +25,19 @@ base::Result<void> balance(Heard& heard, const Film& film, const std::string& wo
         return {};
     }
     const EditValues one{{"gains", word}};
-    TRY_ASSIGN(heard.gain, EditArguments(film, one).number("gains", kLowestGain, kHighestGain));
+    const auto gain = EditArguments(film, one).number("gains", kLowestGain, kHighestGain);
+    if (!gain)
+        return base::Error{gain.error().kind, gain.error().message + " Or say muted or heard.", {}};
+    heard.gain = *gain;
     return {};
 }
 
 base::Result<void> apply(Film& film, const EditArguments& arguments) {
     std::istringstream words(arguments.text("gains"));
+    if ((words >> std::ws).eof())
+        return base::Error{base::ErrorKind::InvalidInput,
+                           "Say which sounds and how, such as: music=-3 2=muted.",
+                           {}};
     for (std::string word; words >> word;) {
         const std::size_t middle = word.find('=');
         const std::string what = word.substr(0, middle);

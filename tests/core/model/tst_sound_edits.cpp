@@ -71,6 +71,7 @@ TEST(Sounds, are_muted_and_heard_again_as_they_were) {
     EXPECT_EQ(both.sounds[1].gain, -3.5);
     EXPECT_ERROR(applied(film, "balance_sounds", {{"gains", "2=silent"}}), InvalidInput);
     EXPECT_ERROR(applied(film, "balance_sounds", {{"gains", "music=-61"}}), InvalidInput);
+    EXPECT_ERROR(applied(film, "balance_sounds", {{"gains", " "}}), InvalidInput);
     EXPECT_ERROR(applied(film, "balance_sounds", {{"gains", "3=muted"}}), NotFound);
     ASSIGN_OK(const Film one, applied(film, "change_sound", {{"number", "1"}, {"muted", "yes"}}));
     EXPECT_TRUE(one.sounds[0].muted);
