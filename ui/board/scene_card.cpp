@@ -93,6 +93,7 @@ SceneCard::Look SceneCard::lookOf(const QModelIndex& index, const model::Scene& 
             look.take.prepend(QStringLiteral("%1/").arg(at - scene.takes.begin() + 1));
     }
     look.state = static_cast<SceneState>(index.data(SceneModel::StateRole).toInt());
+    look.hasNotice = !m_model.noticesOf(index.row()).isEmpty();
     look.locks = scene.locks;
     return look;
 }
@@ -184,8 +185,12 @@ void SceneCard::drawBadges(QPainter* painter, const QRect& picture, const Look& 
     const int gap = em(0.75);
     const bool isLow =
         picture.height() < em(kRoomForWords); // signs alone: words would hide the picture
-    paintPlate(painter, picture.topLeft() + QPoint(gap, gap), false, iconOf(look.state),
-               isLow ? QString() : nameOf(look.state), colourOf(look.state));
+    const QPoint corner = picture.topLeft() + QPoint(gap, gap);
+    const int wide = paintPlate(painter, corner, false, iconOf(look.state),
+                                isLow ? QString() : nameOf(look.state), colourOf(look.state));
+    if (look.hasNotice)
+        paintPlate(painter, corner + QPoint(wide + gap, 0), false, QStringLiteral("warning"), {},
+                   tokens().warn);
     int right = picture.right() - gap;
     const int top = picture.top() + gap;
     const QColor plain(0xe9, 0xea, 0xee);

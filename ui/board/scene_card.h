@@ -40,6 +40,7 @@ private:
         QString price;
         QString take;
         SceneState state = SceneState::Draft;
+        bool hasNotice = false; // of the last export
         model::Locks locks;
         bool operator==(const Look&) const = default;
     };

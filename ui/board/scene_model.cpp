@@ -28,6 +28,7 @@ SceneModel::SceneModel(ProjectSession& session, const Forecast& forecast, QObjec
     });
     connect(&session, &ProjectSession::spentChanged, this, &SceneModel::findRuns);
     connect(&session, &ProjectSession::assetsChanged, this, &SceneModel::changedInAllRows);
+    connect(&session, &ProjectSession::noticesChanged, this, &SceneModel::changedInAllRows);
     connect(&forecast, &Forecast::changed, this, &SceneModel::changedInAllRows);
     update();
 }
@@ -160,6 +161,14 @@ QVariant SceneModel::textOf(int row, int column) const {
     }
 }
 
+QStringList SceneModel::troublesOf(int row) const {
+    return m_forecast.whyStale(static_cast<std::size_t>(row)) + noticesOf(row);
+}
+
+QStringList SceneModel::noticesOf(int row) const {
+    return m_session.noticesOf(m_film->scenes[static_cast<std::size_t>(row)].id);
+}
+
 QString SceneModel::described(int row) const {
     QString text = tr("Scene %1, %2, starts %3, lasts %4, %5")
                        .arg(row + 1)
@@ -169,14 +178,14 @@ QString SceneModel::described(int row) const {
         text += tr(", %n take(s)", "", takes);
     if (const QString locks = textOf(row, Locks).toString(); !locks.isEmpty())
         text += tr(", locked: %1").arg(locks);
-    for (const QString& cause : m_forecast.whyStale(static_cast<std::size_t>(row)))
-        text += QStringLiteral(". ") + cause;
+    for (const QString& sentence : troublesOf(row))
+        text += QStringLiteral(". ") + sentence;
     return text;
 }
 
 QString SceneModel::tipOf(int row) const {
     QStringList lines{text(scene(row)->prompt)};
-    lines += m_forecast.whyStale(static_cast<std::size_t>(row));
+    lines += troublesOf(row);
     if (const QString price = priceText(row); price.startsWith(QLatin1Char('~')))
         lines.append(tr("Making it now would cost about %1.").arg(price.mid(1)));
     return lines.join(QStringLiteral("\n\n"));

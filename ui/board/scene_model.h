@@ -52,10 +52,14 @@ public:
     // Beats of the music under a scene; 0 where they are not known.
     [[nodiscard]] int beatsOf(int row) const;
 
+    // What the last export could not draw as planned, in sentences.
+    [[nodiscard]] QStringList noticesOf(int row) const;
+
 private:
     void update();
     void findRuns();
     [[nodiscard]] QVariant textOf(int row, int column) const;
+    [[nodiscard]] QStringList troublesOf(int row) const; // why it is out of date, and notices
     [[nodiscard]] QString described(int row) const;
     [[nodiscard]] QString tipOf(int row) const;
     void changedInAllRows();

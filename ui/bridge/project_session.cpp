@@ -18,6 +18,7 @@ using pipeline::Listener;
 struct ProjectSession::Changed {
     model::FilmPtr film;
     std::vector<store::JournalEntry> history;
+    std::vector<pipeline::SceneNotice> notices;
 };
 
 // What is read from the project after it may have changed.
@@ -26,6 +27,7 @@ struct ProjectSession::Refreshed {
     std::optional<model::Brief> brief;
     std::vector<model::Asset> assets;
     std::vector<store::JournalEntry> history;
+    std::vector<pipeline::SceneNotice> notices;
     Spent spent;
 };
 
@@ -75,6 +77,14 @@ const model::Asset* ProjectSession::asset(const model::AssetId& id) const {
     return at == m_assets.end() ? nullptr : &*at;
 }
 
+QStringList ProjectSession::noticesOf(const model::SceneId& scene) const {
+    QStringList sentences;
+    for (const pipeline::SceneNotice& notice : m_notices)
+        if (notice.scene == scene)
+            sentences.append(text(notice.sentence));
+    return sentences;
+}
+
 void ProjectSession::answer(std::function<void()> then) {
     QMetaObject::invokeMethod(this, std::move(then), Qt::QueuedConnection);
 }
@@ -95,6 +105,7 @@ void ProjectSession::refresh() {
             TRY_ASSIGN(now.brief, project.brief());
             TRY_ASSIGN(now.assets, project.assets());
             TRY_ASSIGN(now.history, project.history());
+            TRY_ASSIGN(now.notices, project.sceneNotices());
             // The account may be out of reach; the film is not.
             if (auto spent = spentOf(*engine, project))
                 now.spent = *std::move(spent);
@@ -127,7 +138,15 @@ void ProjectSession::take(const Refreshed& now) {
         drawThumbnails();
         findSong();
     }
+    takeNotices(now.notices);
     Q_EMIT historyChanged();
+}
+
+void ProjectSession::takeNotices(const std::vector<pipeline::SceneNotice>& notices) {
+    if (m_notices == notices)
+        return;
+    m_notices = notices;
+    Q_EMIT noticesChanged();
 }
 
 void ProjectSession::findSong() {
@@ -216,6 +235,7 @@ void ProjectSession::changeFilm(const QString& what, Change call) {
             Changed changed;
             TRY_ASSIGN(changed.film, call(project));
             TRY_ASSIGN(changed.history, project.history());
+            TRY_ASSIGN(changed.notices, project.sceneNotices());
             return changed;
         },
         [this, what](const Result<Changed>& changed) {
@@ -223,6 +243,7 @@ void ProjectSession::changeFilm(const QString& what, Change call) {
                 return report(what, changed.error());
             m_history = changed->history;
             show(changed->film);
+            takeNotices(changed->notices);
             Q_EMIT historyChanged();
         });
 }
@@ -357,6 +378,7 @@ void ProjectSession::exportFilm(const pipeline::ExportRequest& request) {
             QStringList notices;
             for (const std::string& notice : result->notices)
                 notices.append(text(notice));
+            refresh(); // scenes may have notices now, or none any more
             Q_EMIT exported(pathText(result->output), notices);
         });
 }

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] SceneThumbnails thumbnails(const model::SceneId& scene) const {
         return m_thumbnails.value(QString::fromStdString(scene.text));
     }
+    // What the last export could not draw of a scene as planned, in sentences; empty: nothing.
+    [[nodiscard]] QStringList noticesOf(const model::SceneId& scene) const;
     [[nodiscard]] const QDateTime& savedAt() const { return m_savedAt; }
     [[nodiscard]] TaskList& tasks() { return m_tasks; }
     [[nodiscard]] bool isGenerating() const { return m_models.isBusy(); }
@@ -162,6 +164,7 @@ Q_SIGNALS:
     void historyChanged();
     void spentChanged();
     void thumbnailsChanged(const QString& scene);
+    void noticesChanged();
     void savedAtChanged();
     void generatingChanged();
     // Something that was wanted has not been done: what, and a sentence why.
@@ -186,6 +189,7 @@ private:
 
     void take(const Refreshed& now);
     void show(const model::FilmPtr& film);
+    void takeNotices(const std::vector<pipeline::SceneNotice>& notices);
     void drawThumbnails();
     void showThumbnails(const QString& scene, const pipeline::Thumbnails& pictures);
     void findSong();
@@ -212,13 +216,14 @@ private:
     std::shared_ptr<const audio::Analysis> m_song;
     model::AssetId m_songAsset;
     std::vector<store::JournalEntry> m_history;
+    std::vector<pipeline::SceneNotice> m_notices;
     Spent m_spent;
     QHash<QString, SceneThumbnails> m_thumbnails;
     QHash<QString, QStringList> m_shownFiles; // of them; touched by the lane of the pictures alone
     QDateTime m_savedAt;
     TaskList m_tasks;
     QTemporaryDir m_pasted; // pictures on their way into the project
-    int m_pictureTask = 0; // of the thumbnails; 0: none
+    int m_pictureTask = 0;  // of the thumbnails; 0: none
     int m_composeTask = 0;
     QTimer m_landings;
     // Lanes end before everything that they answer to.

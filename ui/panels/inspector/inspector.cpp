@@ -23,8 +23,7 @@ enum Page { Empty, Content };
 
 } // namespace
 
-Inspector::Inspector(ProjectSession& session, Forecast& forecast, Actions& actions,
-                     QWidget* parent)
+Inspector::Inspector(ProjectSession& session, Forecast& forecast, Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_scope(session, forecast, this)
     , m_actions(actions)
@@ -65,10 +64,12 @@ Inspector::Inspector(ProjectSession& session, Forecast& forecast, Actions& actio
     });
     connect(&session, &ProjectSession::filmChanged, this, &Inspector::fill);
     connect(&session, &ProjectSession::assetsChanged, this, &Inspector::fill);
-    connect(&forecast, &Forecast::changed, this, [this] {
+    const auto refillSeen = [this] {
         if (m_pages->currentIndex() == Content)
             m_seen->refill();
-    });
+    };
+    connect(&session, &ProjectSession::noticesChanged, this, refillSeen);
+    connect(&forecast, &Forecast::changed, this, refillSeen);
     fill();
 }
 

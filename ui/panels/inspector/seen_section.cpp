@@ -49,7 +49,7 @@ QString madeBy(const model::Take& take) {
 SeenSection::SeenSection(InspectorScope& scope, Actions& actions, QWidget* parent)
     : InspectorSection(scope, parent)
     , m_prompt(new QPlainTextEdit(this))
-    , m_stale(new ToneLabel(this))
+    , m_troubles(new ToneLabel(this))
     , m_generate(mainButton({}, this)) {
     m_prompt->setAccessibleName(tr("Prompt of the scene"));
     m_prompt->setTabChangesFocus(true);
@@ -60,7 +60,7 @@ SeenSection::SeenSection(InspectorScope& scope, Actions& actions, QWidget* paren
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(em(2));
     column->addWidget(m_prompt);
-    column->addWidget(m_stale);
+    column->addWidget(m_troubles);
     column->addWidget(m_generate);
     column->addWidget(buildTakes(actions));
     connect(&m_saving, &QTimer::timeout, this, &SeenSection::savePrompt);
@@ -107,8 +107,9 @@ void SeenSection::openTakeMenu(const QPoint& at) {
     const std::string id = plain(item->data(kTakeRole).toString());
     const auto take = std::ranges::find(scene->takes, model::TakeId{id}, &model::Take::id);
     QMenu menu(this);
-    menu.addAction(icon(QStringLiteral("check")), tr("Show this one"), this,
-                   [this, id] { edit("choose_take", {{"take", id}}); });
+    menu.addAction(icon(QStringLiteral("check")), tr("Show this one"), this, [this, id] {
+        edit("choose_take", {{"take", id}});
+    });
     if (take != scene->takes.end()) {
         if (!take->prompt.empty() && take->prompt != model::promptOf(*scene))
             menu.addAction(icon(QStringLiteral("refresh")), tr("Take its prompt back"), this,
@@ -117,7 +118,9 @@ void SeenSection::openTakeMenu(const QPoint& at) {
                            });
         menu.addAction(icon(QStringLiteral("trash")),
                        tr("Take it out of the scene (its file stays)"), this,
-                       [this, id] { edit("remove_take", {{"take", id}}); })
+                       [this, id] {
+                           edit("remove_take", {{"take", id}});
+                       })
             ->setEnabled(!scene->locks.content);
     }
     menu.exec(m_takes->viewport()->mapToGlobal(at));
@@ -155,7 +158,8 @@ void SeenSection::fill() {
     m_generate->setEnabled(!isLocked && scope().canEdit());
     m_generate->setToolTip(isLocked ? tr("Its content is locked")
                                     : tr("The price is shown before anything is sent (G)"));
-    m_stale->tell(Tone::Warn, causes.join(QLatin1Char(' ')));
+    const QStringList troubles = causes + scope().session().noticesOf(scene->id);
+    m_troubles->tell(Tone::Warn, troubles.join(QLatin1Char(' ')));
 }
 
 void SeenSection::fillTakes(const model::Scene& scene) {

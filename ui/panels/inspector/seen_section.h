@@ -34,7 +34,7 @@ private:
 
     QTimer m_saving;
     QPlainTextEdit* m_prompt;
-    ToneLabel* m_stale;
+    ToneLabel* m_troubles;
     QPushButton* m_generate;
     QListWidget* m_takes;
 };
