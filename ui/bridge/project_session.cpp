@@ -44,6 +44,12 @@ Result<Spent> spentOf(engine::Engine& engine, Project& project) {
     return spent;
 }
 
+// None where they cannot be read: the film can be.
+std::vector<pipeline::SceneNotice> noticesIn(Project& project) {
+    auto notices = project.sceneNotices();
+    return notices ? *std::move(notices) : std::vector<pipeline::SceneNotice>();
+}
+
 } // namespace
 
 ProjectSession::ProjectSession(std::shared_ptr<engine::Engine> engine, Project project,
@@ -105,7 +111,7 @@ void ProjectSession::refresh() {
             TRY_ASSIGN(now.brief, project.brief());
             TRY_ASSIGN(now.assets, project.assets());
             TRY_ASSIGN(now.history, project.history());
-            TRY_ASSIGN(now.notices, project.sceneNotices());
+            now.notices = noticesIn(project);
             // The account may be out of reach; the film is not.
             if (auto spent = spentOf(*engine, project))
                 now.spent = *std::move(spent);
@@ -235,7 +241,7 @@ void ProjectSession::changeFilm(const QString& what, Change call) {
             Changed changed;
             TRY_ASSIGN(changed.film, call(project));
             TRY_ASSIGN(changed.history, project.history());
-            TRY_ASSIGN(changed.notices, project.sceneNotices());
+            changed.notices = noticesIn(project);
             return changed;
         },
         [this, what](const Result<Changed>& changed) {

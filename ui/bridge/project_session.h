@@ -223,7 +223,7 @@ private:
     QDateTime m_savedAt;
     TaskList m_tasks;
     QTemporaryDir m_pasted; // pictures on their way into the project
-    int m_pictureTask = 0;  // of the thumbnails; 0: none
+    int m_pictureTask = 0; // of the thumbnails; 0: none
     int m_composeTask = 0;
     QTimer m_landings;
     // Lanes end before everything that they answer to.

@@ -23,7 +23,8 @@ enum Page { Empty, Content };
 
 } // namespace
 
-Inspector::Inspector(ProjectSession& session, Forecast& forecast, Actions& actions, QWidget* parent)
+Inspector::Inspector(ProjectSession& session, Forecast& forecast, Actions& actions,
+                     QWidget* parent)
     : QWidget(parent)
     , m_scope(session, forecast, this)
     , m_actions(actions)

@@ -107,9 +107,8 @@ void SeenSection::openTakeMenu(const QPoint& at) {
     const std::string id = plain(item->data(kTakeRole).toString());
     const auto take = std::ranges::find(scene->takes, model::TakeId{id}, &model::Take::id);
     QMenu menu(this);
-    menu.addAction(icon(QStringLiteral("check")), tr("Show this one"), this, [this, id] {
-        edit("choose_take", {{"take", id}});
-    });
+    menu.addAction(icon(QStringLiteral("check")), tr("Show this one"), this,
+                   [this, id] { edit("choose_take", {{"take", id}}); });
     if (take != scene->takes.end()) {
         if (!take->prompt.empty() && take->prompt != model::promptOf(*scene))
             menu.addAction(icon(QStringLiteral("refresh")), tr("Take its prompt back"), this,
@@ -118,9 +117,7 @@ void SeenSection::openTakeMenu(const QPoint& at) {
                            });
         menu.addAction(icon(QStringLiteral("trash")),
                        tr("Take it out of the scene (its file stays)"), this,
-                       [this, id] {
-                           edit("remove_take", {{"take", id}});
-                       })
+                       [this, id] { edit("remove_take", {{"take", id}}); })
             ->setEnabled(!scene->locks.content);
     }
     menu.exec(m_takes->viewport()->mapToGlobal(at));
