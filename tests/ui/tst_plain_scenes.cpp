@@ -37,12 +37,12 @@ protected:
         return session().noticesOf(session().film()->scenes[0].id);
     }
 
-    void exportFilm() {
+    void exportFilm(const char* name) {
         bool isDone = false;
         QObject waiter;
         QObject::connect(&session(), &ui::ProjectSession::exported, &waiter,
                          [&] { isDone = true; });
-        session().exportFilm({.output = ui::pathOf(m_bench.path("film.mp4")),
+        session().exportFilm({.output = ui::pathOf(m_bench.path(name)),
                               .shortSide = 144,
                               .overwrite = pipeline::Overwrite::Yes});
         ASSERT_TRUE(DeskBench::waitFor([&] { return isDone; }));
@@ -65,10 +65,10 @@ protected:
 };
 
 TEST_F(PlainScenes, are_marked_until_they_are_edited_or_drawn_well) {
-    exportFilm();
+    exportFilm("whole.mp4");
     EXPECT_TRUE(notices().isEmpty());
     breakPicture();
-    exportFilm();
+    exportFilm("film.mp4");
     ASSERT_TRUE(DeskBench::waitFor([&] { return !notices().isEmpty(); }));
     EXPECT_TRUE(notices()[0].startsWith(QLatin1String("Rendered plainly")));
 
