@@ -119,7 +119,6 @@ void FilmView::buildLeft() {
 
 void FilmView::buildRight() {
     m_right->setDocumentMode(true);
-    m_right->setMinimumWidth(em(99)); // the rows of buttons of the longer languages
     m_right->addTab(m_inspector, icon(QStringLiteral("inspector")), tr("Inspector"));
     m_notes = new NotesPanel(*m_session, *m_player, m_right);
     m_right->addTab(m_notes, icon(QStringLiteral("note")), tr("Notes"));
@@ -142,6 +141,8 @@ void FilmView::buildRight() {
     };
     connect(m_right, &QTabWidget::currentChanged, this, nameOpenOne);
     nameOpenOne(0);
+    // Rows of buttons are as wide as language and font make them.
+    m_right->setMinimumWidth(std::max(em(99), m_right->minimumSizeHint().width()));
 }
 
 void FilmView::setWorkspace(Workspace workspace) {
