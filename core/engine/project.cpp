@@ -294,6 +294,23 @@ Result<void> Project::writeSheet(const std::filesystem::path& path, pipeline::Ov
     return pipeline::writeSheet(m_state->workspace, film, path, overwrite, listener, stop);
 }
 
+Result<std::vector<pipeline::LostAsset>> Project::lostAssets(pipeline::MediaCheck check,
+                                                             const pipeline::Listener& listener,
+                                                             const std::stop_token& stop) {
+    return pipeline::lostAssets(m_state->workspace, check, listener, stop);
+}
+
+Result<std::vector<pipeline::Finding>>
+Project::findLost(std::span<const pipeline::LostAsset> lost, const std::filesystem::path& place,
+                  const pipeline::Listener& listener, const std::stop_token& stop) {
+    return pipeline::findLost(lost, place, listener, stop);
+}
+
+Result<void> Project::restoreAsset(const model::Asset& asset, const std::filesystem::path& file) {
+    TRY(checkWritable());
+    return pipeline::restoreAsset(m_state->workspace, asset, file);
+}
+
 Result<std::vector<pipeline::SceneNotice>> Project::sceneNotices() {
     TRY_ASSIGN(const model::FilmPtr film, m_state->store.film());
     if (!film)

@@ -20,6 +20,7 @@
 #include "pipeline/generation.h"
 #include "pipeline/plan.h"
 #include "pipeline/progress.h"
+#include "pipeline/relink.h"
 #include "pipeline/scene_notices.h"
 #include "pipeline/snap.h"
 #include "pipeline/sounds.h"
@@ -227,6 +228,15 @@ public:
     base::Result<model::Asset> importFile(const std::filesystem::path& file,
                                           const pipeline::Listener& listener,
                                           const std::stop_token& stop);
+    // Files in media/ that are gone or damaged; those of them that lie at `place`; and putting one
+    // back. See pipeline/relink.h.
+    base::Result<std::vector<pipeline::LostAsset>> lostAssets(pipeline::MediaCheck check,
+                                                              const pipeline::Listener& listener,
+                                                              const std::stop_token& stop);
+    base::Result<std::vector<pipeline::Finding>>
+    findLost(std::span<const pipeline::LostAsset> lost, const std::filesystem::path& place,
+             const pipeline::Listener& listener, const std::stop_token& stop);
+    base::Result<void> restoreAsset(const model::Asset& asset, const std::filesystem::path& file);
     // What was heard in the song under the film; nothing without music. See pipeline/listen.h.
     base::Result<std::optional<audio::Analysis>> songAnalysis(const pipeline::Listener& listener,
                                                               const std::stop_token& stop);
