@@ -74,7 +74,7 @@ TEST_F(Relinked, tells_of_another_file_of_the_name_and_of_places_that_are_not_th
     EXPECT_EQ(done.last()[0]["found"], "same_name");
     EXPECT_FALSE(fs::exists(file)) << "what has another content is not taken without being asked";
     const ReelRun nowhere = relink({(m_folder / "nowhere").string()});
-    EXPECT_EQ(nowhere.exitCode, 3) << nowhere.output;
+    EXPECT_EQ(nowhere.exitCode, 4) << nowhere.output;
     EXPECT_NE(nowhere.last()["message"].get<std::string>().find("nowhere"), std::string::npos);
 }
 
