@@ -44,6 +44,14 @@
             <translation>Untertitel oder Liedtext aus SRT, VTT, ASS oder LRC lesen</translation>
         </message>
         <message>
+            <source>Find &amp;missing files…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Tell which files of the film are gone, and bring them back from elsewhere</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>&amp;Export…</source>
             <translation>&amp;Exportieren…</translation>
         </message>
@@ -990,8 +998,27 @@ Sie werden in den Ordner des Films kopiert; den Originalen geschieht nichts.</tr
             <translation>Medien</translation>
         </message>
         <message>
+            <source>Find…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are missing</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
             <source>used %1×</source>
             <translation>%1× benutzt</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>Tags</source>
@@ -3015,8 +3042,115 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
             <translation>Nichts wurde freigegeben</translation>
         </message>
         <message>
+            <source>Checking the files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The files were not checked</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Looking for missing files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>The search was not finished</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>Cancelled</source>
             <translation>Abgebrochen</translation>
+        </message>
+    </context>
+    <context>
+        <name>reelwright::ui::RelinkDialog</name>
+        <message>
+            <source>Search in a folder…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Read all files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Missing files</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>What is known of it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Its neighbours in its folder are looked at as well</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Finds damage that the size of a file does not tell</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Files are known by their content: they are found under any name. What is found is copied into the film's folder.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Reading all files of the film…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Another file of this name: %1</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>%1
+It has another content. Import it and choose it in the scenes that show the old one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) of this film are not where they were.</source>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No file is missing.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Found %1 of %2.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Folder in which the files may lie</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>One of the missing files</source>
+            <translation type="unfinished"></translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>reelwright::ui::AssetsPanel</name>
+        <message numerus="yes">
+            <source>%n file(s) are missing</source>
+            <translation>
+                <numerusform>%n file are missing</numerusform>
+                <numerusform>%n files are missing</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>reelwright::ui::BriefPanel</name>
         <message numerus="yes">
             <source>Then ~%1 to make %n scene(s) with %2</source>
@@ -75,6 +85,16 @@
             <translation>
                 <numerusform>Generate %n scene</numerusform>
                 <numerusform>Generate %n scenes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>reelwright::ui::RelinkDialog</name>
+        <message numerus="yes">
+            <source>%n file(s) of this film are not where they were.</source>
+            <translation>
+                <numerusform>%n file of this film are not where they were.</numerusform>
+                <numerusform>%n files of this film are not where they were.</numerusform>
             </translation>
         </message>
     </context>

@@ -2,6 +2,7 @@
 
 #include "ui/bridge/text.h"
 #include "ui/dialogs/compare_dialog.h"
+#include "ui/dialogs/relink_dialog.h"
 #include "ui/dialogs/generate_dialog.h"
 #include "ui/film_timeline.h"
 #include "ui/panels/assets_panel.h"
@@ -271,6 +272,7 @@ void FilmView::connectActions() {
     a.on("undo", m_session.get(), &ProjectSession::undo);
     a.on("redo", m_session.get(), &ProjectSession::redo);
     a.on("import_files", this, &FilmView::importFiles);
+    a.on("relink", this, [this] { (new RelinkDialog(*m_session, this))->open(); });
     a.on("paste", this, &FilmView::paste);
     for (int i = 0; i < kWorkspaceCount; ++i)
         a.on(qPrintable(QStringLiteral("workspace_") +
@@ -480,6 +482,7 @@ void FilmView::settleActions() {
     m_actions["undo"]->setText(undoName.isEmpty() ? tr("&Undo") : tr("&Undo “%1”").arg(undoName));
     m_actions["redo"]->setText(redoName.isEmpty() ? tr("&Redo") : tr("&Redo “%1”").arg(redoName));
     m_actions.allow("import_files", canEdit, readOnly);
+    m_actions.allow("relink", canEdit, readOnly);
     m_actions.allow("paste", canEdit, readOnly);
 }
 

@@ -300,15 +300,12 @@ Result<std::vector<pipeline::LostAsset>> Project::lostAssets(pipeline::MediaChec
     return pipeline::lostAssets(m_state->workspace, check, listener, stop);
 }
 
-Result<std::vector<pipeline::Finding>>
-Project::findLost(std::span<const pipeline::LostAsset> lost, const std::filesystem::path& place,
-                  const pipeline::Listener& listener, const std::stop_token& stop) {
-    return pipeline::findLost(lost, place, listener, stop);
-}
-
-Result<void> Project::restoreAsset(const model::Asset& asset, const std::filesystem::path& file) {
+Result<std::vector<pipeline::Relinked>>
+Project::relink(std::span<const pipeline::LostAsset> lost,
+                std::span<const std::filesystem::path> places, const pipeline::Listener& listener,
+                const std::stop_token& stop) {
     TRY(checkWritable());
-    return pipeline::restoreAsset(m_state->workspace, asset, file);
+    return pipeline::relink(m_state->workspace, lost, places, listener, stop);
 }
 
 Result<std::vector<pipeline::SceneNotice>> Project::sceneNotices() {

@@ -228,15 +228,14 @@ public:
     base::Result<model::Asset> importFile(const std::filesystem::path& file,
                                           const pipeline::Listener& listener,
                                           const std::stop_token& stop);
-    // Files in media/ that are gone or damaged; those of them that lie at `place`; and putting one
-    // back. See pipeline/relink.h.
+    // Files in media/ that are gone or damaged, and putting back those of them that lie elsewhere.
+    // See pipeline/relink.h.
     base::Result<std::vector<pipeline::LostAsset>> lostAssets(pipeline::MediaCheck check,
                                                               const pipeline::Listener& listener,
                                                               const std::stop_token& stop);
-    base::Result<std::vector<pipeline::Finding>>
-    findLost(std::span<const pipeline::LostAsset> lost, const std::filesystem::path& place,
-             const pipeline::Listener& listener, const std::stop_token& stop);
-    base::Result<void> restoreAsset(const model::Asset& asset, const std::filesystem::path& file);
+    base::Result<std::vector<pipeline::Relinked>>
+    relink(std::span<const pipeline::LostAsset> lost, std::span<const std::filesystem::path> places,
+           const pipeline::Listener& listener, const std::stop_token& stop);
     // What was heard in the song under the film; nothing without music. See pipeline/listen.h.
     base::Result<std::optional<audio::Analysis>> songAnalysis(const pipeline::Listener& listener,
                                                               const std::stop_token& stop);

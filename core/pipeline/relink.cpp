@@ -160,4 +160,29 @@ Result<void> restoreAsset(Workspace& workspace, const Asset& asset, const fs::pa
     return copy.commit();
 }
 
+Result<std::vector<Relinked>> relink(Workspace& workspace, std::span<const LostAsset> lost,
+                                     std::span<const fs::path> places, const Listener& listener,
+                                     const std::stop_token& stop) {
+    std::vector<Relinked> outcomes;
+    for (const LostAsset& one : lost)
+        outcomes.push_back({one, std::nullopt});
+    for (const fs::path& place : places) {
+        std::vector<LostAsset> still;
+        for (const Relinked& outcome : outcomes)
+            if (!outcome.isBack())
+                still.push_back(outcome.lost);
+        TRY_ASSIGN(const std::vector<Finding> findings, findLost(still, place, listener, stop));
+        for (const Finding& finding : findings) {
+            const auto at = std::ranges::find_if(outcomes, [&](const Relinked& outcome) {
+                return outcome.lost.asset.id == finding.asset;
+            });
+            if (finding.likeness == Likeness::SameContent)
+                TRY(restoreAsset(workspace, at->lost.asset, finding.file));
+            if (finding.likeness == Likeness::SameContent || !at->found)
+                at->found = finding;
+        }
+    }
+    return outcomes;
+}
+
 } // namespace reelwright::pipeline

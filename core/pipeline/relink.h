@@ -62,4 +62,18 @@ base::Result<std::vector<Finding>> findLost(std::span<const LostAsset> lost,
 base::Result<void> restoreAsset(Workspace& workspace, const model::Asset& asset,
                                 const std::filesystem::path& file);
 
+// What has become of one lost file: put back where its content was found.
+struct Relinked {
+    LostAsset lost;
+    std::optional<Finding> found;
+    [[nodiscard]] bool isBack() const { return found && found->likeness == Likeness::SameContent; }
+};
+
+// Looks in one place after the other and puts back what has the same content; files of the same
+// name are only told. In the order of `lost`. What was put back before an error stays. Errors: as
+// of findLost and restoreAsset.
+base::Result<std::vector<Relinked>> relink(Workspace& workspace, std::span<const LostAsset> lost,
+                                           std::span<const std::filesystem::path> places,
+                                           const Listener& listener, const std::stop_token& stop);
+
 } // namespace reelwright::pipeline

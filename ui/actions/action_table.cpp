@@ -21,6 +21,8 @@ constexpr ActionFacts kTable[] = {
      N("Bring pictures, clips, songs, LUTs and fonts into the asset bin"), "Ctrl+I", "import"},
     {"import_captions", File, N("Import c&aptions…"),
      N("Read captions or lyrics from SRT, VTT, ASS or LRC"), "", "text"},
+    {"relink", File, N("Find &missing files…"),
+     N("Tell which files of the film are gone, and bring them back from elsewhere"), "", "relink"},
     {"export_film", File, N("&Export…"), N("Write the finished film to a file"), "Ctrl+E",
      "export"},
     {"settings", File, N("&Settings…"), N("Keys of services, budget, appearance, shortcuts"),

@@ -64,6 +64,7 @@ ProjectSession::ProjectSession(std::shared_ptr<engine::Engine> engine, Project p
     m_landings.setInterval(kLandingPause);
     connect(&m_landings, &QTimer::timeout, this, &ProjectSession::refresh);
     refresh();
+    checkFiles(pipeline::MediaCheck::Lengths);
 }
 
 ProjectSession::~ProjectSession() {

@@ -68,6 +68,10 @@ public:
     }
     // What the last export could not draw of a scene as planned, in sentences; empty: nothing.
     [[nodiscard]] QStringList noticesOf(const model::SceneId& scene) const;
+    // Files of the project that are gone or damaged, with another of the same name where one was
+    // seen.
+    [[nodiscard]] const std::vector<pipeline::Relinked>& lost() const { return m_lost; }
+    [[nodiscard]] const pipeline::Relinked* lossOf(const model::AssetId& asset) const; // or nullptr
     [[nodiscard]] const QDateTime& savedAt() const { return m_savedAt; }
     [[nodiscard]] TaskList& tasks() { return m_tasks; }
     [[nodiscard]] bool isGenerating() const { return m_models.isBusy(); }
@@ -98,6 +102,12 @@ public:
     void swapSong(const QString& file);
     void importCaptions(const pipeline::CaptionImport& wish);
     void setLut(const QString& file, const model::EditValues& values);
+
+    // Looks whether all files are there; lostChanged() follows.
+    void checkFiles(pipeline::MediaCheck check);
+    // Looks for the lost ones in folders and beside files, and puts them back; lostChanged() and
+    // relinked() follow.
+    void relink(const QStringList& places);
 
     // What making scenes would cost; free, and nothing is sent.
     void offer(const std::vector<std::size_t>& scenes, const pipeline::MakingWishes& wishes,
@@ -165,6 +175,8 @@ Q_SIGNALS:
     void spentChanged();
     void thumbnailsChanged(const QString& scene);
     void noticesChanged();
+    void lostChanged();
+    void relinked(int back, int of);
     void savedAtChanged();
     void generatingChanged();
     // Something that was wanted has not been done: what, and a sentence why.
@@ -217,6 +229,7 @@ private:
     model::AssetId m_songAsset;
     std::vector<store::JournalEntry> m_history;
     std::vector<pipeline::SceneNotice> m_notices;
+    std::vector<pipeline::Relinked> m_lost;
     Spent m_spent;
     QHash<QString, SceneThumbnails> m_thumbnails;
     QHash<QString, QStringList> m_shownFiles; // of them; touched by the lane of the pictures alone

@@ -199,6 +199,7 @@ AssetsPanel::AssetsPanel(ProjectSession& session, Actions& actions, QWidget* par
     , m_kind(choice({{QString(), tr("All")}}, this))
     , m_search(new QLineEdit(this))
     , m_list(new AssetList(session, this))
+    , m_lost(buildLost(actions))
     , m_empty(hint(tr("Drop pictures, clips, songs, LUTs and fonts here, or press Ctrl+I.\n"
                       "They are copied into the film's folder; nothing happens to the originals."),
                    this)) {
@@ -232,6 +233,7 @@ AssetsPanel::AssetsPanel(ProjectSession& session, Actions& actions, QWidget* par
     auto* const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(row);
+    column->addWidget(m_lost);
     column->addWidget(m_empty, 1);
     column->addWidget(m_list, 1);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &AssetsPanel::fill);
@@ -241,10 +243,33 @@ AssetsPanel::AssetsPanel(ProjectSession& session, Actions& actions, QWidget* par
         fill();
         drawPictures();
     });
+    connect(&session, &ProjectSession::lostChanged, this, [this] {
+        tellLost();
+        fill();
+    });
     connect(&session, &ProjectSession::filmChanged, this, &AssetsPanel::fill);
     connect(&session, &ProjectSession::songChanged, this, &AssetsPanel::fill);
+    tellLost();
     fill();
     drawPictures();
+}
+
+QWidget* AssetsPanel::buildLost(Actions& actions) {
+    auto* const bar = new QWidget(this);
+    m_lostText = new ToneLabel(bar);
+    auto* const find = new QPushButton(tr("Find…"), bar);
+    connect(find, &QPushButton::clicked, actions["relink"], &QAction::trigger);
+    auto* const row = new QHBoxLayout(bar);
+    row->setContentsMargins(em(2), em(2), em(2), 0);
+    row->addWidget(m_lostText, 1);
+    row->addWidget(find);
+    return bar;
+}
+
+void AssetsPanel::tellLost() {
+    const auto count = static_cast<int>(m_session.lost().size());
+    m_lost->setVisible(count > 0);
+    m_lostText->tell(Tone::Warn, count > 0 ? tr("%n file(s) are missing", "", count) : QString());
 }
 
 int AssetsPanel::uses(const model::AssetId& asset) const {
@@ -288,6 +313,10 @@ void AssetsPanel::fill() {
             facts.append(QStringLiteral("%1×%2").arg(asset.size.width).arg(asset.size.height));
         if (used > 0)
             facts.append(tr("used %1×").arg(used));
+        if (const pipeline::Relinked* const loss = m_session.lossOf(asset.id)) {
+            facts = {loss->lost.loss == pipeline::Loss::Missing ? tr("missing") : tr("damaged")};
+            item->setForeground(tokens().warn);
+        }
         under += QLatin1Char('\n') +
                  (facts.isEmpty() ? kindText(asset.kind) : facts.join(QStringLiteral(" · ")));
         item->setText(under);

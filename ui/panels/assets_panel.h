@@ -4,6 +4,7 @@
 
 #include "ui/actions/actions.h"
 #include "ui/bridge/project_session.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QComboBox>
 #include <QHash>
@@ -29,6 +30,8 @@ protected:
 
 private:
     void fill();
+    [[nodiscard]] QWidget* buildLost(Actions& actions);
+    void tellLost();
     void drawPictures();
     void openMenu(const QPoint& at);
     void askForTags(const QString& asset);
@@ -41,6 +44,8 @@ private:
     QComboBox* m_kind;
     QLineEdit* m_search;
     QListWidget* m_list;
+    QWidget* m_lost; // shown while files are missing
+    ToneLabel* m_lostText;
     QLabel* m_empty;
     QHash<QString, QImage> m_pictures; // by asset
 };

@@ -8,10 +8,10 @@
 namespace reelwright::cli {
 
 using base::Result;
-using pipeline::Finding;
 using pipeline::Likeness;
 using pipeline::Loss;
 using pipeline::LostAsset;
+using pipeline::Relinked;
 
 extern const Command command_relink;
 
@@ -23,38 +23,7 @@ struct Words {
     bool content = false;
 };
 
-// What has become of one lost file.
-struct Outcome {
-    LostAsset lost;
-    std::optional<Finding> found;
-    [[nodiscard]] bool isBack() const { return found && found->likeness == Likeness::SameContent; }
-};
-
-std::vector<LostAsset> stillLost(const std::vector<Outcome>& outcomes) {
-    std::vector<LostAsset> lost;
-    for (const Outcome& outcome : outcomes)
-        if (!outcome.isBack())
-            lost.push_back(outcome.lost);
-    return lost;
-}
-
-Result<void> lookAt(Session& session, engine::Project& project, const std::string& place,
-                    std::vector<Outcome>& outcomes) {
-    TRY_ASSIGN(const std::vector<Finding> findings,
-               project.findLost(stillLost(outcomes), place, session.listener(), session.stop()));
-    for (const Finding& finding : findings) {
-        const auto at = std::ranges::find_if(outcomes, [&](const Outcome& outcome) {
-            return outcome.lost.asset.id == finding.asset;
-        });
-        if (finding.likeness == Likeness::SameContent)
-            TRY(project.restoreAsset(at->lost.asset, finding.file));
-        if (finding.likeness == Likeness::SameContent || !at->found)
-            at->found = finding;
-    }
-    return {};
-}
-
-void tell(Session& session, const std::vector<Outcome>& outcomes, bool hasLooked) {
+void tell(Session& session, const std::vector<Relinked>& outcomes, bool hasLooked) {
     base::Json lines = base::Json::array();
     std::ptrdiff_t back = 0;
     for (const auto& [lost, found] : outcomes) {
@@ -93,11 +62,14 @@ Result<void> run(Session& session, const Words& words) {
         words.content ? pipeline::MediaCheck::Content : pipeline::MediaCheck::Lengths;
     TRY_ASSIGN(const std::vector<LostAsset> lost,
                project.lostAssets(check, session.listener(), session.stop()));
-    std::vector<Outcome> outcomes;
-    for (const LostAsset& one : lost)
-        outcomes.push_back({one, std::nullopt});
-    for (const std::string& place : words.places)
-        TRY(lookAt(session, project, place, outcomes));
+    std::vector<Relinked> outcomes;
+    if (looks) {
+        const std::vector<std::filesystem::path> places(words.places.begin(), words.places.end());
+        TRY_ASSIGN(outcomes, project.relink(lost, places, session.listener(), session.stop()));
+    } else {
+        for (const LostAsset& one : lost)
+            outcomes.push_back({one, std::nullopt});
+    }
     TRY(project.close());
     tell(session, outcomes, looks);
     return {};
