@@ -45,11 +45,11 @@
         </message>
         <message>
             <source>Find &amp;missing files…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Fehlende Dateien finden …</translation>
         </message>
         <message>
             <source>Tell which files of the film are gone, and bring them back from elsewhere</source>
-            <translation type="unfinished"></translation>
+            <translation>Zeigt, welche Dateien des Films fehlen, und holt sie von anderswo zurück</translation>
         </message>
         <message>
             <source>&amp;Export…</source>
@@ -999,13 +999,13 @@ Sie werden in den Ordner des Films kopiert; den Originalen geschieht nichts.</tr
         </message>
         <message>
             <source>Find…</source>
-            <translation type="unfinished"></translation>
+            <translation>Finden …</translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) are missing</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n Datei fehlt</numerusform>
+                <numerusform>%n Dateien fehlen</numerusform>
             </translation>
         </message>
         <message>
@@ -1014,11 +1014,11 @@ Sie werden in den Ordner des Films kopiert; den Originalen geschieht nichts.</tr
         </message>
         <message>
             <source>missing</source>
-            <translation type="unfinished"></translation>
+            <translation>fehlt</translation>
         </message>
         <message>
             <source>damaged</source>
-            <translation type="unfinished"></translation>
+            <translation>beschädigt</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -3043,19 +3043,19 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         </message>
         <message>
             <source>Checking the files</source>
-            <translation type="unfinished"></translation>
+            <translation>Dateien werden geprüft</translation>
         </message>
         <message>
             <source>The files were not checked</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Dateien wurden nicht geprüft</translation>
         </message>
         <message>
             <source>Looking for missing files</source>
-            <translation type="unfinished"></translation>
+            <translation>Fehlende Dateien werden gesucht</translation>
         </message>
         <message>
             <source>The search was not finished</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Suche wurde nicht beendet</translation>
         </message>
         <message>
             <source>Cancelled</source>
@@ -3066,91 +3066,92 @@ Links schreiben, worum es geht, und „Planen“ drücken: Planen ist kostenlos.
         <name>reelwright::ui::RelinkDialog</name>
         <message>
             <source>Search in a folder…</source>
-            <translation type="unfinished"></translation>
+            <translation>In einem Ordner suchen …</translation>
         </message>
         <message>
             <source>Choose a file…</source>
-            <translation type="unfinished"></translation>
+            <translation>Datei wählen …</translation>
         </message>
         <message>
             <source>Read all files</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Dateien lesen</translation>
         </message>
         <message>
             <source>Missing files</source>
-            <translation type="unfinished"></translation>
+            <translation>Fehlende Dateien</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished"></translation>
+            <translation>Datei</translation>
         </message>
         <message>
             <source>Size</source>
-            <translation type="unfinished"></translation>
+            <translation>Größe</translation>
         </message>
         <message>
             <source>What is known of it</source>
-            <translation type="unfinished"></translation>
+            <translation>Was von ihr bekannt ist</translation>
         </message>
         <message>
             <source>Its neighbours in its folder are looked at as well</source>
-            <translation type="unfinished"></translation>
+            <translation>Auch ihre Nachbarn im selben Ordner werden angesehen</translation>
         </message>
         <message>
             <source>Finds damage that the size of a file does not tell</source>
-            <translation type="unfinished"></translation>
+            <translation>Findet Schäden, die die Größe einer Datei nicht verrät</translation>
         </message>
         <message>
             <source>Files are known by their content: they are found under any name. What is found is copied into the film's folder.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dateien werden an ihrem Inhalt erkannt und unter jedem Namen gefunden. Was gefunden wird, wird in den Ordner des Films kopiert.</translation>
         </message>
         <message>
             <source>Reading all files of the film…</source>
-            <translation type="unfinished"></translation>
+            <translation>Alle Dateien des Films werden gelesen …</translation>
         </message>
         <message>
             <source>Missing</source>
-            <translation type="unfinished"></translation>
+            <translation>Fehlt</translation>
         </message>
         <message>
             <source>Damaged</source>
-            <translation type="unfinished"></translation>
+            <translation>Beschädigt</translation>
         </message>
         <message>
             <source>Another file of this name: %1</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine andere Datei dieses Namens: %1</translation>
         </message>
         <message>
             <source>%1
 It has another content. Import it and choose it in the scenes that show the old one.</source>
-            <translation type="unfinished"></translation>
+            <translation>%1
+Sie hat einen anderen Inhalt. Importieren Sie sie, und wählen Sie sie in den Szenen, die die alte zeigen.</translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) of this film are not where they were.</source>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
+            <translation>
+                <numerusform>%n Datei dieses Films ist nicht mehr dort, wo sie war.</numerusform>
+                <numerusform>%n Dateien dieses Films sind nicht mehr dort, wo sie waren.</numerusform>
             </translation>
         </message>
         <message>
             <source>No file is missing.</source>
-            <translation type="unfinished"></translation>
+            <translation>Es fehlt keine Datei.</translation>
         </message>
         <message>
             <source>Found %1 of %2.</source>
-            <translation type="unfinished"></translation>
+            <translation>%1 von %2 gefunden.</translation>
         </message>
         <message>
             <source>Looking…</source>
-            <translation type="unfinished"></translation>
+            <translation>Es wird gesucht …</translation>
         </message>
         <message>
             <source>Folder in which the files may lie</source>
-            <translation type="unfinished"></translation>
+            <translation>Ordner, in dem die Dateien liegen könnten</translation>
         </message>
         <message>
             <source>One of the missing files</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine der fehlenden Dateien</translation>
         </message>
     </context>
     <context>
