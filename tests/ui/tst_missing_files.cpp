@@ -10,6 +10,8 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace reelwright::testing {
 namespace {
 
@@ -50,13 +52,20 @@ QStringList said(const QWidget& owner) {
     return words;
 }
 
+// Whether the bin tells one missing file; the plural is the language's.
+bool isToldInTheBin(const QWidget& film) {
+    const QStringList words = said(film);
+    return std::ranges::any_of(
+        words, [](const QString& word) { return word.startsWith(QLatin1String("1 file")); });
+}
+
 TEST_F(MissingFiles, come_back_from_a_folder_under_another_name) {
     ui::RelinkDialog* const dialog = lose();
     ASSERT_NE(dialog, nullptr);
     auto* const list = dialog->findChild<QTreeWidget*>();
     ASSERT_EQ(list->topLevelItemCount(), 1);
     EXPECT_EQ(list->topLevelItem(0)->text(0), QStringLiteral("green.png"));
-    EXPECT_TRUE(said(m_bench.film()).contains(QStringLiteral("1 file is missing"))) << "in the bin";
+    EXPECT_TRUE(isToldInTheBin(m_bench.film()));
     ASSERT_TRUE(QFile::rename(original(), m_bench.path("old/pictures/renamed.bin")));
 
     bool isAnswered = false;
@@ -66,7 +75,7 @@ TEST_F(MissingFiles, come_back_from_a_folder_under_another_name) {
     EXPECT_TRUE(session().lost().empty());
     EXPECT_TRUE(QFile::exists(kept()));
     EXPECT_EQ(said(*dialog), QStringList{QStringLiteral("Found 1 of 1.")});
-    EXPECT_FALSE(said(m_bench.film()).contains(QStringLiteral("1 file is missing")));
+    EXPECT_FALSE(isToldInTheBin(m_bench.film()));
 }
 
 TEST_F(MissingFiles, are_not_replaced_by_others_of_their_name) {
